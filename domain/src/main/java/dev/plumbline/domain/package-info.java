@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.domain;
+
+import org.jspecify.annotations.NullMarked;

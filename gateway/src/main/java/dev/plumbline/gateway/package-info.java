@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.projections;
+
+import org.jspecify.annotations.NullMarked;
