@@ -1,0 +1,131 @@
+package dev.plumbline.domain.geometry;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Whether a shape may be used on a frame. Rules, in the order they are tried: every number finite; a polygon has a part; at
+ * most {@link #MAX_VERTICES} vertices; at least three different vertices in each ring, width and height of a box above 0;
+ * no vertex further outside the frame than the {@link #marginPx margin}; some area enclosed.
+ *
+ * <p>A ring that crosses itself is not a fault: it means what the even-odd rule says (see {@link Ring}).
+ */
+public final class ShapeCheck {
+
+    /** Vertices of all rings of a shape together. */
+    public static final int MAX_VERTICES = 10_000;
+
+    private static final double MARGIN_OF_LONGER_SIDE = 0.25;
+
+    private ShapeCheck() {}
+
+    /** How far outside the frame a vertex may lie, in px: a quarter of the longer side, for objects the frame cuts off. */
+    public static double marginPx(FrameSize frame) {
+        return MARGIN_OF_LONGER_SIDE * frame.longerSide();
+    }
+
+    /** The first fault, or nothing when the shape may be used. */
+    public static Optional<Invalid> fault(Shape shape, FrameSize frame) {
+        return switch (shape) {
+            case Box box -> boxFault(box.width(), box.height(), box, frame);
+            case RotatedBox box -> boxFault(box.width(), box.height(), box, frame);
+            case Polygon polygon -> polygonFault(polygon, frame);
+        };
+    }
+
+    private static Optional<Invalid> boxFault(double width, double height, Shape box, FrameSize frame) {
+        Polygon outline = box.outline();
+        return nonFinite(outline)
+                .or(() -> width > 0 && height > 0
+                        ? Optional.empty()
+                        : Optional.of(new Invalid.NotPositive(width, height)))
+                .or(() -> outsideFrame(outline, frame));
+    }
+
+    private static Optional<Invalid> polygonFault(Polygon polygon, FrameSize frame) {
+        if (polygon.parts().isEmpty()) {
+            return Optional.of(new Invalid.NoParts());
+        }
+        int vertices = polygon.vertices();
+        if (vertices > MAX_VERTICES) {
+            return Optional.of(new Invalid.TooManyVertices(vertices, MAX_VERTICES));
+        }
+        return nonFinite(polygon)
+                .or(() -> tooFewVertices(polygon))
+                .or(() -> outsideFrame(polygon, frame))
+                .or(() -> noArea(polygon));
+    }
+
+    private static Optional<Invalid> nonFinite(Polygon polygon) {
+        int number = 0;
+        for (Ring ring : polygon.rings()) {
+            for (int i = 0; i < ring.size(); i++) {
+                if (!Double.isFinite(ring.x(i)) || !Double.isFinite(ring.y(i))) {
+                    return Optional.of(new Invalid.NonFinite(number, i));
+                }
+            }
+            number++;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Invalid> tooFewVertices(Polygon polygon) {
+        int number = 0;
+        for (Ring ring : polygon.rings()) {
+            int distinct = distinctVertices(ring);
+            if (distinct < 3) {
+                return Optional.of(new Invalid.TooFewVertices(number, distinct));
+            }
+            number++;
+        }
+        return Optional.empty();
+    }
+
+    private static int distinctVertices(Ring ring) {
+        Point[] vertices = new Point[ring.size()];
+        Arrays.setAll(vertices, i -> new Point(ring.x(i) + 0.0, ring.y(i) + 0.0)); // -0.0 and 0.0 are one place
+        return (int) Arrays.stream(vertices).distinct().limit(3).count();
+    }
+
+    private static Optional<Invalid> outsideFrame(Polygon polygon, FrameSize frame) {
+        double margin = marginPx(frame);
+        for (Ring ring : polygon.rings()) {
+            for (int i = 0; i < ring.size(); i++) {
+                double x = ring.x(i);
+                double y = ring.y(i);
+                if (x < -margin || y < -margin || x > frame.width() + margin || y > frame.height() + margin) {
+                    return Optional.of(new Invalid.OutsideFrame(x, y, frame, margin));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Invalid> noArea(Polygon polygon) {
+        for (Part part : polygon.parts()) {
+            if (!onOneLine(part.exterior())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Invalid.NoArea());
+    }
+
+    private static boolean onOneLine(Ring ring) {
+        Bounds bounds = ring.bounds();
+        double tolerance = 1e-12 * bounds.width() * bounds.height();
+        int far = 0;
+        for (int i = 1; i < ring.size(); i++) {
+            if (ring.vertex(0).distanceTo(ring.vertex(i)) > ring.vertex(0).distanceTo(ring.vertex(far))) {
+                far = i;
+            }
+        }
+        for (int i = 1; i < ring.size(); i++) {
+            double cross = (ring.x(far) - ring.x(0)) * (ring.y(i) - ring.y(0))
+                    - (ring.y(far) - ring.y(0)) * (ring.x(i) - ring.x(0));
+            if (Math.abs(cross) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
