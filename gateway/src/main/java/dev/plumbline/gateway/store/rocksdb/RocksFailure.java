@@ -1,0 +1,55 @@
+package dev.plumbline.gateway.store.rocksdb;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
+
+/** Turns what RocksDB says into sentences for the person who runs the server. */
+public final class RocksFailure {
+
+    private RocksFailure() {}
+
+    /** Why the database in {@code directory} could not be opened, and what to do. */
+    public static String opening(Path directory, Exception failure) {
+        String said = String.valueOf(failure.getMessage());
+        if (said.toLowerCase(Locale.ROOT).contains("lock")) {
+            return directory + " is in use by another process. Stop that process first, or choose another directory.";
+        }
+        if (isFull(failure)) {
+            return "The disk that holds " + directory + " is full. Free some space and start again.";
+        }
+        if (failure instanceof RocksDBException e && code(e) == Status.Code.Corruption) {
+            return directory + " is damaged: " + said
+                    + ". Run `plumbline audit verify` on a copy to see how far it is whole, and restore a backup.";
+        }
+        return directory + " cannot be opened: " + said + ".";
+    }
+
+    /** Why a write to {@code directory} failed, and what to do. */
+    public static String writing(Path directory, RocksDBException failure) {
+        return isFull(failure)
+                ? "The disk that holds " + directory + " is full: nothing can be stored until space is freed."
+                : "Writing to " + directory + " failed: " + failure.getMessage() + ".";
+    }
+
+    /** Why a read from {@code directory} failed. */
+    public static String reading(Path directory, RocksDBException failure) {
+        return "Reading from " + directory + " failed: " + failure.getMessage() + ".";
+    }
+
+    /** Whether the failure is for want of space (also over a quota or a file size limit). */
+    public static boolean isFull(Exception failure) {
+        String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("no space")
+                || said.contains("quota exceeded")
+                || said.contains("file too large")
+                || (failure instanceof RocksDBException e
+                        && e.getStatus() != null
+                        && e.getStatus().getSubCode() == Status.SubCode.NoSpace);
+    }
+
+    private static Status.Code code(RocksDBException e) {
+        return e.getStatus() == null ? Status.Code.Undefined : e.getStatus().getCode();
+    }
+}
