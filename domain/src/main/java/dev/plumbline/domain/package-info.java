@@ -1,3 +1,4 @@
+/** The words all capabilities share: ids, events, tags, and what a decider is. */
 @NullMarked
 package dev.plumbline.domain;
 

@@ -1,0 +1,32 @@
+package dev.plumbline.domain.account;
+
+import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
+import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.Rejection;
+
+public sealed interface AccountRejection extends Rejection {
+    record PersonUnknown(PersonId person) implements AccountRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "person-unknown",
+                    UNKNOWN,
+                    "There is no person %s.".formatted(person),
+                    "Choose one from the list of people, or create the account first.");
+        }
+    }
+
+    /** Someone must be left who can let others in. */
+    record OwnAdministratorRole(PersonId person) implements AccountRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "own-administrator-role",
+                    CONFLICT,
+                    "You cannot take the administrator's role from yourself.",
+                    "Have another administrator do it, so that one is always left.");
+        }
+    }
+}

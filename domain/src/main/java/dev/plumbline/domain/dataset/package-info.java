@@ -1,0 +1,5 @@
+/** Datasets and their frames. */
+@NullMarked
+package dev.plumbline.domain.dataset;
+
+import org.jspecify.annotations.NullMarked;

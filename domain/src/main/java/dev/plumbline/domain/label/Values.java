@@ -1,0 +1,39 @@
+package dev.plumbline.domain.label;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers by attribute path. Answers below an option that is no longer chosen do not survive the change. */
+public final class Values {
+    private Values() {}
+
+    /** @param value the new answer, or null to take the answer back */
+    public static Map<String, Value> with(Map<String, Value> values, String path, @Nullable Value value) {
+        var result = new TreeMap<>(values);
+        if (value == null) {
+            result.remove(path);
+        } else {
+            result.put(path, value);
+        }
+        result.keySet().removeIf(other -> other.startsWith(path + "/") && !chosen(value, path, other));
+        return result;
+    }
+
+    private static boolean chosen(@Nullable Value value, String path, String nested) {
+        var rest = nested.substring(path.length() + 1);
+        var option = rest.substring(0, rest.indexOf('/'));
+        return options(value).contains(option);
+    }
+
+    /** The option keys that an answer chooses; none for text, numbers and no answer. */
+    public static List<String> options(@Nullable Value value) {
+        return switch (value) {
+            case Value.Choice choice -> List.of(choice.option());
+            case Value.Choices choices -> choices.options();
+            case Value.Text _, Value.Number _ -> List.of();
+            case null -> List.of();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.plumbline.domain.project;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.Tag;
+import dev.plumbline.domain.Tags;
+import java.util.Set;
+
+public sealed interface ProjectEvent extends Event {
+    ProjectId project();
+
+    record ProjectCreated(
+            ProjectId project,
+            String name,
+            BenchmarkId benchmark,
+            OntologyId ontology,
+            int ontologyVersion,
+            Release release,
+            PersonId by)
+            implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.project(project), Tag.benchmark(benchmark), Tag.person(by));
+        }
+    }
+
+    record InstructionsSet(ProjectId project, Instructions instructions, PersonId by) implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.project(project), Tag.person(by));
+        }
+    }
+
+    record AnnotatorAssigned(ProjectId project, PersonId annotator, PersonId by) implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(
+                    Tag.project(project), Tag.assignment(project, annotator), Tag.person(annotator), Tag.person(by));
+        }
+    }
+
+    record AnnotatorUnassigned(ProjectId project, PersonId annotator, PersonId by) implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(
+                    Tag.project(project), Tag.assignment(project, annotator), Tag.person(annotator), Tag.person(by));
+        }
+    }
+}
