@@ -1,0 +1,6 @@
+export { type CallOptions, call, get, post, put, rememberPosition, remove } from "./http";
+export { newId, newKey } from "./key";
+export type * from "./model";
+export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
+export { has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
+export { useLoaded } from "./useLoaded";

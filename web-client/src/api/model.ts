@@ -1,0 +1,121 @@
+import type { Labels } from "../labels/label";
+import type { Ontology } from "../labels/ontology";
+import type { Change } from "../labels/stroke";
+
+export type Role = "annotator" | "reviewer" | "manager" | "auditor" | "administrator";
+export type Person = { readonly id: string; readonly name: string; readonly initials: string };
+/** `project` null: everywhere. */
+export type Grant = { readonly role: Role; readonly project: string | null };
+export type Me = { readonly person: Person; readonly roles: readonly Grant[]; readonly csrf: string };
+
+export type FrameRef = {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+};
+export type Frame = FrameRef & {
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+export type TaskState = "assigned" | "drawing" | "submitted" | "scored" | "in-review" | "reviewed";
+export type TaskCard = {
+  readonly id: string;
+  readonly project: string;
+  readonly annotator: string;
+  readonly frame: FrameRef;
+  readonly state: TaskState;
+  readonly strokes: number;
+  readonly objects: number;
+  readonly openNotes: number;
+  readonly submittedAt?: string | null;
+  readonly lastStrokeAt?: string | null;
+  readonly released: boolean;
+  /** Points only where the reader may see them. */
+  readonly points?: number | null;
+  readonly available?: number | null;
+};
+export type Clause = { readonly id: string; readonly text: string };
+export type TaskDocument = {
+  readonly card: TaskCard;
+  readonly project: {
+    readonly id: string;
+    readonly name: string;
+    readonly instructions: string;
+    readonly clauses: readonly Clause[];
+  };
+  readonly ontology: Ontology;
+  readonly frame: FrameRef;
+};
+export type StrokeRecord = { readonly number: number; readonly at: string; readonly change: Change };
+
+export type Component = {
+  readonly name: string;
+  readonly skill: string;
+  readonly points: number;
+  readonly available: number;
+};
+export type ObjectScore = {
+  readonly truth: string | null;
+  readonly label: string | null;
+  readonly outcome: "matched" | "missed" | "spurious";
+  readonly iou: number | null;
+  readonly class: { readonly truth: string | null; readonly label: string | null; readonly correct: boolean };
+  readonly components: readonly Component[];
+  readonly points: number;
+  readonly available: number;
+};
+export type FrameScore = {
+  readonly scoring: { readonly name: string; readonly version: number };
+  readonly objects: readonly ObjectScore[];
+  readonly scene: readonly Component[];
+  readonly points: number;
+  readonly available: number;
+};
+/** Signed distance of a label from its truth along the contour: negative is inside, too tight. */
+export type OffsetPoint = {
+  readonly x: number;
+  readonly y: number;
+  readonly nx: number;
+  readonly ny: number;
+  readonly px: number;
+};
+export type Offsets = {
+  readonly meanPx: number;
+  readonly shareInside: number;
+  readonly worst: { readonly px: number; readonly x: number; readonly y: number };
+  readonly profile: readonly OffsetPoint[];
+};
+export type Divergence = {
+  readonly truth: Labels;
+  readonly labels: Labels;
+  readonly score: FrameScore;
+  readonly offsets: Readonly<Record<string, Offsets>>;
+};
+
+export type Anchor =
+  | { readonly point: { readonly x: number; readonly y: number } }
+  | { readonly label: { readonly label: string; readonly x: number; readonly y: number } }
+  | {
+      readonly vertex: {
+        readonly label: string;
+        readonly part: number;
+        readonly ring: number;
+        readonly vertex: number;
+      };
+    };
+export type NoteReply = { readonly by: Person; readonly at: string; readonly text: string };
+export type NoteDocument = {
+  readonly id: string;
+  readonly task: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly anchor: Anchor;
+  readonly text: string;
+  readonly clause?: string | null;
+  readonly state: "open" | "resolved";
+  readonly openedAt?: string | null;
+  readonly replies: readonly NoteReply[];
+};

@@ -1,0 +1,56 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Role } from "../api";
+import type { Params } from "../shell";
+
+export type Page = ComponentType<{ params: Params }>;
+export type Route = { pattern: string; roles: readonly Role[]; page: LazyExoticComponent<Page> };
+
+const anybody: readonly Role[] = ["annotator", "reviewer", "manager", "auditor", "administrator"];
+const staff: readonly Role[] = ["reviewer", "manager", "administrator"];
+
+/** Every address of the client, who may open it, and the page, which is fetched when it is first opened. */
+export const routes: readonly Route[] = [
+  { pattern: "/tasks", roles: anybody, page: lazy(() => import("../pages/tasks/TasksPage")) },
+  { pattern: "/tasks/:task", roles: anybody, page: lazy(() => import("../pages/annotate/AnnotatePage")) },
+  { pattern: "/tasks/:task/score", roles: anybody, page: lazy(() => import("../pages/score/ScorePage")) },
+  { pattern: "/watch/:task", roles: staff, page: lazy(() => import("../pages/watch/WatchPage")) },
+  { pattern: "/desk", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },
+  { pattern: "/desk/:project", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },
+  {
+    pattern: "/review",
+    roles: ["reviewer", "administrator"],
+    page: lazy(() => import("../pages/review/QueuePage")),
+  },
+  {
+    pattern: "/review/:task",
+    roles: ["reviewer", "administrator"],
+    page: lazy(() => import("../pages/review/ReviewPage")),
+  },
+  {
+    pattern: "/manage",
+    roles: ["manager", "administrator"],
+    page: lazy(() => import("../pages/manage/ManagePage")),
+  },
+  {
+    pattern: "/manage/:section",
+    roles: ["manager", "administrator"],
+    page: lazy(() => import("../pages/manage/ManagePage")),
+  },
+  {
+    pattern: "/manage/:section/:id",
+    roles: ["manager", "administrator"],
+    page: lazy(() => import("../pages/manage/ManagePage")),
+  },
+  {
+    pattern: "/audit",
+    roles: ["auditor", "administrator"],
+    page: lazy(() => import("../pages/audit/AuditPage")),
+  },
+  {
+    pattern: "/audit/:person",
+    roles: ["auditor", "administrator"],
+    page: lazy(() => import("../pages/audit/AuditPage")),
+  },
+];
+
+export const signInPage = lazy(() => import("../pages/sign-in/SignInPage"));

@@ -1,0 +1,16 @@
+export { Avatar, initials } from "./Avatar";
+export { Button, type ButtonProps } from "./Button";
+export { arrowTarget } from "./choose";
+export { Empty, Skeleton } from "./Empty";
+export { Check, SelectField, TextArea, TextField } from "./Field";
+export { Icon, type IconName } from "./Icon";
+export { Kbd, Keys } from "./Kbd";
+export { type KeyGroup, KeySheet } from "./KeySheet";
+export { Meter } from "./Meter";
+export { Note } from "./Note";
+export { Dot, Pill, type Tone } from "./Pill";
+export { Row, Swatch } from "./Row";
+export { Seg, type SegOption } from "./Seg";
+export { Spark, type SparkWeek } from "./Spark";
+export { Toasts } from "./Toasts";
+export { dropToast, type Toast, toast } from "./toasts";

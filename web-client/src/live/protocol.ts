@@ -1,0 +1,183 @@
+import type { NoteDocument, Person, TaskCard } from "../api/model";
+import type { Problem } from "../api/problem";
+import type { Shape } from "../geometry/shape";
+import type { Labels } from "../labels/label";
+import type { Change } from "../labels/stroke";
+
+/** The WebSocket protocol `plumbline.v1`. Every message names its `type` first; what is not known is ignored. */
+export const subprotocol = "plumbline.v1";
+
+/** What one can listen to: a task's canvas, a project's desk, one's own cards. */
+export type Room = `task/${string}` | `project/${string}` | "me";
+
+/** A gesture in progress: where the pointer is and what the label will be. Never stored. */
+export type Gesture = {
+  readonly pointer: readonly [number, number];
+  readonly label?: string;
+  readonly classKey?: string;
+  readonly shape?: Shape;
+  /** Vertices set so far of an outline that is not closed yet: x, y, x, y … */
+  readonly open?: readonly number[];
+};
+
+export type Presence = {
+  readonly person: Person;
+  readonly doing: "drawing" | "watching" | "here";
+  readonly task?: string | null;
+  readonly since: string;
+};
+export type Feed = {
+  readonly position: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly person: string;
+  readonly task?: string | null;
+  readonly text: string;
+};
+export type LiveStroke = {
+  readonly number: number;
+  readonly at: string;
+  readonly position: number;
+  readonly change: Change;
+};
+
+export type TaskSnapshot = {
+  readonly card: TaskCard;
+  readonly strokes: readonly LiveStroke[];
+  readonly notes: readonly NoteDocument[];
+  readonly people: readonly Presence[];
+};
+export type ProjectSnapshot = {
+  readonly docs: Readonly<Record<string, unknown>>;
+  readonly feed: readonly Feed[];
+  readonly people: readonly Presence[];
+};
+export type MySnapshot = { readonly cards: readonly TaskCard[] };
+
+export type ClientMessage =
+  | { readonly type: "join"; readonly room: Room; readonly after?: number }
+  | { readonly type: "leave"; readonly room: Room }
+  | { readonly type: "ping"; readonly id: number }
+  | {
+      readonly type: "stroke";
+      readonly task: string;
+      readonly number: number;
+      readonly key: string;
+      readonly change: Change;
+    }
+  | { readonly type: "gesture"; readonly task: string; readonly gesture: Gesture | null };
+
+export type ServerMessage =
+  | {
+      readonly type: "welcome";
+      readonly person: string;
+      readonly position: number;
+      readonly heartbeatSeconds: number;
+    }
+  | {
+      readonly type: "joined";
+      readonly room: Room;
+      readonly position: number;
+      readonly resumed: boolean;
+      readonly snapshot: Snapshot | null;
+    }
+  | StrokeMessage
+  | { readonly type: "note"; readonly room: Room; readonly position: number; readonly note: NoteDocument }
+  | ({ readonly type: "feed"; readonly room: Room } & Feed)
+  | {
+      readonly type: "doc";
+      readonly room: Room;
+      readonly position: number;
+      readonly key: string;
+      readonly value: unknown;
+    }
+  | {
+      readonly type: "gesture";
+      readonly room: Room;
+      readonly task: string;
+      readonly by: string;
+      readonly gesture: Gesture | null;
+    }
+  | { readonly type: "presence"; readonly room: Room; readonly people: readonly Presence[] }
+  | {
+      readonly type: "ack";
+      readonly task: string;
+      readonly number: number;
+      readonly key: string;
+      readonly position: number;
+    }
+  | RefusedMessage
+  | { readonly type: "problem"; readonly problem: Problem }
+  | { readonly type: "resync"; readonly room: Room; readonly reason: string }
+  | { readonly type: "pong"; readonly id: number };
+
+export type StrokeMessage = {
+  readonly type: "stroke";
+  readonly room: Room;
+  readonly position: number;
+  readonly task: string;
+  readonly number: number;
+  readonly key: string;
+  readonly by: string;
+  readonly at: string;
+  readonly change: Change;
+};
+export type RefusedMessage = {
+  readonly type: "refused";
+  readonly task?: string;
+  readonly number?: number;
+  readonly key?: string;
+  readonly problem: Problem;
+};
+/** What a room looks like on joining. Which one it is follows from the room. */
+export type Snapshot = Partial<TaskSnapshot> & Partial<ProjectSnapshot> & Partial<MySnapshot>;
+export type RoomMessage = Extract<ServerMessage, { room: Room }>;
+
+/** The documents of a project's desk, by the first word of their key. */
+export type CohortRow = {
+  readonly person: Person | string;
+  readonly task: TaskCard | null;
+  readonly state: "drawing" | "idle" | "away";
+  readonly lastStrokeAt?: string | null;
+  readonly waiting: number;
+  readonly waitingSince?: string | null;
+  readonly openNotes: number;
+  readonly submitted: number;
+  readonly assigned: number;
+};
+export type ScoreboardComponent = {
+  readonly name: string;
+  readonly skill: string;
+  readonly points: number;
+  readonly available: number;
+  readonly count: number;
+};
+export type Scoreboard = {
+  readonly person: Person | string;
+  readonly submitted: number;
+  readonly scored: number;
+  readonly points: number;
+  readonly available: number;
+  readonly components: readonly ScoreboardComponent[];
+};
+export type DisagreementWeek = {
+  readonly week: string;
+  readonly reviewed: number;
+  readonly disagreed: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+};
+export type Disagreement = {
+  readonly person: Person | string;
+  readonly skills: readonly {
+    readonly skill: string;
+    readonly weeks: readonly DisagreementWeek[];
+    readonly now: DisagreementWeek;
+  }[];
+};
+export type Miniature = {
+  readonly task: string;
+  readonly labels: Labels;
+  readonly frame: { readonly id: string; readonly width: number; readonly height: number };
+};
