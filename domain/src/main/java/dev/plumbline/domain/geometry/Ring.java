@@ -70,6 +70,16 @@ public final class Ring {
         return bounds;
     }
 
+    /** Whether every coordinate is a finite number. */
+    public boolean isFinite() {
+        for (double coordinate : xy) {
+            if (!Double.isFinite(coordinate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Ring translated(double dx, double dy) {
         double[] moved = xy.clone();
         for (int i = 0; i < moved.length; i += 2) {

@@ -17,6 +17,9 @@ public final class ShapeCheck {
 
     private static final double MARGIN_OF_LONGER_SIDE = 0.25;
 
+    /** Below this, in px², an area is rounding and not drawing. */
+    private static final double MIN_AREA_PX2 = 1e-6;
+
     private ShapeCheck() {}
 
     /** How far outside the frame a vertex may lie, in px: a quarter of the longer side, for objects the frame cuts off. */
@@ -102,30 +105,6 @@ public final class ShapeCheck {
     }
 
     private static Optional<Invalid> noArea(Polygon polygon) {
-        for (Part part : polygon.parts()) {
-            if (!onOneLine(part.exterior())) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Invalid.NoArea());
-    }
-
-    private static boolean onOneLine(Ring ring) {
-        Bounds bounds = ring.bounds();
-        double tolerance = 1e-12 * bounds.width() * bounds.height();
-        int far = 0;
-        for (int i = 1; i < ring.size(); i++) {
-            if (ring.vertex(0).distanceTo(ring.vertex(i)) > ring.vertex(0).distanceTo(ring.vertex(far))) {
-                far = i;
-            }
-        }
-        for (int i = 1; i < ring.size(); i++) {
-            double cross = (ring.x(far) - ring.x(0)) * (ring.y(i) - ring.y(0))
-                    - (ring.y(far) - ring.y(0)) * (ring.x(i) - ring.x(0));
-            if (Math.abs(cross) > tolerance) {
-                return false;
-            }
-        }
-        return true;
+        return Overlap.area(polygon) > MIN_AREA_PX2 ? Optional.empty() : Optional.of(new Invalid.NoArea());
     }
 }
