@@ -1,0 +1,87 @@
+# Sets up what the tests need, runs all of them, and says on one screen how it went. Sourced by ops/plumbline.
+
+reports=$state/test # a log per step
+failed_steps='' # one name a line
+of_maven='^\[ERROR\] .|Tests run:.* in |^\[INFO\] Building Plumbline .*\]$|^plumbline: '
+
+# step NAME SHOWN COMMAND... runs what passes or fails as a whole. All it says is kept, the lines that match SHOWN are shown.
+step() {
+    local name=$1 shown=$2 log began=$SECONDS
+    shift 2
+    log=$reports/$(printf '%s' "$name" | tr -c '[:alnum:]' '-').log
+    printf '\n== %s\n' "$name"
+    if "$@" 2>&1 | tee "$log" | { grep --line-buffered -E "$shown" || true; }; then
+        printf '   ok, %d s\n' $((SECONDS - began))
+    else
+        printf '   FAILED after %d s; all it said is in %s\n' $((SECONDS - began)) "$log"
+        failed_steps="$failed_steps$name"$'\n'
+    fi
+}
+
+in_client() { (cd "$root/web-client" && "$@"); }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo -n "$@"
+    fi
+}
+
+# Exports CHROMIUM, the browser of the end-to-end tests, and installs the distribution's where that is possible.
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+        '/Applications/Chromium.app/Contents/MacOS/Chromium' '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'; do
+        if [ -n "$candidate" ] && candidate=$(command -v "$candidate"); then
+            export CHROMIUM=$candidate
+            return 0
+        fi
+    done
+    return 1
+}
+
+install_chromium() {
+    export DEBIAN_FRONTEND=noninteractive
+    as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends chromium fonts-liberation
+}
+
+set_up_browser() {
+    find_chromium && return
+    if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
+        step 'Installing Chromium' . install_chromium
+        find_chromium && return
+    fi
+    say "no Chromium was found and none could be installed, so the tests in a browser cannot run: install it, or set CHROMIUM to it."
+}
+
+run_all_tests() {
+    need_node
+    rm -rf "$reports" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root/web-client/target/vitest.xml"
+    mkdir -p "$reports"
+    set_up_browser
+    if [ -e "$root/web-client/package.json" ]; then
+        step 'Web client: libraries' . node "$root/ops/build-client.mjs" install
+        step 'Web client: Biome, types, dependency rules' . in_client npm run --silent check
+        step 'Web client: tests' . in_client npm test --silent -- \
+            --reporter=default --reporter=junit --outputFile.junit=target/vitest.xml
+    fi
+    step 'Java: formatting' "$of_maven" maven -q spotless:check
+    # A failed test does not end the run: every suite gets its line in the summary, which decides.
+    touch "$state/building"
+    step 'Java: build and tests' "$of_maven" maven verify \
+        -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true
+    [ -n "$failed_steps" ] || built_now
+    summary
+}
+
+# Reads JUnit's XML reports (Surefire, Failsafe and Vitest write the same) and prints one line per suite, the reasons of what
+# was skipped, the names of what failed, and the total. Succeeds if at least one test ran and nothing failed.
+summary() {
+    local file
+    printf '\n== Summary (%d min %d s)\n' $((SECONDS / 60)) $((SECONDS % 60))
+    for file in "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml \
+        "$root"/web-client/target/vitest.xml; do
+        [ ! -e "$file" ] || printf '%s\n' "$file"
+    done | awk -v root="$root/" -v steps="$failed_steps" -f "$root/ops/launcher/summary.awk"
+}
