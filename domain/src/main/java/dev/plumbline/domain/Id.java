@@ -12,9 +12,8 @@ public interface Id extends Scalar {
     /** @throws IllegalArgumentException when the value is not of the form above */
     static void check(String value) {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "An id is 1 to 80 characters of A-Z a-z 0-9 . _ ~ -, not \"%s\""
-                            .formatted(value.length() > 100 ? value.substring(0, 100) + "…" : value));
+            throw new IllegalArgumentException("An id is 1 to 80 characters of A-Z a-z 0-9 . _ ~ -, not \"%s\""
+                    .formatted(value.length() > 100 ? value.substring(0, 100) + "…" : value));
         }
     }
 }

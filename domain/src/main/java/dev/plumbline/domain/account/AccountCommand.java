@@ -14,6 +14,5 @@ public sealed interface AccountCommand extends Command {
     record GrantRole(PersonId person, Role role, @Nullable ProjectId project, PersonId by) implements AccountCommand {}
 
     /** @param project null for everywhere */
-    record RevokeRole(PersonId person, Role role, @Nullable ProjectId project, PersonId by)
-            implements AccountCommand {}
+    record RevokeRole(PersonId person, Role role, @Nullable ProjectId project, PersonId by) implements AccountCommand {}
 }

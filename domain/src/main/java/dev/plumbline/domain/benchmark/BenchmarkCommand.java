@@ -13,7 +13,12 @@ public sealed interface BenchmarkCommand extends Command {
     BenchmarkId benchmark();
 
     record CreateBenchmark(
-            BenchmarkId benchmark, String name, DatasetId dataset, OntologyId ontology, int ontologyVersion, PersonId by)
+            BenchmarkId benchmark,
+            String name,
+            DatasetId dataset,
+            OntologyId ontology,
+            int ontologyVersion,
+            PersonId by)
             implements BenchmarkCommand {}
 
     /** @param ontology the benchmark's version, as it was published */

@@ -15,7 +15,12 @@ public sealed interface BenchmarkEvent extends Event {
     BenchmarkId benchmark();
 
     record BenchmarkCreated(
-            BenchmarkId benchmark, String name, DatasetId dataset, OntologyId ontology, int ontologyVersion, PersonId by)
+            BenchmarkId benchmark,
+            String name,
+            DatasetId dataset,
+            OntologyId ontology,
+            int ontologyVersion,
+            PersonId by)
             implements BenchmarkEvent {
         @Override
         public Set<Tag> tags() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param labels  the picture now
  * @param strokes how many strokes led to it, without effect or with
  */
-public record Canvas(Labels labels, int strokes, @Nullable Past past, @Nullable Past future) {
+public record Canvas(
+        Labels labels,
+        int strokes,
+        @Nullable Past past,
+        @Nullable Past future) {
 
     /** A picture that can be gone back (or forward) to, and the ones beyond it. */
     public record Past(Labels labels, @Nullable Past beyond) {}
@@ -21,9 +25,7 @@ public record Canvas(Labels labels, int strokes, @Nullable Past past, @Nullable 
     public Canvas apply(Change change) {
         return switch (change) {
             case Change.Undo _ ->
-                past == null
-                        ? counted()
-                        : new Canvas(past.labels, strokes + 1, past.beyond, new Past(labels, future));
+                past == null ? counted() : new Canvas(past.labels, strokes + 1, past.beyond, new Past(labels, future));
             case Change.Redo _ ->
                 future == null
                         ? counted()

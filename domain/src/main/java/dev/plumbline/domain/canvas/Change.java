@@ -26,7 +26,8 @@ public sealed interface Change {
     record ChangeClass(LabelId label, String classKey) implements Change {}
 
     /** @param value the answer at this path, or null to take it back */
-    record SetAttribute(LabelId label, String path, @Nullable Value value) implements Change {}
+    record SetAttribute(
+            LabelId label, String path, @Nullable Value value) implements Change {}
 
     record Delete(LabelId label) implements Change {}
 

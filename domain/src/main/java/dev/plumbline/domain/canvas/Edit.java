@@ -35,10 +35,7 @@ final class Edit {
                 edit(labels, c.label(), l -> vertices(l, c.part(), c.ring(), r -> removed(r, c.vertex())));
             case Change.ChangeClass c -> edit(labels, c.label(), l -> l.withClass(c.classKey()));
             case Change.SetAttribute c ->
-                edit(
-                        labels,
-                        c.label(),
-                        l -> l.withAttributes(Values.with(l.attributes(), c.path(), c.value())));
+                edit(labels, c.label(), l -> l.withAttributes(Values.with(l.attributes(), c.path(), c.value())));
             case Change.Delete c -> delete(labels, c.label());
             case Change.SetScene c ->
                 new Labels(labels.objects(), Map.copyOf(Values.with(labels.scene(), c.path(), c.value())));

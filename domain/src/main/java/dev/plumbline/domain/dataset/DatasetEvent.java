@@ -22,8 +22,7 @@ public sealed interface DatasetEvent extends Event {
     record FrameAdded(DatasetId dataset, FrameId frame, ImageFile image, PersonId by) implements DatasetEvent {
         @Override
         public Set<Tag> tags() {
-            return Tags.of(
-                    Tag.dataset(dataset), Tag.frame(frame), Tag.file(dataset, image.sha256()), Tag.person(by));
+            return Tags.of(Tag.dataset(dataset), Tag.frame(frame), Tag.file(dataset, image.sha256()), Tag.person(by));
         }
     }
 }

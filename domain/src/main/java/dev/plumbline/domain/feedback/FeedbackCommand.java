@@ -13,8 +13,13 @@ public sealed interface FeedbackCommand extends Command {
 
     PersonId by();
 
-    record GiveNote(NoteId note, TaskId task, PersonId by, Anchor anchor, String text, @Nullable String clause)
-            implements FeedbackCommand {}
+    record GiveNote(
+            NoteId note,
+            TaskId task,
+            PersonId by,
+            Anchor anchor,
+            String text,
+            @Nullable String clause) implements FeedbackCommand {}
 
     record OpenNote(NoteId note, TaskId task, PersonId by) implements FeedbackCommand {}
 

@@ -75,8 +75,7 @@ public final class LabelsCheck {
             for (var key : Values.options(value)) {
                 attribute.options().stream()
                         .filter(option -> option.key().equals(key))
-                        .forEach(option ->
-                                required(at, name, path + "/" + key + "/", option.attributes(), values));
+                        .forEach(option -> required(at, name, path + "/" + key + "/", option.attributes(), values));
             }
         }
     }

@@ -44,8 +44,8 @@ public final class Ontologies implements Decider<PublishOntology, Ontologies.Sta
             return Decision.alreadyDone();
         }
         if (ontology.version() != s.version() + 1) {
-            return Decision.reject(new OntologyRejection.NotTheNextVersion(
-                    ontology.id(), ontology.version(), s.version()));
+            return Decision.reject(
+                    new OntologyRejection.NotTheNextVersion(ontology.id(), ontology.version(), s.version()));
         }
         var faults = OntologyCheck.faults(ontology);
         return faults.isEmpty()

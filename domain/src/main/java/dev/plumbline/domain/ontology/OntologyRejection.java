@@ -15,8 +15,7 @@ public sealed interface OntologyRejection extends Rejection {
             return new Facts(
                     "not-the-next-version",
                     CONFLICT,
-                    "Ontology %s is at version %d, so %d is not its next version."
-                            .formatted(ontology, latest, version),
+                    "Ontology %s is at version %d, so %d is not its next version.".formatted(ontology, latest, version),
                     "Load the latest version, make your change there and publish it as version %d."
                             .formatted(latest + 1));
         }
@@ -28,7 +27,8 @@ public sealed interface OntologyRejection extends Rejection {
             return new Facts(
                     "ontology-invalid",
                     INVALID,
-                    "At %s: %s".formatted(faults.getFirst().at(), faults.getFirst().fact()),
+                    "At %s: %s"
+                            .formatted(faults.getFirst().at(), faults.getFirst().fact()),
                     "Correct what is listed; nothing was published.");
         }
     }

@@ -8,8 +8,8 @@ import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.canvas.ChangeCheck;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
-import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,10 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
      * @param latest the highest-numbered stroke among those the boundary reads: the one before the command's, or the
      *     command's own when it was recorded already
      */
-    public record State(@Nullable TaskOpened opened, boolean submitted, @Nullable StrokeRecorded latest) {}
+    public record State(
+            @Nullable TaskOpened opened,
+            boolean submitted,
+            @Nullable StrokeRecorded latest) {}
 
     @Override
     public Class<RecordStroke> commands() {
@@ -49,9 +52,7 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
             case TaskOpened opened -> new State(opened, s.submitted, s.latest);
             case TaskSubmitted _ -> new State(s.opened, true, s.latest);
             case StrokeRecorded stroke ->
-                s.latest == null || stroke.number() > s.latest.number()
-                        ? new State(s.opened, s.submitted, stroke)
-                        : s;
+                s.latest == null || stroke.number() > s.latest.number() ? new State(s.opened, s.submitted, stroke) : s;
             default -> s;
         };
     }
@@ -79,7 +80,7 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
         }
         return ChangeCheck.fault(c.change(), c.ontology(), new FrameSize(task.width(), task.height()))
                 .map(fault -> Decision.reject(new StrokeRejection.StrokeInvalid(c.task(), c.number(), fault)))
-                .orElseGet(() -> Decision.accept(
-                        new StrokeRecorded(c.task(), c.by(), c.number(), c.key(), c.change())));
+                .orElseGet(
+                        () -> Decision.accept(new StrokeRecorded(c.task(), c.by(), c.number(), c.key(), c.change())));
     }
 }

@@ -28,7 +28,8 @@ public sealed interface SubmissionRejection extends Rejection {
             return new Facts(
                     "strokes-missing",
                     CONFLICT,
-                    "You submitted task %s after stroke %d, but %d strokes are recorded.".formatted(task, seen, recorded),
+                    "You submitted task %s after stroke %d, but %d strokes are recorded."
+                            .formatted(task, seen, recorded),
                     seen > recorded
                             ? "Wait until your last strokes are saved, then submit again."
                             : "Load the task again: it was also drawn on in another window.");
@@ -52,7 +53,8 @@ public sealed interface SubmissionRejection extends Rejection {
             return new Facts(
                     "submission-incomplete",
                     INVALID,
-                    "Task %s is not complete: %s".formatted(task, faults.getFirst().fact()),
+                    "Task %s is not complete: %s"
+                            .formatted(task, faults.getFirst().fact()),
                     "Set what is missing, then submit again.");
         }
     }

@@ -9,8 +9,8 @@ import dev.plumbline.domain.canvas.Canvas;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.LabelsCheck;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
-import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import org.jspecify.annotations.Nullable;
 
 /** Freezing a canvas: folded here from the recorded strokes, whatever picture the client has. */
@@ -59,8 +59,7 @@ public final class Submissions implements Decider<SubmitTask, Submissions.State>
         if (!c.ontology().isVersion(task.ontology(), task.ontologyVersion())) {
             return Decision.reject(new SubmissionRejection.AnotherOntology(c.task()));
         }
-        var faults =
-                LabelsCheck.faults(s.canvas.labels(), c.ontology(), new FrameSize(task.width(), task.height()));
+        var faults = LabelsCheck.faults(s.canvas.labels(), c.ontology(), new FrameSize(task.width(), task.height()));
         return faults.isEmpty()
                 ? Decision.accept(new TaskSubmitted(
                         c.task(),

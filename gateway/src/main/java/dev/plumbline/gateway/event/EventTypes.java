@@ -1,0 +1,44 @@
+package dev.plumbline.gateway.event;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.benchmark.BenchmarkEvent;
+import dev.plumbline.domain.dataset.DatasetEvent;
+import dev.plumbline.domain.feedback.FeedbackEvent;
+import dev.plumbline.domain.ontology.OntologyEvent;
+import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.stroke.StrokeEvent;
+import dev.plumbline.domain.task.TaskEvent;
+import java.util.List;
+
+/** The stored name and version of every event. A name is never changed and never used again. */
+final class EventTypes {
+    static final List<EventType> ALL = List.of(
+            type("account.PersonAdmitted", 1, AccountEvent.PersonAdmitted.class),
+            type("account.RoleGranted", 1, AccountEvent.RoleGranted.class),
+            type("account.RoleRevoked", 1, AccountEvent.RoleRevoked.class),
+            type("dataset.DatasetCreated", 1, DatasetEvent.DatasetCreated.class),
+            type("dataset.FrameAdded", 1, DatasetEvent.FrameAdded.class),
+            type("ontology.OntologyPublished", 1, OntologyEvent.OntologyPublished.class),
+            type("benchmark.BenchmarkCreated", 1, BenchmarkEvent.BenchmarkCreated.class),
+            type("benchmark.TruthProposed", 1, BenchmarkEvent.TruthProposed.class),
+            type("benchmark.TruthReviewed", 1, BenchmarkEvent.TruthReviewed.class),
+            type("project.ProjectCreated", 1, ProjectEvent.ProjectCreated.class),
+            type("project.InstructionsSet", 1, ProjectEvent.InstructionsSet.class),
+            type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
+            type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
+            type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
+            type("task.TaskSubmitted", 1, TaskEvent.TaskSubmitted.class),
+            type("stroke.StrokeRecorded", 1, StrokeEvent.StrokeRecorded.class),
+            type("feedback.NoteGiven", 1, FeedbackEvent.NoteGiven.class),
+            type("feedback.NoteOpened", 1, FeedbackEvent.NoteOpened.class),
+            type("feedback.NoteReplied", 1, FeedbackEvent.NoteReplied.class),
+            type("feedback.NoteResolved", 1, FeedbackEvent.NoteResolved.class),
+            type("feedback.NoteReopened", 1, FeedbackEvent.NoteReopened.class));
+
+    private EventTypes() {}
+
+    private static EventType type(String name, int version, Class<? extends Event> type) {
+        return new EventType(name, version, type);
+    }
+}
