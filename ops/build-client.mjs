@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const client = fileURLToPath(new URL('../web-client/', import.meta.url));
-const notSources = new Set(['node_modules', 'dist', 'target', 'coverage', '.vite']);
+const notSources = new Set(['node_modules', 'dist', 'target', 'coverage', '.vite', 'test', 'bench']);
 
 function fail(sentence) {
   console.error(`plumbline: ${sentence}`);
@@ -59,7 +59,7 @@ if (existsSync(lock)) {
     npm('installing its libraries', ['ci', '--no-audit', '--no-fund']),
   );
   if (process.argv[2] !== 'install') {
-    const sources = filesUnder(client).filter((file) => !/\.test\.tsx?$/.test(file) && !file.endsWith('pom.xml'));
+    const sources = filesUnder(client).filter((file) => !file.endsWith('pom.xml'));
     once(join(client, 'dist', '.plumbline-built'), fingerprint(sources), () => npm('building', ['run', 'build']));
   }
 }

@@ -12,7 +12,7 @@ sources_changed() {
         "$root/projections/pom.xml" "$root/projections/src/main" \
         "$root/gateway/pom.xml" "$root/gateway/src/main" \
         -newer "$built" -print 2>/dev/null | head -n 1)" ] ||
-        [ -n "$(find "$root/web-client" -mindepth 1 \( -name node_modules -o -name dist -o -name target \) -prune \
+        [ -n "$(find "$root/web-client" -mindepth 1 \( -name node_modules -o -name dist -o -name target -o -name test -o -name bench \) -prune \
             -o -newer "$built" -print | head -n 1)" ]
 }
 
