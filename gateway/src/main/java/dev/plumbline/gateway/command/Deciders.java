@@ -1,0 +1,27 @@
+package dev.plumbline.gateway.command;
+
+import dev.plumbline.domain.Decider;
+import dev.plumbline.domain.account.Accounts;
+import dev.plumbline.domain.benchmark.Benchmarks;
+import dev.plumbline.domain.dataset.Datasets;
+import dev.plumbline.domain.feedback.Feedback;
+import dev.plumbline.domain.ontology.Ontologies;
+import dev.plumbline.domain.stroke.Strokes;
+import dev.plumbline.domain.submission.Submissions;
+import dev.plumbline.domain.task.Tasks;
+import java.util.List;
+
+/** Every capability that takes commands. */
+final class Deciders {
+    static final List<Decider<?, ?>> ALL = List.of(
+            new Accounts(),
+            new Datasets(),
+            new Ontologies(),
+            new Benchmarks(),
+            new Tasks(),
+            new Strokes(),
+            new Submissions(),
+            new Feedback());
+
+    private Deciders() {}
+}
