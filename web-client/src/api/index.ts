@@ -1,3 +1,4 @@
+export type * from "./documents";
 export { type CallOptions, call, get, post, put, rememberPosition, remove } from "./http";
 export { newId, newKey } from "./key";
 export type * from "./model";

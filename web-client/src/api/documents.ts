@@ -1,0 +1,144 @@
+import type { Labels } from "../labels/label";
+import type { Ontology } from "../labels/ontology";
+import type { Clause, Frame, FrameRef, FrameScore, Grant, Offsets, Person, TaskCard } from "./model";
+
+/** What staff read and write: people, ground truth, projects, reviews, history. Named as in the OpenAPI document. */
+export type PersonWithRoles = Person & { readonly roles: readonly Grant[] };
+
+export type DatasetSummary = { readonly id: string; readonly name: string; readonly frames: number };
+export type Dataset = { readonly id: string; readonly name: string; readonly frames: readonly Frame[] };
+
+export type OntologySummary = { readonly id: string; readonly name: string; readonly version: number };
+
+export type BenchmarkSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly dataset: string;
+  readonly ontology: string;
+  readonly ontologyVersion: number;
+  readonly frames?: number;
+  readonly reviewed?: number;
+};
+export type TruthState = "none" | "proposed" | "reviewed";
+export type BenchmarkFrame = {
+  readonly frame: Frame;
+  readonly truth: TruthState;
+  readonly revision?: number | null;
+  readonly proposedBy?: Person | null;
+  readonly reviewedBy?: Person | null;
+};
+export type Benchmark = Omit<BenchmarkSummary, "frames" | "reviewed"> & {
+  readonly frames: readonly BenchmarkFrame[];
+};
+export type Truth = {
+  readonly revision: number;
+  readonly labels: Labels;
+  readonly state: "proposed" | "reviewed";
+};
+export type TruthImport = {
+  readonly proposed: readonly {
+    readonly frame: string;
+    readonly name: string;
+    readonly revision: number;
+    readonly objects: number;
+  }[];
+  readonly skipped: readonly { readonly at: string; readonly detail: string }[];
+};
+
+export type Release = "after-review" | "after-scoring";
+export type ProjectSummary = { readonly id: string; readonly name: string; readonly benchmark: string };
+export type Project = ProjectSummary & {
+  readonly ontology: string;
+  readonly ontologyVersion: number;
+  readonly instructions?: string;
+  readonly clauses?: readonly Clause[];
+  readonly phrasings?: readonly string[];
+  readonly release?: Release;
+  readonly scoring?: unknown;
+  readonly scoringVersion?: number;
+  readonly annotators?: readonly Person[];
+};
+export type Submission = {
+  readonly task: string;
+  readonly annotator: Person | string;
+  readonly frame: FrameRef;
+  readonly submittedAt: string;
+  readonly objects: number;
+  readonly points?: number | null;
+  readonly available?: number | null;
+  readonly scoringVersion?: number | null;
+  readonly review?: "waiting" | "open" | "done" | null;
+};
+
+export type QueueEntry = {
+  readonly task: string;
+  readonly annotator: Person | string;
+  readonly frame: FrameRef;
+  readonly submittedAt: string;
+  readonly objects: number;
+  /** Disagreements that the score suggests. */
+  readonly suggested?: number;
+};
+export type DisagreementKind =
+  | "missed"
+  | "spurious"
+  | "class"
+  | "attribute"
+  | "boundary"
+  | "identity"
+  | "text";
+export type FiledDisagreement = {
+  readonly id: string;
+  readonly kind: DisagreementKind;
+  readonly skill: string;
+  readonly note: string;
+  readonly clause?: string | null;
+};
+/** `label:ID`, `truth:ID` or `scene:PATH`. */
+export type ItemKey = string;
+export type ReviewItem = {
+  readonly item: ItemKey;
+  readonly decision: "agree" | "disagree" | null;
+  readonly disagreements: readonly FiledDisagreement[];
+};
+export type ReviewDocument = {
+  readonly task: TaskCard;
+  readonly annotator: Person;
+  readonly reviewer: Person | null;
+  readonly state: "waiting" | "open" | "done";
+  readonly labels: Labels;
+  readonly truth: Labels;
+  readonly score: FrameScore;
+  readonly offsets?: Readonly<Record<string, Offsets>>;
+  readonly items: readonly ReviewItem[];
+  readonly ontology: Ontology;
+  readonly clauses: readonly Clause[];
+  readonly phrasings: readonly string[];
+  readonly spec?: string | null;
+};
+export type Verdict =
+  | { readonly agree: Readonly<Record<string, never>> }
+  | { readonly disagree: FiledDisagreement }
+  | { readonly clear: Readonly<Record<string, never>> };
+
+export type HistoryEvent = {
+  readonly position: number;
+  readonly at: string;
+  readonly name: string;
+  readonly version: number;
+  readonly task?: string | null;
+  readonly summary: string;
+  readonly hash: string;
+  readonly data: unknown;
+};
+export type History = {
+  readonly events: readonly HistoryEvent[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly more: boolean;
+};
+export type Chain = {
+  readonly head: number;
+  readonly hash: string;
+  readonly verifiedTo?: number | null;
+  readonly verifiedAt?: string | null;
+};

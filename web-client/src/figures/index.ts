@@ -1,0 +1,4 @@
+export { bytes, count, decimal, interval, iou, percent, points, shortHash, signedPx, whole } from "./number";
+export { leastRise, type Trend, trendOf, type Week, wilson } from "./rate";
+export { clock, clockMillis, clockSeconds, day, elapsed, fullDay, since, when } from "./time";
+export { useNow } from "./useNow";

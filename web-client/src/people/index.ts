@@ -1,0 +1,1 @@
+export { askForPeople, idOf, type PersonRef, personFrom, useNames, usePeople } from "./people";

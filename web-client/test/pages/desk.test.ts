@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Feed, RoomMessage } from "../../src/live";
+import { decode } from "../../src/live/decode";
+import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
+import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
+
+const wire = (name: string) =>
+  decode(
+    readFileSync(
+      new URL(`../../../gateway/src/main/resources/wire/server/${name}.json`, import.meta.url),
+      "utf8",
+    ),
+  ) as RoomMessage;
+
+describe("the desk", () => {
+  const joined = deskAfter(emptyDesk, wire("joined-project"));
+
+  test("is what the snapshot says", () => {
+    expect(joined.joined).toBe(true);
+    expect(joined.cohort["p-ada"]?.waiting).toBe(1);
+    expect(joined.miniature["flowers~dahlia~p-ada"]?.labels.objects).toHaveLength(1);
+    expect(joined.people.map((each) => each.doing)).toEqual(["drawing", "watching"]);
+    expect(skillsOf(joined)).toEqual(["flower-boundary", "flower-species"]);
+    expect(waitingOf(joined)).toEqual({ count: 1, since: "2026-11-22T09:41:00Z" });
+  });
+
+  test("takes the latest of a document and leaves the others as they were", () => {
+    const after = deskAfter(joined, wire("doc-scoreboard"));
+    expect(after.scoreboard["p-ada"]?.points).toBe(1210.5);
+    expect(after.cohort).toBe(joined.cohort);
+  });
+
+  test("keeps what it has when a join resumes", () => {
+    const resumed: RoomMessage = {
+      type: "joined",
+      room: "project/flowers",
+      position: 9,
+      resumed: true,
+      snapshot: null,
+    };
+    expect(deskAfter(joined, resumed).cohort).toBe(joined.cohort);
+  });
+
+  test("passes over a document it does not know", () => {
+    const unknown: RoomMessage = {
+      type: "doc",
+      room: "project/flowers",
+      position: 9,
+      key: "weather/x",
+      value: 1,
+    };
+    expect(deskAfter(joined, unknown)).toBe(joined);
+  });
+});
+
+const line = (position: number, kind: string, person = "ada", task = "t1"): Feed => ({
+  position,
+  at: "2026-11-22T09:41:00Z",
+  kind,
+  person,
+  task,
+  text: `${kind} ${position}`,
+});
+
+describe("the feed", () => {
+  test("makes one line of a person's strokes on a task, with the last one's words, at the top", () => {
+    const feed = feedOf([
+      line(1, "stroke"),
+      line(2, "submitted", "ben", "t2"),
+      line(3, "stroke"),
+      line(4, "stroke"),
+    ]);
+    expect(feed.map(({ position, strokes }) => [position, strokes])).toEqual([
+      [4, 3],
+      [2, undefined],
+    ]);
+  });
+
+  test("does not reach over what else the person did: strokes after a submission are new", () => {
+    const feed = feedOf([line(1, "stroke"), line(2, "note-opened"), line(3, "stroke")]);
+    expect(feed.map((each) => each.strokes)).toEqual([1, undefined, 1]);
+  });
+
+  test("shows everything else whole, newest first", () => {
+    expect(feedOf([line(2, "submitted"), line(1, "submitted")]).map((each) => each.position)).toEqual([2, 1]);
+  });
+
+  test("keeps a bounded number of lines", () => {
+    let feed = feedOf([]);
+    for (let i = 0; i < keptLines + 50; i++) feed = withFeed(feed, line(i, "submitted", "ada", `t${i}`));
+    expect(feed).toHaveLength(keptLines);
+    expect(feed[0]?.position).toBe(keptLines + 49);
+  });
+
+  test("lifts a reply until somebody answers or resolves it", () => {
+    const asked = feedOf([line(1, "note-given", "me"), line(2, "note-replied", "ada")]);
+    expect(needsMe(asked, "me").map((each) => each.position)).toEqual([2]);
+    expect(needsMe(withFeed(asked, line(3, "note-replied", "me")), "me")).toEqual([]);
+    expect(needsMe(withFeed(asked, line(3, "note-resolved", "ada")), "me")).toEqual([]);
+  });
+});
