@@ -23,8 +23,8 @@ public final class Values {
 
     private static boolean chosen(@Nullable Value value, String path, String nested) {
         var rest = nested.substring(path.length() + 1);
-        var option = rest.substring(0, rest.indexOf('/'));
-        return options(value).contains(option);
+        var slash = rest.indexOf('/');
+        return options(value).contains(slash < 0 ? rest : rest.substring(0, slash));
     }
 
     /** The option keys that an answer chooses; none for text, numbers and no answer. */

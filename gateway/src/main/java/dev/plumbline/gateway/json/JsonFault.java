@@ -24,7 +24,7 @@ public final class JsonFault extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    static JsonFault of(IOException e) {
+    public static JsonFault of(IOException e) {
         if (e instanceof JsonMappingException mapping) {
             var at = mapping.getPath().stream()
                     .map(r -> "/" + (r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName()))

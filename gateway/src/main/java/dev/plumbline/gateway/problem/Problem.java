@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.problem;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -37,6 +38,19 @@ public record Problem(
 
     public Problem {
         errors = List.copyOf(errors);
+    }
+
+    /** As it is read: without places there is no list. */
+    @JsonCreator
+    static Problem read(
+            @JsonProperty("code") String code,
+            @JsonProperty("title") String title,
+            @JsonProperty("status") int status,
+            @JsonProperty("detail") String detail,
+            @JsonProperty("remedy") String remedy,
+            @JsonProperty("instance") @Nullable String instance,
+            @JsonProperty("errors") @Nullable List<Place> errors) {
+        return new Problem(code, title, status, detail, remedy, instance, errors == null ? List.of() : errors);
     }
 
     /** A problem whose title is its code in words: {@code stroke-out-of-order} is titled "Stroke out of order". */

@@ -1,0 +1,56 @@
+package dev.plumbline.gateway.live.protocol;
+
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.geometry.Bounds;
+import dev.plumbline.domain.geometry.Ring;
+import dev.plumbline.domain.geometry.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gesture in progress: where the pointer is and what the label will be. Image px.
+ *
+ * @param pointer  one vertex: x, y
+ * @param label    the label that is being edited, if it exists already
+ * @param classKey the class that is being drawn
+ * @param shape    the shape as it would be if the gesture ended now
+ * @param open     vertices set so far of an outline that is not closed yet
+ */
+public record Pointing(
+        Ring pointer,
+        @Nullable LabelId label,
+        @Nullable String classKey,
+        @Nullable Shape shape,
+        @Nullable Ring open) {
+    /** More than any hand sets in one gesture; a relayed message stays small. */
+    public static final int MAX_VERTICES = 2_000;
+
+    public Pointing {
+        Check.present(pointer, "pointer");
+        Check.that(pointer.size() == 1, "\"pointer\" is one x and one y, not " + pointer.size() + " vertices");
+        Check.that(classKey == null || classKey.length() <= 80, "\"classKey\" has more than 80 characters");
+        finite(pointer.bounds());
+        if (open != null) {
+            small(open.size());
+            finite(open.bounds());
+        }
+        if (shape != null) {
+            var outline = shape.outline();
+            small(outline.vertices());
+            finite(outline.bounds());
+        }
+    }
+
+    private static void small(int vertices) {
+        Check.that(vertices <= MAX_VERTICES, "A gesture has at most 2000 vertices; this one has " + vertices);
+    }
+
+    private static void finite(Bounds bounds) {
+        Check.that(
+                bounds.isEmpty()
+                        || (Double.isFinite(bounds.minX())
+                                && Double.isFinite(bounds.minY())
+                                && Double.isFinite(bounds.maxX())
+                                && Double.isFinite(bounds.maxY())),
+                "Coordinates are finite numbers");
+    }
+}
