@@ -1,0 +1,126 @@
+package dev.plumbline.domain.scoring;
+
+import dev.plumbline.domain.geometry.Bounds;
+import dev.plumbline.domain.geometry.Iou;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.scoring.MatchingRule.ClassRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the pairs of truth and label under a {@link MatchingRule}. */
+final class Pairing {
+
+    /** Places in the lists of truths and of labels. */
+    record Pair(int truth, int label, double iou) {}
+
+    private final List<Label> truths;
+    private final List<Label> labels;
+    private final MatchingRule rule;
+
+    private Pairing(List<Label> truths, List<Label> labels, MatchingRule rule) {
+        this.truths = truths;
+        this.labels = labels;
+        this.rule = rule;
+    }
+
+    /** In the order of the truths. */
+    static List<Pair> pairs(List<Label> truths, List<Label> labels, MatchingRule rule) {
+        return new Pairing(truths, labels, rule).pairs();
+    }
+
+    private List<Pair> pairs() {
+        List<Pair> possible = possiblePairs();
+        List<Pair> found = new ArrayList<>();
+        if (rule.classes() != ClassRule.ANY_CLASS) {
+            found.addAll(best(possible, this::sameClass));
+        }
+        if (rule.classes() != ClassRule.SAME_CLASS_ONLY) {
+            boolean[] truthTaken = new boolean[truths.size()];
+            boolean[] labelTaken = new boolean[labels.size()];
+            for (Pair pair : found) {
+                truthTaken[pair.truth()] = true;
+                labelTaken[pair.label()] = true;
+            }
+            found.addAll(best(possible, pair -> !truthTaken[pair.truth()] && !labelTaken[pair.label()]));
+        }
+        found.sort(Comparator.comparingInt(Pair::truth));
+        return found;
+    }
+
+    private boolean sameClass(Pair pair) {
+        return truths.get(pair.truth())
+                .classKey()
+                .equals(labels.get(pair.label()).classKey());
+    }
+
+    /** Shapes whose bounds do not touch need no more than that to be told apart. */
+    private List<Pair> possiblePairs() {
+        Bounds[] labelBounds =
+                labels.stream().map(label -> label.shape().bounds()).toArray(Bounds[]::new);
+        List<Pair> possible = new ArrayList<>();
+        for (int t = 0; t < truths.size(); t++) {
+            Label truth = truths.get(t);
+            Bounds bounds = truth.shape().bounds();
+            for (int l = 0; l < labelBounds.length; l++) {
+                Label label = labels.get(l);
+                if (bounds.touches(labelBounds[l]) && comparable(truth, label)) {
+                    double iou = Iou.of(truth.shape(), label.shape());
+                    if (iou > 0 && iou >= rule.minimumIou()) {
+                        possible.add(new Pair(t, l, iou));
+                    }
+                }
+            }
+        }
+        return possible;
+    }
+
+    private boolean comparable(Label truth, Label label) {
+        boolean classes =
+                rule.classes() != ClassRule.SAME_CLASS_ONLY || truth.classKey().equals(label.classKey());
+        boolean kinds = rule.acrossKinds()
+                || isBox(truth.shape().kind()) == isBox(label.shape().kind());
+        return classes && kinds;
+    }
+
+    private static boolean isBox(ShapeKind kind) {
+        return kind == ShapeKind.BOX || kind == ShapeKind.ROTATED_BOX;
+    }
+
+    /** The best assignment. Groups that no possible pair joins cannot influence each other and are assigned one by one. */
+    private List<Pair> best(List<Pair> possible, Predicate<Pair> allowed) {
+        List<Pair> pairs = possible.stream().filter(allowed).toList();
+        List<Pair> chosen = new ArrayList<>();
+        for (List<Pair> group : ConnectedPairs.groups(pairs, truths.size(), labels.size())) {
+            if (group.size() == 1) {
+                chosen.add(group.getFirst());
+            } else {
+                assign(group, chosen);
+            }
+        }
+        return chosen;
+    }
+
+    private static void assign(List<Pair> group, List<Pair> chosen) {
+        int[] rows = group.stream().mapToInt(Pair::truth).distinct().sorted().toArray();
+        int[] columns = group.stream().mapToInt(Pair::label).distinct().sorted().toArray();
+        double[][] gain = new double[rows.length][columns.length];
+        for (Pair pair : group) {
+            gain[place(rows, pair.truth())][place(columns, pair.label())] = pair.iou();
+        }
+        int[] columnOfRow = Assignment.best(gain);
+        for (int row = 0; row < rows.length; row++) {
+            int column = columnOfRow[row];
+            if (column >= 0) {
+                chosen.add(new Pair(rows[row], columns[column], gain[row][column]));
+            }
+        }
+    }
+
+    private static int place(int[] sorted, int value) {
+        return Arrays.binarySearch(sorted, value);
+    }
+}
