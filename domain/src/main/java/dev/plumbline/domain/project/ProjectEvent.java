@@ -7,6 +7,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.Tags;
+import dev.plumbline.domain.scoring.ScoringFunction;
 import java.util.Set;
 
 public sealed interface ProjectEvent extends Event {
@@ -47,6 +48,14 @@ public sealed interface ProjectEvent extends Event {
         public Set<Tag> tags() {
             return Tags.of(
                     Tag.project(project), Tag.assignment(project, annotator), Tag.person(annotator), Tag.person(by));
+        }
+    }
+
+    /** @param scoring the next version of this project's scoring function */
+    record ScoringSet(ProjectId project, ScoringFunction scoring, PersonId by) implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.project(project), Tag.person(by));
         }
     }
 }

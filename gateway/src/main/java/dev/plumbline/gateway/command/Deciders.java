@@ -6,6 +6,9 @@ import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
+import dev.plumbline.domain.project.Projects;
+import dev.plumbline.domain.review.Reviews;
+import dev.plumbline.domain.score.Scores;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
@@ -18,9 +21,12 @@ final class Deciders {
             new Datasets(),
             new Ontologies(),
             new Benchmarks(),
+            new Projects(),
             new Tasks(),
             new Strokes(),
             new Submissions(),
+            new Scores(),
+            new Reviews(),
             new Feedback());
 
     private Deciders() {}

@@ -7,6 +7,8 @@ import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.review.ReviewEvent;
+import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import java.util.List;
@@ -25,11 +27,20 @@ final class EventTypes {
             type("benchmark.TruthReviewed", 1, BenchmarkEvent.TruthReviewed.class),
             type("project.ProjectCreated", 1, ProjectEvent.ProjectCreated.class),
             type("project.InstructionsSet", 1, ProjectEvent.InstructionsSet.class),
+            type("project.ScoringSet", 1, ProjectEvent.ScoringSet.class),
             type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
             type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
             type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
             type("task.TaskSubmitted", 1, TaskEvent.TaskSubmitted.class),
             type("stroke.StrokeRecorded", 1, StrokeEvent.StrokeRecorded.class),
+            type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
+            type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),
+            type("score.DivergenceOpened", 1, ScoreEvent.DivergenceOpened.class),
+            type("review.ReviewOpened", 1, ReviewEvent.ReviewOpened.class),
+            type("review.ItemAgreed", 1, ReviewEvent.ItemAgreed.class),
+            type("review.DisagreementFiled", 1, ReviewEvent.DisagreementFiled.class),
+            type("review.ItemCleared", 1, ReviewEvent.ItemCleared.class),
+            type("review.ReviewCompleted", 1, ReviewEvent.ReviewCompleted.class),
             type("feedback.NoteGiven", 1, FeedbackEvent.NoteGiven.class),
             type("feedback.NoteOpened", 1, FeedbackEvent.NoteOpened.class),
             type("feedback.NoteReplied", 1, FeedbackEvent.NoteReplied.class),

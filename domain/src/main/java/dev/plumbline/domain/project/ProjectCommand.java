@@ -1,0 +1,31 @@
+package dev.plumbline.domain.project;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.Command;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.scoring.ScoringFunction;
+
+public sealed interface ProjectCommand extends Command {
+    ProjectId project();
+
+    record CreateProject(
+            ProjectId project,
+            String name,
+            BenchmarkId benchmark,
+            OntologyId ontology,
+            int ontologyVersion,
+            Release release,
+            PersonId by)
+            implements ProjectCommand {}
+
+    record SetInstructions(ProjectId project, Instructions instructions, PersonId by) implements ProjectCommand {}
+
+    /** @param scoring its version is the project's latest plus one */
+    record SetScoring(ProjectId project, ScoringFunction scoring, PersonId by) implements ProjectCommand {}
+
+    record AssignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}
+
+    record UnassignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}
+}

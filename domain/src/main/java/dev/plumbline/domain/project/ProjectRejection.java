@@ -1,0 +1,94 @@
+package dev.plumbline.domain.project;
+
+import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
+import static dev.plumbline.domain.Rejection.Kind.INVALID;
+import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.Fault;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.Rejection;
+import java.util.List;
+
+public sealed interface ProjectRejection extends Rejection {
+    record ProjectUnknown(ProjectId project) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "project-unknown",
+                    UNKNOWN,
+                    "There is no project %s.".formatted(project),
+                    "Choose one from the list of projects, or create it.");
+        }
+    }
+
+    record ProjectExists(ProjectId project) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "project-exists",
+                    CONFLICT,
+                    "There is already another project %s.".formatted(project),
+                    "Give the new project another id.");
+        }
+    }
+
+    record BenchmarkUnknown(BenchmarkId benchmark) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "benchmark-unknown",
+                    UNKNOWN,
+                    "There is no benchmark %s.".formatted(benchmark),
+                    "Choose one from the list of benchmarks, or create it first.");
+        }
+    }
+
+    record OntologyDiffers(BenchmarkId benchmark, String asked, String benchmarks) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "ontology-differs",
+                    CONFLICT,
+                    "The project asks for ontology %s, but benchmark %s is drawn with %s."
+                            .formatted(asked, benchmark, benchmarks),
+                    "Use the benchmark's ontology: labels under another one cannot be compared with its truth.");
+        }
+    }
+
+    record ScoringInvalid(List<Fault> faults) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "scoring-invalid",
+                    INVALID,
+                    "At %s: %s"
+                            .formatted(faults.getFirst().at(), faults.getFirst().fact()),
+                    "Correct what is listed; the scoring stays as it was.");
+        }
+    }
+
+    record NotTheNextScoring(ProjectId project, int version, int latest) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "not-the-next-scoring",
+                    CONFLICT,
+                    "The scoring of project %s is at version %d, so %d is not its next version."
+                            .formatted(project, latest, version),
+                    "Load the latest version and change that.");
+        }
+    }
+
+    record NotAnAnnotator(PersonId person) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "person-unknown",
+                    UNKNOWN,
+                    "There is no person %s to assign.".formatted(person),
+                    "Create the account first.");
+        }
+    }
+}

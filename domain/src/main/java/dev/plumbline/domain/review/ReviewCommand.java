@@ -1,0 +1,27 @@
+package dev.plumbline.domain.review;
+
+import dev.plumbline.domain.Command;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.ontology.Ontology;
+
+public sealed interface ReviewCommand extends Command {
+    TaskId task();
+
+    ProjectId project();
+
+    PersonId by();
+
+    record OpenReview(TaskId task, ProjectId project, PersonId by) implements ReviewCommand {}
+
+    record AgreeWithItem(TaskId task, ProjectId project, PersonId by, ReviewItem item) implements ReviewCommand {}
+
+    record FileDisagreement(TaskId task, ProjectId project, PersonId by, ReviewItem item, Disagreement disagreement)
+            implements ReviewCommand {}
+
+    record ClearItem(TaskId task, ProjectId project, PersonId by, ReviewItem item) implements ReviewCommand {}
+
+    /** @param ontology the task's version, as it was published: it names the skills */
+    record CompleteReview(TaskId task, ProjectId project, PersonId by, Ontology ontology) implements ReviewCommand {}
+}

@@ -1,0 +1,177 @@
+package dev.plumbline.domain.review;
+
+import dev.plumbline.domain.Boundary;
+import dev.plumbline.domain.Decider;
+import dev.plumbline.domain.Decision;
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.Tag;
+import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
+import dev.plumbline.domain.review.ReviewCommand.ClearItem;
+import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
+import dev.plumbline.domain.review.ReviewCommand.FileDisagreement;
+import dev.plumbline.domain.review.ReviewCommand.OpenReview;
+import dev.plumbline.domain.review.ReviewEvent.DisagreementFiled;
+import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
+import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
+import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
+import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
+import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviewing a submission: never one's own, one reviewer at a time, every item decided, no disagreement without its
+ * note. Completing it releases the score where the project waits for that.
+ */
+public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
+
+    public record State(
+            @Nullable TaskSubmitted submitted,
+            @Nullable FrameScore score,
+            @Nullable PersonId reviewer,
+            Decisions decisions,
+            boolean completed,
+            boolean released,
+            Release release) {}
+
+    @Override
+    public Class<ReviewCommand> commands() {
+        return ReviewCommand.class;
+    }
+
+    @Override
+    public State initial() {
+        return new State(null, null, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
+    }
+
+    @Override
+    public Boundary boundary(ReviewCommand c) {
+        return Boundary.of(
+                        Tag.task(c.task()),
+                        TaskSubmitted.class,
+                        SubmissionScored.class,
+                        ScoreReleased.class,
+                        ReviewOpened.class,
+                        ItemAgreed.class,
+                        DisagreementFiled.class,
+                        ItemCleared.class,
+                        ReviewCompleted.class)
+                .and(Tag.project(c.project()), ProjectCreated.class);
+    }
+
+    @Override
+    public State evolve(State s, Event event) {
+        return switch (event) {
+            case TaskSubmitted e -> new State(e, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
+            case SubmissionScored e ->
+                new State(s.submitted, e.score(), s.reviewer, s.decisions, s.completed, s.released, s.release);
+            case ScoreReleased _ ->
+                new State(s.submitted, s.score, s.reviewer, s.decisions, s.completed, true, s.release);
+            case ProjectCreated e ->
+                new State(s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, e.release());
+            case ReviewOpened e ->
+                new State(s.submitted, s.score, e.reviewer(), s.decisions, s.completed, s.released, s.release);
+            case ReviewCompleted _ ->
+                new State(s.submitted, s.score, s.reviewer, s.decisions, true, s.released, s.release);
+            case ReviewEvent e ->
+                new State(s.submitted, s.score, s.reviewer, s.decisions.evolve(e), s.completed, s.released, s.release);
+            default -> s;
+        };
+    }
+
+    @Override
+    public Decision decide(ReviewCommand command, State s) {
+        var submitted = s.submitted;
+        if (submitted == null || !submitted.project().equals(command.project())) {
+            return Decision.reject(new ReviewRejection.NothingToReview(command.task()));
+        }
+        if (submitted.annotator().equals(command.by())) {
+            return Decision.reject(new ReviewRejection.OwnWork(command.task(), command.by()));
+        }
+        if (s.reviewer != null && !s.reviewer.equals(command.by())) {
+            return Decision.reject(
+                    s.completed
+                            ? new ReviewRejection.ReviewAlreadyClosed(command.task())
+                            : new ReviewRejection.ReviewTaken(command.task(), s.reviewer));
+        }
+        var score = s.score;
+        if (score == null) {
+            return Decision.reject(new ReviewRejection.NotScoredYet(command.task()));
+        }
+        if (command instanceof OpenReview) {
+            return s.reviewer != null
+                    ? Decision.alreadyDone()
+                    : Decision.accept(
+                            new ReviewOpened(command.task(), submitted.project(), submitted.annotator(), command.by()));
+        }
+        if (s.reviewer == null) {
+            return Decision.reject(new ReviewRejection.ReviewNotOpen(command.task()));
+        }
+        if (s.completed) {
+            return command instanceof CompleteReview
+                    ? Decision.alreadyDone()
+                    : Decision.reject(new ReviewRejection.ReviewAlreadyClosed(command.task()));
+        }
+        return decideOpen(command, s, submitted, ReviewItems.of(submitted.labels(), score));
+    }
+
+    private static Decision decideOpen(
+            ReviewCommand command, State s, TaskSubmitted submitted, List<ReviewItem> items) {
+        return switch (command) {
+            case OpenReview _ -> Decision.alreadyDone();
+            case AgreeWithItem c -> agree(c, s, submitted, items);
+            case FileDisagreement c -> disagree(c, s, submitted, items);
+            case ClearItem c ->
+                s.decisions.of(c.item()) == null
+                        ? Decision.alreadyDone()
+                        : Decision.accept(
+                                new ItemCleared(c.task(), c.project(), submitted.annotator(), c.by(), c.item()));
+            case CompleteReview c -> complete(c, s, submitted, items);
+        };
+    }
+
+    private static Decision agree(AgreeWithItem c, State s, TaskSubmitted submitted, List<ReviewItem> items) {
+        if (!items.contains(c.item())) {
+            return Decision.reject(new ReviewRejection.ItemUnknown(c.task(), c.item()));
+        }
+        return ItemDecision.AGREED.equals(s.decisions.of(c.item()))
+                ? Decision.alreadyDone()
+                : Decision.accept(new ItemAgreed(c.task(), c.project(), submitted.annotator(), c.by(), c.item()));
+    }
+
+    private static Decision disagree(FileDisagreement c, State s, TaskSubmitted submitted, List<ReviewItem> items) {
+        if (!items.contains(c.item())) {
+            return Decision.reject(new ReviewRejection.ItemUnknown(c.task(), c.item()));
+        }
+        if (c.disagreement().note().isBlank()) {
+            return Decision.reject(new ReviewRejection.NoteMissing(c.item()));
+        }
+        var decided = s.decisions.of(c.item());
+        return decided != null && decided.disagreements().contains(c.disagreement())
+                ? Decision.alreadyDone()
+                : Decision.accept(new DisagreementFiled(
+                        c.task(), c.project(), submitted.annotator(), c.by(), c.item(), c.disagreement()));
+    }
+
+    private static Decision complete(CompleteReview c, State s, TaskSubmitted submitted, List<ReviewItem> items) {
+        var undecided =
+                items.stream().filter(item -> s.decisions.of(item) == null).toList();
+        if (!undecided.isEmpty()) {
+            return Decision.reject(new ReviewRejection.ReviewIncomplete(c.task(), undecided));
+        }
+        var tallies = new SkillTally(submitted.labels(), c.ontology()).of(s.decisions);
+        var events = new ArrayList<Event>();
+        events.add(new ReviewCompleted(c.task(), c.project(), submitted.annotator(), c.by(), tallies));
+        if (s.release == Release.AFTER_REVIEW && !s.released) {
+            events.add(new ScoreReleased(c.task(), c.project(), submitted.annotator()));
+        }
+        return new Decision.Accepted(events);
+    }
+}

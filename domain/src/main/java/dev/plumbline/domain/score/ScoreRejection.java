@@ -1,0 +1,32 @@
+package dev.plumbline.domain.score;
+
+import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
+import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
+
+import dev.plumbline.domain.Rejection;
+import dev.plumbline.domain.TaskId;
+
+public sealed interface ScoreRejection extends Rejection {
+    record NotSubmitted(TaskId task) implements ScoreRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "not-submitted",
+                    CONFLICT,
+                    "Task %s has not been submitted.".formatted(task),
+                    "Score it once it is.");
+        }
+    }
+
+    /** The same words whether the score is withheld or does not exist: which of them is not the annotator's to know. */
+    record NotReleased(TaskId task) implements ScoreRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "score-not-released",
+                    UNKNOWN,
+                    "There is no released score of task %s.".formatted(task),
+                    "You will see it here as soon as it is released.");
+        }
+    }
+}

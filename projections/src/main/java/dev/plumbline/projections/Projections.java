@@ -1,0 +1,68 @@
+package dev.plumbline.projections;
+
+import dev.plumbline.projections.catalogue.Benchmarks;
+import dev.plumbline.projections.catalogue.Datasets;
+import dev.plumbline.projections.catalogue.Frames;
+import dev.plumbline.projections.catalogue.FramesOfDataset;
+import dev.plumbline.projections.catalogue.Ontologies;
+import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.catalogue.Truths;
+import dev.plumbline.projections.cohort.Cohort;
+import dev.plumbline.projections.disagreement.Trends;
+import dev.plumbline.projections.feedback.NotePlaces;
+import dev.plumbline.projections.feedback.NotesOfTask;
+import dev.plumbline.projections.people.People;
+import dev.plumbline.projections.project.Projects;
+import dev.plumbline.projections.review.ReviewQueues;
+import dev.plumbline.projections.review.ReviewsByTask;
+import dev.plumbline.projections.scoreboard.Scoreboards;
+import dev.plumbline.projections.submission.Submissions;
+import dev.plumbline.projections.task.TasksById;
+import dev.plumbline.projections.task.TasksOfPerson;
+import java.util.List;
+
+/** Every projection, one instance each. */
+public final class Projections {
+    public static final People PEOPLE = new People();
+    public static final Datasets DATASETS = new Datasets();
+    public static final Frames FRAMES = new Frames();
+    public static final FramesOfDataset FRAMES_OF_DATASET = new FramesOfDataset();
+    public static final Ontologies ONTOLOGIES = new Ontologies();
+    public static final OntologyVersions ONTOLOGY_VERSIONS = new OntologyVersions();
+    public static final Benchmarks BENCHMARKS = new Benchmarks();
+    public static final Truths TRUTHS = new Truths();
+    public static final Projects PROJECTS = new Projects();
+    public static final TasksById TASKS = new TasksById();
+    public static final TasksOfPerson TASKS_OF_PERSON = new TasksOfPerson();
+    public static final NotesOfTask NOTES_OF_TASK = new NotesOfTask();
+    public static final NotePlaces NOTE_PLACES = new NotePlaces();
+    public static final Submissions SUBMISSIONS = new Submissions();
+    public static final ReviewsByTask REVIEWS = new ReviewsByTask();
+    public static final ReviewQueues REVIEW_QUEUES = new ReviewQueues();
+    public static final Cohort COHORT = new Cohort();
+    public static final Scoreboards SCOREBOARDS = new Scoreboards();
+    public static final Trends TRENDS = new Trends();
+
+    public static final List<Projection<?>> ALL = List.of(
+            PEOPLE,
+            DATASETS,
+            FRAMES,
+            FRAMES_OF_DATASET,
+            ONTOLOGIES,
+            ONTOLOGY_VERSIONS,
+            BENCHMARKS,
+            TRUTHS,
+            PROJECTS,
+            TASKS,
+            TASKS_OF_PERSON,
+            NOTES_OF_TASK,
+            NOTE_PLACES,
+            SUBMISSIONS,
+            REVIEWS,
+            REVIEW_QUEUES,
+            COHORT,
+            SCOREBOARDS,
+            TRENDS);
+
+    private Projections() {}
+}

@@ -1,0 +1,5 @@
+/** Datasets, frames, ontologies, benchmarks and their ground truth. */
+@NullMarked
+package dev.plumbline.projections.catalogue;
+
+import org.jspecify.annotations.NullMarked;

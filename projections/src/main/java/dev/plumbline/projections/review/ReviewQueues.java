@@ -1,0 +1,66 @@
+package dev.plumbline.projections.review;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.projections.Projection;
+import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.review.ReviewQueue.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a review in a project? By project. */
+public final class ReviewQueues implements Projection<ReviewQueue> {
+    @Override
+    public String name() {
+        return "review-queues";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<ReviewQueue> document() {
+        return ReviewQueue.class;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return Set.of(TaskSubmitted.class, ReviewCompleted.class);
+    }
+
+    @Override
+    public List<String> keys(Event event) {
+        return switch (event) {
+            case TaskSubmitted e -> List.of(e.project().value());
+            case ReviewCompleted e -> List.of(e.project().value());
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public @Nullable ReviewQueue evolve(@Nullable ReviewQueue document, String key, Recorded recorded) {
+        return switch (recorded.event()) {
+            case TaskSubmitted e -> {
+                var waiting = new ArrayList<>(document == null ? List.<Waiting>of() : document.waiting());
+                waiting.add(new Waiting(
+                        e.task(),
+                        e.annotator(),
+                        e.frame(),
+                        recorded.at(),
+                        e.labels().objects().size()));
+                yield new ReviewQueue(waiting);
+            }
+            case ReviewCompleted e
+            when document != null ->
+                new ReviewQueue(document.waiting().stream()
+                        .filter(w -> !w.task().equals(e.task()))
+                        .toList());
+            default -> document;
+        };
+    }
+}
