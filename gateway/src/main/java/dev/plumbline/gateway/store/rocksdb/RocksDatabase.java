@@ -18,6 +18,8 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
 
 /**
  * One open RocksDB directory with its column families and the native objects that must be released with it.
@@ -129,6 +131,14 @@ public final class RocksDatabase implements AutoCloseable {
         } catch (RocksDBException e) {
             throw new StoreException(RocksFailure.writing(directory, e), e);
         }
+    }
+
+    /** Writes the batch; for a caller that tells RocksDB's failures apart itself. */
+    public void commit(WriteOptions options, WriteBatch batch) throws RocksDBException {
+        whileOpen(open -> {
+            open.write(options, batch);
+            return true;
+        });
     }
 
     private <T> T whileOpen(Work<T> work) throws RocksDBException {

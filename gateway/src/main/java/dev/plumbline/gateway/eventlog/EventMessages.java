@@ -1,0 +1,74 @@
+package dev.plumbline.gateway.eventlog;
+
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Between Axon's messages and the log's events. */
+public final class EventMessages {
+
+    /** An event's position in the log, in the context of every entry that comes from it. */
+    public static final Context.ResourceKey<Long> POSITION = Context.ResourceKey.withLabel("logPosition");
+
+    private EventMessages() {}
+
+    /**
+     * The event to store for a message.
+     *
+     * @param converter makes bytes of payloads that are not bytes yet
+     * @throws IllegalArgumentException if the message has no whole number as version
+     */
+    public static NewEvent toNew(TaggedEventMessage<?> tagged, Converter converter) {
+        EventMessage message = tagged.event();
+        byte[] payload = message.payload() instanceof byte[] bytes ? bytes : message.payloadAs(byte[].class, converter);
+        if (payload == null) {
+            throw new IllegalArgumentException("The event " + message.type() + " has no payload");
+        }
+        return new NewEvent(
+                message.identifier(),
+                message.timestamp(),
+                message.type().qualifiedName().fullName(),
+                version(message.type()),
+                payload,
+                message.metadata(),
+                tagged.tags());
+    }
+
+    private static int version(MessageType type) {
+        try {
+            return Integer.parseInt(type.version());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The event " + type.name() + " has the version '" + type.version()
+                            + "'; stored events need an explicit whole number",
+                    e);
+        }
+    }
+
+    /** The message of a stored event; its payload is bytes, which Axon converts when a handler asks. */
+    public static EventMessage toMessage(StoredEvent event) {
+        return new GenericEventMessage(
+                event.id(),
+                new MessageType(new QualifiedName(event.name()), Integer.toString(event.version())),
+                event.payload(),
+                event.metadata(),
+                event.at());
+    }
+
+    /** The message with its tracking token, position and tags. */
+    public static Entry<EventMessage> toEntry(StoredEvent event) {
+        Context context =
+                TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
+        context = Tag.addToContext(context.withResource(POSITION, event.position()), event.tags());
+        return new SimpleEntry<>(toMessage(event), context);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.plumbline.gateway.eventlog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.Position;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any {@link EventLog} behind Axon's storage port. Messages need a whole number as version; payloads come back as bytes,
+ * which Axon converts when a handler asks.
+ *
+ * <p>A consistency marker and a tracking token at {@code p} both mean "everything up to position p"; sourcing or streaming
+ * from there begins with the event at {@code p + 1}. {@link #source} reads on the calling thread: not for event loops.
+ */
+public final class LogEventStorageEngine implements EventStorageEngine {
+
+    private final EventLog log;
+    private final Converter converter;
+
+    /** @param converter makes bytes of payloads that are not bytes yet */
+    public LogEventStorageEngine(EventLog log, Converter converter) {
+        this.log = log;
+        this.converter = converter;
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> messages) {
+        try {
+            List<NewEvent> events = new ArrayList<>(messages.size());
+            for (TaggedEventMessage<?> message : messages) {
+                events.add(EventMessages.toNew(message, converter));
+            }
+            return CompletableFuture.completedFuture(new Append(condition, events));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        try {
+            return new SourcedStream(log, LogQuery.of(condition.criteria()), position(condition.start()));
+        } catch (RuntimeException e) {
+            return MessageStream.failed(e).cast();
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+        TrackingToken from = condition.position();
+        long after = from == null ? 0 : Math.max(0, from.position().orElse(0));
+        return new TailStream(log, LogQuery.of(condition.criteria()), after);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return token(0);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(log.head());
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+        try {
+            return token(log.positionBefore(at));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("log", log);
+    }
+
+    private static CompletableFuture<TrackingToken> token(long position) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position));
+    }
+
+    private static long position(Position start) {
+        return start == Position.START ? 0 : Math.max(0, GlobalIndexPosition.toIndex(start));
+    }
+
+    /** Checks its condition and stores its events when it is committed; until then it costs the log nothing. */
+    private final class Append implements AppendTransaction<ConsistencyMarker> {
+
+        private final AppendCondition condition;
+        private final List<NewEvent> events;
+        private final AtomicBoolean finished = new AtomicBoolean();
+
+        Append(AppendCondition condition, List<NewEvent> events) {
+            this.condition = condition;
+            this.events = events;
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> commit(@Nullable ProcessingContext context) {
+            if (!finished.compareAndSet(false, true)) {
+                return CompletableFuture.failedFuture(
+                        new IllegalStateException("This append was committed or rolled back already"));
+            }
+            if (events.isEmpty()) {
+                return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
+            }
+            return log.append(condition, events).thenApply(GlobalIndexConsistencyMarker::new);
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            finished.set(true);
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(
+                ConsistencyMarker marker, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(marker);
+        }
+    }
+}

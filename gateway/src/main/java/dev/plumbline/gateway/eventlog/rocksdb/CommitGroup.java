@@ -1,0 +1,95 @@
+package dev.plumbline.gateway.eventlog.rocksdb;
+
+import dev.plumbline.gateway.eventlog.ChainHash;
+import dev.plumbline.gateway.eventlog.EventChain;
+import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/** The appends that will be written with one disk sync: their records and index entries, in order. */
+final class CommitGroup {
+
+    private static final byte[] EMPTY = {};
+
+    private final LogDatabase database;
+    private final TypeCatalog types;
+    private final EventChain chain;
+    private final WriteBatch batch;
+    private final List<PendingAppend> appends = new ArrayList<>();
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final Set<IndexKey> keys = new HashSet<>();
+    private LogPosition end;
+
+    /** @param batch empty; filled by {@link #add} */
+    CommitGroup(LogDatabase database, TypeCatalog types, EventChain chain, WriteBatch batch, LogPosition start) {
+        this.database = database;
+        this.types = types;
+        this.chain = chain;
+        this.batch = batch;
+        this.end = start;
+    }
+
+    /** Gives the append's events their positions and hashes. */
+    void add(PendingAppend append) throws RocksDBException {
+        appends.add(append);
+        for (PendingAppend.Prepared event : append.events) {
+            add(event);
+        }
+    }
+
+    private void add(PendingAppend.Prepared prepared) throws RocksDBException {
+        long position = end.position() + 1;
+        ChainHash hash = chain.next(end.hash(), position, prepared.content());
+        long latest = Math.max(end.latestNanos(), prepared.atNanos());
+        batch.put(
+                database.records(),
+                LogKeys.record(position),
+                RecordCodec.encode(position, hash, latest - prepared.atNanos(), prepared.body()));
+        NewEvent event = prepared.event();
+        int type = types.numberFor(event.name());
+        batch.put(database.index(), LogKeys.index(LogKeys.tagHash(IndexKey.NO_TAG), type, position), EMPTY);
+        for (byte[] tagHash : prepared.tagHashes()) {
+            batch.put(database.index(), LogKeys.index(tagHash, type, position), EMPTY);
+        }
+        keys.add(IndexKey.ofType(event.name()));
+        for (Tag tag : event.tags()) {
+            keys.add(new IndexKey(tag, event.name()));
+        }
+        events.add(new StoredEvent(
+                position,
+                event.id(),
+                event.at(),
+                event.name(),
+                event.version(),
+                event.payload(),
+                event.metadata(),
+                event.tags(),
+                prepared.remaining(),
+                hash));
+        end = new LogPosition(position, hash, latest);
+    }
+
+    /** Whether an event of the group is indexed under the key. */
+    boolean has(IndexKey key) {
+        return keys.contains(key);
+    }
+
+    List<PendingAppend> appends() {
+        return appends;
+    }
+
+    List<StoredEvent> events() {
+        return events;
+    }
+
+    LogPosition end() {
+        return end;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.gateway.eventlog.rocksdb;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+
+/** What the embedded log tells Micrometer. Names begin with {@code plumbline.log}. */
+final class LogMetrics {
+
+    private final MeterRegistry registry;
+    private final Timer append;
+    private final Timer commit;
+    private final DistributionSummary group;
+    private final Counter conflicts;
+
+    LogMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.append = Timer.builder("plumbline.log.append")
+                .description("From handing an append to the log to its acknowledgement")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.commit = Timer.builder("plumbline.log.commit")
+                .description("Writing and syncing one commit group")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.group = DistributionSummary.builder("plumbline.log.group")
+                .description("Events written with one disk sync")
+                .baseUnit("events")
+                .register(registry);
+        this.conflicts = Counter.builder("plumbline.log.conflicts")
+                .description("Appends rejected because of an event stored after their marker")
+                .register(registry);
+    }
+
+    void queue(Collection<?> queue) {
+        Gauge.builder("plumbline.log.queue", queue, Collection::size)
+                .description("Appends waiting for the writer")
+                .register(registry);
+    }
+
+    void appended(long nanos) {
+        append.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void committed(long nanos, int events) {
+        commit.record(nanos, TimeUnit.NANOSECONDS);
+        group.record(events);
+    }
+
+    void conflict() {
+        conflicts.increment();
+    }
+}
