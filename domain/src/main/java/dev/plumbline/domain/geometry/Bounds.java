@@ -35,4 +35,11 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
     public boolean touches(Bounds other) {
         return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
     }
+
+    /** Area that both cover, in px². */
+    public double sharedArea(Bounds other) {
+        double width = Math.min(maxX, other.maxX) - Math.max(minX, other.minX);
+        double height = Math.min(maxY, other.maxY) - Math.max(minY, other.minY);
+        return Math.max(0, width) * Math.max(0, height);
+    }
 }

@@ -17,15 +17,8 @@ public final class Iou {
             return 1;
         }
         if (first instanceof Box a && second instanceof Box b) {
-            return ofBoxes(a, b);
+            return new Overlap(Overlap.area(a), Overlap.area(b), a.bounds().sharedArea(b.bounds())).iou();
         }
         return Overlap.of(first, second).iou();
-    }
-
-    private static double ofBoxes(Box a, Box b) {
-        double width = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
-        double height = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-        double both = Math.max(0, width) * Math.max(0, height);
-        return new Overlap(a.width() * a.height(), b.width() * b.height(), both).iou();
     }
 }

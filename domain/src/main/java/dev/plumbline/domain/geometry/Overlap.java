@@ -23,13 +23,17 @@ public record Overlap(double first, double second, double both) {
 
     /** What one shape covers, in px². */
     public static double area(Shape shape) {
-        return of(shape, Polygon.of()).first();
+        return switch (shape) {
+            case Box box -> box.width() * box.height();
+            case RotatedBox box -> box.width() * box.height();
+            case Polygon polygon -> of(polygon, Polygon.of()).first();
+        };
     }
 
     /** Intersection over union, 0 to 1; 0 when neither covers anything. */
     public double iou() {
         double union = first + second - both;
-        return union > 0 ? Math.clamp(both / union, 0, 1) : 0;
+        return union > 0 && Double.isFinite(union) ? Math.clamp(both / union, 0, 1) : 0;
     }
 
     private static Polygon finite(Polygon polygon) {

@@ -22,6 +22,18 @@ public record Part(Ring exterior, List<Ring> holes) {
                 holes.stream().map(hole -> hole.translated(dx, dy)).toList());
     }
 
+    boolean contains(double x, double y) {
+        if (!exterior.contains(x, y)) {
+            return false;
+        }
+        for (Ring hole : holes) {
+            if (hole.contains(x, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int vertices() {
         int count = exterior.size();
         for (Ring hole : holes) {

@@ -44,6 +44,16 @@ public record Polygon(List<Part> parts) implements Shape {
         return this;
     }
 
+    /** Whether the place is covered; on an edge it may be either. */
+    public boolean contains(double x, double y) {
+        for (Part part : parts) {
+            if (part.contains(x, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All rings in order: each part's exterior, then its holes. */
     public List<Ring> rings() {
         List<Ring> rings = new ArrayList<>();

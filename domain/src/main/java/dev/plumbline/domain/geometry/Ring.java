@@ -80,6 +80,18 @@ public final class Ring {
         return true;
     }
 
+    /** Whether the place is inside by the even-odd rule; on the line itself it may be either. */
+    public boolean contains(double px, double py) {
+        boolean inside = false;
+        for (int i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
+            if (xy[i + 1] > py != xy[j + 1] > py
+                    && px < xy[i] + (xy[j] - xy[i]) * (py - xy[i + 1]) / (xy[j + 1] - xy[i + 1])) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
     public Ring translated(double dx, double dy) {
         double[] moved = xy.clone();
         for (int i = 0; i < moved.length; i += 2) {

@@ -2,6 +2,7 @@ package dev.plumbline.domain.scoring;
 
 import dev.plumbline.domain.geometry.Bounds;
 import dev.plumbline.domain.geometry.Iou;
+import dev.plumbline.domain.geometry.Overlap;
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.scoring.MatchingRule.ClassRule;
@@ -16,6 +17,8 @@ final class Pairing {
 
     /** Places in the lists of truths and of labels. */
     record Pair(int truth, int label, double iou) {}
+
+    private static final double ROUNDING = 1e-6;
 
     private final List<Label> truths;
     private final List<Label> labels;
@@ -57,17 +60,15 @@ final class Pairing {
                 .equals(labels.get(pair.label()).classKey());
     }
 
-    /** Shapes whose bounds do not touch need no more than that to be told apart. */
     private List<Pair> possiblePairs() {
-        Bounds[] labelBounds =
-                labels.stream().map(label -> label.shape().bounds()).toArray(Bounds[]::new);
+        List<Extent> labelExtents = labels.stream().map(Extent::of).toList();
         List<Pair> possible = new ArrayList<>();
         for (int t = 0; t < truths.size(); t++) {
             Label truth = truths.get(t);
-            Bounds bounds = truth.shape().bounds();
-            for (int l = 0; l < labelBounds.length; l++) {
+            Extent extent = Extent.of(truth);
+            for (int l = 0; l < labels.size(); l++) {
                 Label label = labels.get(l);
-                if (bounds.touches(labelBounds[l]) && comparable(truth, label)) {
+                if (extent.canReach(rule.minimumIou(), labelExtents.get(l)) && comparable(truth, label)) {
                     double iou = Iou.of(truth.shape(), label.shape());
                     if (iou > 0 && iou >= rule.minimumIou()) {
                         possible.add(new Pair(t, l, iou));
@@ -76,6 +77,23 @@ final class Pairing {
             }
         }
         return possible;
+    }
+
+    /** What tells most shapes of a frame apart without a look at their edges. */
+    private record Extent(Bounds bounds, double area) {
+
+        static Extent of(Label label) {
+            return new Extent(label.shape().bounds(), Overlap.area(label.shape()));
+        }
+
+        /** Two shapes share at most what their bounds share, and at most the smaller shape. */
+        boolean canReach(double minimumIou, Extent other) {
+            if (!bounds.touches(other.bounds)) {
+                return false;
+            }
+            double shared = Math.min(bounds.sharedArea(other.bounds), Math.min(area, other.area));
+            return new Overlap(area, other.area, shared).iou() >= minimumIou - ROUNDING;
+        }
     }
 
     private boolean comparable(Label truth, Label label) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Against values that GEOS computed from the same outlines. */
-class ReferencePairsTest {
+public class ReferencePairsTest {
 
     @TestFactory
     Stream<DynamicTest> P5_polygons_agree_with_the_reference() {
@@ -60,7 +60,7 @@ class ReferencePairsTest {
                 box.get("angle_deg").asDouble());
     }
 
-    static Polygon polygon(JsonNode parts) {
+    public static Polygon polygon(JsonNode parts) {
         List<Part> all = new ArrayList<>();
         for (JsonNode part : parts) {
             List<Ring> holes = new ArrayList<>();
