@@ -1,0 +1,106 @@
+package dev.plumbline.gateway.access;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.store.KeyValueStore;
+import dev.plumbline.gateway.store.KeyValueStore.Batch;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Names and credentials of everyone with an account. Reads come from memory; writes block until they are on disk.
+ *
+ * <p>Stored as {@code person/ID} and, to keep sign-in names unique, {@code sign-in/NAME} with the id.
+ */
+public final class Identities {
+    private static final String PERSON = "person/";
+    private static final String SIGN_IN = "sign-in/";
+    private static final int PAGE = 1000;
+
+    private final KeyValueStore store;
+    private final PasswordHash hashing;
+    private final Map<PersonId, Identity> people = new ConcurrentHashMap<>();
+    private final Map<String, PersonId> bySignIn = new ConcurrentHashMap<>();
+
+    /** What became of a new account. */
+    public enum Added {
+        ADDED,
+        /** There is an account with this id and other data. */
+        ID_TAKEN,
+        /** Another account signs in under this name. */
+        SIGN_IN_TAKEN
+    }
+
+    public Identities(KeyValueStore store, PasswordHash hashing) {
+        this.store = store;
+        this.hashing = hashing;
+        var last = "";
+        for (var page = store.scan(PERSON, last, PAGE); !page.isEmpty(); page = store.scan(PERSON, last, PAGE)) {
+            for (var entry : page) {
+                remember(Json.read(entry.value(), Identity.class));
+                last = entry.key();
+            }
+        }
+    }
+
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return people.isEmpty();
+    }
+
+    /** How to show a person; someone unknown is shown as a former member. */
+    public Person person(PersonId id) {
+        var identity = people.get(id);
+        return identity == null ? Person.forgotten(id) : Person.of(id, identity.name());
+    }
+
+    public boolean knows(PersonId id) {
+        return people.containsKey(id);
+    }
+
+    /** Everyone, in order of their names. */
+    public List<Person> all() {
+        return people.values().stream()
+                .map(i -> Person.of(i.id(), i.name()))
+                .sorted(Comparator.comparing(Person::name).thenComparing(p -> p.id().value()))
+                .toList();
+    }
+
+    /** Blocks for as long as the password's hash takes, and the disk. Adding the same account again is harmless. */
+    public Added add(PersonId id, String name, String signIn, String password) {
+        var key = Identity.key(signIn);
+        var present = people.get(id);
+        if (present != null) {
+            return Identity.key(present.signIn()).equals(key) && present.name().equals(name.strip())
+                    ? Added.ADDED
+                    : Added.ID_TAKEN;
+        }
+        var identity = new Identity(id, name.strip(), signIn.strip(), hashing.hash(password));
+        var written = store.write(new Batch()
+                .expect(PERSON + id, null)
+                .expect(SIGN_IN + key, null)
+                .put(PERSON + id, Json.bytes(identity))
+                .put(SIGN_IN + key, id.value().getBytes(StandardCharsets.UTF_8)));
+        if (!written) {
+            return people.containsKey(id) ? Added.ID_TAKEN : Added.SIGN_IN_TAKEN;
+        }
+        remember(identity);
+        return Added.ADDED;
+    }
+
+    /** Who signs in with these; takes as long for an unknown name as for a wrong password. */
+    Optional<PersonId> verified(String signIn, String password) {
+        var identity = Optional.ofNullable(bySignIn.get(Identity.key(signIn))).map(people::get);
+        var right = hashing.matches(password, identity.map(Identity::password).orElse(hashing.nobodys()));
+        return right ? identity.map(Identity::id) : Optional.empty();
+    }
+
+    private void remember(Identity identity) {
+        people.put(identity.id(), identity);
+        bySignIn.put(Identity.key(identity.signIn()), identity.id());
+    }
+}
