@@ -1,0 +1,130 @@
+package dev.plumbline.domain;
+
+import dev.plumbline.domain.canvas.Change;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Ring;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.label.Value;
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.AttributeKind;
+import dev.plumbline.domain.ontology.ObjectClass;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.ontology.Option;
+import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
+import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import java.util.List;
+import java.util.Map;
+
+/** One small workspace that the tests of all capabilities share. */
+public final class Sample {
+    public static final PersonId ANNOTATOR = new PersonId("okafor");
+    public static final PersonId OTHER_ANNOTATOR = new PersonId("marchetti");
+    public static final PersonId REVIEWER = new PersonId("lindqvist");
+    public static final PersonId OTHER_REVIEWER = new PersonId("nakagawa");
+    public static final PersonId MANAGER = new PersonId("dubois");
+    public static final TaskId TASK = new TaskId("task-1");
+    public static final ProjectId PROJECT = new ProjectId("blooms");
+    public static final BenchmarkId BENCHMARK = new BenchmarkId("bench");
+    public static final FrameId FRAME = new FrameId("meadow_0413");
+    public static final DatasetId DATASET = new DatasetId("meadows");
+    public static final SkillId BOUNDARY_SKILL = new SkillId("bloom-boundary");
+    public static final SkillId CLASS_SKILL = new SkillId("bloom-class");
+    public static final SkillId SPECIES_SKILL = new SkillId("species");
+    public static final SkillId COLOUR_SKILL = new SkillId("colour");
+    public static final SkillId SCENE_SKILL = new SkillId("scene");
+
+    public static final Ontology ONTOLOGY = new Ontology(
+            new OntologyId("blooms"),
+            "Blooms",
+            1,
+            List.of(
+                    new ObjectClass(
+                            "flower",
+                            "Flower",
+                            ShapeKind.POLYGON,
+                            1,
+                            BOUNDARY_SKILL,
+                            CLASS_SKILL,
+                            List.of(new Attribute(
+                                    "species",
+                                    "Species",
+                                    AttributeKind.RADIO,
+                                    true,
+                                    SPECIES_SKILL,
+                                    List.of(
+                                            new Option(
+                                                    "dahlia",
+                                                    "dahlia",
+                                                    List.of(new Attribute(
+                                                            "colour",
+                                                            "Colour",
+                                                            AttributeKind.RADIO,
+                                                            true,
+                                                            COLOUR_SKILL,
+                                                            List.of(
+                                                                    new Option("orange", "orange"),
+                                                                    new Option("white", "white"))))),
+                                            new Option("other", "other, cannot tell"))))),
+                    new ObjectClass("bud", "Bud", ShapeKind.BOX, 2, BOUNDARY_SKILL, CLASS_SKILL, List.of())),
+            List.of(new Attribute(
+                    "scene",
+                    "Scene",
+                    AttributeKind.RADIO,
+                    true,
+                    SCENE_SKILL,
+                    List.of(new Option("meadow", "meadow"), new Option("garden", "garden")))));
+
+    public static final TaskOpened OPENED =
+            new TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 640, 427, ONTOLOGY.id(), 1);
+
+    public static final Polygon TRIANGLE = Polygon.of(Ring.of(10, 10, 110, 10, 60, 90));
+
+    public static final Change.Draw DRAW_FLOWER = new Change.Draw(new LabelId("a"), "flower", TRIANGLE);
+
+    /** What the annotator sees after {@link #drawn}: one flower with its values, and the scene. */
+    public static final Labels LABELS = new Labels(
+            List.of(new Label(
+                    new LabelId("a"),
+                    "flower",
+                    TRIANGLE,
+                    Map.of(
+                            "species", new Value.Choice("dahlia"),
+                            "species/dahlia/colour", new Value.Choice("orange")))),
+            Map.of("scene", new Value.Choice("meadow")));
+
+    private Sample() {}
+
+    public static StrokeRecorded stroke(int number, Change change) {
+        return new StrokeRecorded(TASK, ANNOTATOR, number, "key-" + number, change);
+    }
+
+    /** Strokes that fold to {@link #LABELS}. */
+    public static Event[] drawn() {
+        var a = new LabelId("a");
+        return new Event[] {
+            OPENED,
+            stroke(1, DRAW_FLOWER),
+            stroke(2, new Change.SetAttribute(a, "species", new Value.Choice("dahlia"))),
+            stroke(3, new Change.SetAttribute(a, "species/dahlia/colour", new Value.Choice("orange"))),
+            stroke(4, new Change.SetScene("scene", new Value.Choice("meadow")))
+        };
+    }
+
+    public static TaskSubmitted submitted() {
+        return new TaskSubmitted(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 4, LABELS);
+    }
+
+    public static ProjectCreated project(Release release) {
+        return new ProjectCreated(PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, release, MANAGER);
+    }
+
+    public static Box box() {
+        return new Box(20, 20, 40, 30);
+    }
+}

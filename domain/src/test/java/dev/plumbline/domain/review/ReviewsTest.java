@@ -1,0 +1,196 @@
+package dev.plumbline.domain.review;
+
+import static dev.plumbline.domain.Sample.ANNOTATOR;
+import static dev.plumbline.domain.Sample.BOUNDARY_SKILL;
+import static dev.plumbline.domain.Sample.CLASS_SKILL;
+import static dev.plumbline.domain.Sample.COLOUR_SKILL;
+import static dev.plumbline.domain.Sample.ONTOLOGY;
+import static dev.plumbline.domain.Sample.OTHER_REVIEWER;
+import static dev.plumbline.domain.Sample.PROJECT;
+import static dev.plumbline.domain.Sample.REVIEWER;
+import static dev.plumbline.domain.Sample.SCENE_SKILL;
+import static dev.plumbline.domain.Sample.SPECIES_SKILL;
+import static dev.plumbline.domain.Sample.TASK;
+import static dev.plumbline.domain.Sample.project;
+import static dev.plumbline.domain.Sample.submitted;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.Given;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.Sample;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
+import dev.plumbline.domain.review.ReviewCommand.ClearItem;
+import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
+import dev.plumbline.domain.review.ReviewCommand.FileDisagreement;
+import dev.plumbline.domain.review.ReviewCommand.OpenReview;
+import dev.plumbline.domain.review.ReviewEvent.DisagreementFiled;
+import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
+import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
+import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
+import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
+import dev.plumbline.domain.scoring.Scorer;
+import dev.plumbline.domain.scoring.ScoringPresets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReviewsTest {
+    private static final ReviewItem FLOWER = ReviewItem.label(new LabelId("a"));
+    private static final ReviewItem MISSED = ReviewItem.missed(new LabelId("far"));
+    private static final ReviewItem SCENE = ReviewItem.scene("scene");
+    private static final Disagreement TOO_TIGHT = new Disagreement(
+            new DisagreementId("d1"),
+            DisagreementKind.BOUNDARY,
+            BOUNDARY_SKILL,
+            "Your line runs inside the petal tips; put the vertices on them.",
+            "4.2.1");
+    private static final ReviewOpened OPENED = new ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER);
+
+    private final Reviews reviews = new Reviews();
+
+    @Test
+    void a_submission_is_opened_by_one_reviewer() {
+        given().when(new OpenReview(TASK, PROJECT, REVIEWER)).happens(OPENED);
+        given(OPENED).when(new OpenReview(TASK, PROJECT, REVIEWER)).nothingMoreHappens();
+        given(OPENED)
+                .when(new OpenReview(TASK, PROJECT, OTHER_REVIEWER))
+                .isRefused(new ReviewRejection.ReviewTaken(TASK, REVIEWER));
+    }
+
+    @Test
+    void R10_nobody_reviews_their_own_work() {
+        given().when(new OpenReview(TASK, PROJECT, ANNOTATOR)).isRefused(new ReviewRejection.OwnWork(TASK, ANNOTATOR));
+    }
+
+    @Test
+    void a_submission_is_reviewed_once_it_is_scored() {
+        Given.events(reviews, project(Release.AFTER_REVIEW), submitted())
+                .when(new OpenReview(TASK, PROJECT, REVIEWER))
+                .isRefused(new ReviewRejection.NotScoredYet(TASK));
+    }
+
+    @Test
+    void R5_a_disagreement_needs_its_feedback_note() {
+        var silent = new Disagreement(TOO_TIGHT.id(), DisagreementKind.BOUNDARY, BOUNDARY_SKILL, " \n", null);
+        given(OPENED)
+                .when(new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, silent))
+                .isRefused(new ReviewRejection.NoteMissing(FLOWER));
+    }
+
+    @Test
+    void R5_a_disagreement_with_its_note_is_filed() {
+        given(OPENED)
+                .when(new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT))
+                .happens(filed(TOO_TIGHT));
+    }
+
+    @Test
+    void an_item_that_is_not_in_the_review_is_refused() {
+        var ghost = ReviewItem.label(new LabelId("ghost"));
+        given(OPENED)
+                .when(new AgreeWithItem(TASK, PROJECT, REVIEWER, ghost))
+                .isRefused(new ReviewRejection.ItemUnknown(TASK, ghost));
+    }
+
+    @Test
+    void a_decision_can_be_taken_back_until_the_review_is_complete() {
+        given(OPENED, agreed(FLOWER))
+                .when(new ClearItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .happens(new ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, FLOWER));
+        given(completed())
+                .when(new ClearItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .isRefused(new ReviewRejection.ReviewAlreadyClosed(TASK));
+    }
+
+    @Test
+    void R5_a_review_is_complete_when_every_item_is_decided() {
+        given(OPENED, agreed(FLOWER))
+                .when(complete(REVIEWER))
+                .isRefused(new ReviewRejection.ReviewIncomplete(TASK, List.of(MISSED, SCENE)));
+    }
+
+    @Test
+    void R7_a_completed_review_counts_items_per_skill_and_releases_the_score() {
+        given(OPENED, filed(TOO_TIGHT), agreed(MISSED), agreed(SCENE))
+                .when(complete(REVIEWER))
+                .happens(
+                        new ReviewCompleted(
+                                TASK,
+                                PROJECT,
+                                ANNOTATOR,
+                                REVIEWER,
+                                Map.of(
+                                        BOUNDARY_SKILL, new Tally(1, 1),
+                                        CLASS_SKILL, new Tally(1, 0),
+                                        SPECIES_SKILL, new Tally(1, 0),
+                                        COLOUR_SKILL, new Tally(1, 0),
+                                        SCENE_SKILL, new Tally(1, 0))),
+                        new ScoreReleased(TASK, PROJECT, ANNOTATOR));
+    }
+
+    @Test
+    void R7_two_disagreements_on_one_skill_of_one_item_count_once() {
+        var again = new Disagreement(
+                new DisagreementId("d2"), DisagreementKind.BOUNDARY, BOUNDARY_SKILL, "A notch too.", null);
+        given(OPENED, filed(TOO_TIGHT), filed(again), agreed(MISSED), agreed(SCENE))
+                .when(complete(REVIEWER))
+                .happens(
+                        new ReviewCompleted(
+                                TASK,
+                                PROJECT,
+                                ANNOTATOR,
+                                REVIEWER,
+                                Map.of(
+                                        BOUNDARY_SKILL, new Tally(1, 1),
+                                        CLASS_SKILL, new Tally(1, 0),
+                                        SPECIES_SKILL, new Tally(1, 0),
+                                        COLOUR_SKILL, new Tally(1, 0),
+                                        SCENE_SKILL, new Tally(1, 0))),
+                        new ScoreReleased(TASK, PROJECT, ANNOTATOR));
+    }
+
+    private Given<ReviewCommand, Reviews.State> given(Event... events) {
+        return Given.events(reviews, project(Release.AFTER_REVIEW), submitted(), scored())
+                .and(events);
+    }
+
+    /** The truth has one object more, far away, which the submission misses. */
+    private static SubmissionScored scored() {
+        var objects = new ArrayList<>(Sample.LABELS.objects());
+        var flower = objects.getFirst();
+        objects.add(new Label(
+                new LabelId("far"), flower.classKey(), flower.shape().translated(400, 200), flower.attributes()));
+        var truth = new Labels(objects, Sample.LABELS.scene());
+        return new SubmissionScored(
+                TASK, PROJECT, ANNOTATOR, 1, Scorer.score(truth, Sample.LABELS, ONTOLOGY, ScoringPresets.PLUMBLINE));
+    }
+
+    private static Event[] completed() {
+        return new Event[] {
+            OPENED,
+            agreed(FLOWER),
+            agreed(MISSED),
+            agreed(SCENE),
+            new ReviewCompleted(TASK, PROJECT, ANNOTATOR, REVIEWER, Map.of())
+        };
+    }
+
+    private static ItemAgreed agreed(ReviewItem item) {
+        return new ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, item);
+    }
+
+    private static DisagreementFiled filed(Disagreement disagreement) {
+        return new DisagreementFiled(TASK, PROJECT, ANNOTATOR, REVIEWER, FLOWER, disagreement);
+    }
+
+    private static CompleteReview complete(PersonId by) {
+        return new CompleteReview(TASK, PROJECT, by, ONTOLOGY);
+    }
+}
