@@ -428,7 +428,9 @@ public abstract class EventLogKit {
         while (log.head() < 900) {
             long head = log.head();
             assertThat(head % 3).isZero();
-            assertThat(log.readByTag(TASK, Set.of(), Math.max(0, head - 3), 1000).size() % 3)
+            assertThat(log.readByTag(TASK, Set.of(), Math.max(0, head - 3), 1000)
+                                    .size()
+                            % 3)
                     .isZero();
             assertThat(log.read(Math.max(1, head - 2), 1000).size() % 3).isZero();
         }
