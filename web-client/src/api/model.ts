@@ -106,11 +106,12 @@ export type Anchor =
         readonly vertex: number;
       };
     };
-export type NoteReply = { readonly by: Person; readonly at: string; readonly text: string };
+export type NoteReply = { readonly by: string; readonly at: string; readonly text: string };
 export type NoteDocument = {
   readonly id: string;
   readonly task: string;
-  readonly by: Person;
+  /** A person's id; names come from the people one may know. */
+  readonly by: string;
   readonly at: string;
   readonly anchor: Anchor;
   readonly text: string;

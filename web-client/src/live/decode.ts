@@ -117,7 +117,7 @@ const anchor: Reader<Anchor> = (value, at) => {
 const reply: Reader<NoteReply> = (value, at) => {
   const given = fields(value, at);
   return {
-    by: field(given, "by", person, at),
+    by: field(given, "by", text, at),
     at: field(given, "at", text, at),
     text: field(given, "text", text, at),
   };
@@ -128,7 +128,7 @@ export const readNote: Reader<NoteDocument> = (value, at) => {
   return {
     id: field(given, "id", text, at),
     task: field(given, "task", text, at),
-    by: field(given, "by", person, at),
+    by: field(given, "by", text, at),
     at: field(given, "at", text, at),
     anchor: field(given, "anchor", anchor, at),
     text: field(given, "text", text, at),

@@ -2,3 +2,4 @@ export { live } from "./browser";
 export { type Line, LiveClient, type LiveEnvironment } from "./client";
 export { useLine, useRoom } from "./hooks";
 export type * from "./protocol";
+export { TaskRoom, type TaskRoomState } from "./taskRoom";

@@ -26,6 +26,11 @@ export const number: Reader<number> = (value, at) => {
   return value;
 };
 
+export const whole: Reader<number> = (value, at) => {
+  if (!Number.isSafeInteger(value)) throw new Unreadable(at, "a whole number");
+  return value as number;
+};
+
 /** A count or index: 0, 1, 2 … */
 export const natural: Reader<number> = (value, at) => {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)

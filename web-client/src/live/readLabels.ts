@@ -1,18 +1,7 @@
 import type { Part, Ring, Shape } from "../geometry/shape";
 import type { Label, Labels, Value, Values } from "../labels/label";
 import type { Change } from "../labels/stroke";
-import {
-  field,
-  fields,
-  listOf,
-  natural,
-  number,
-  oneKey,
-  orNull,
-  type Reader,
-  text,
-  Unreadable,
-} from "./read";
+import { field, fields, listOf, number, oneKey, orNull, type Reader, text, Unreadable, whole } from "./read";
 
 const ring: Reader<Ring> = (value, at) => {
   const flat = listOf(number)(value, at);
@@ -95,11 +84,12 @@ export const readChange: Reader<Change> = (value, at) => {
     path: field(given, "path", text, inside),
     value: field(given, "value", orNull(readValue), inside),
   });
+  // An index that is out of range, even below zero, is a change without effect: the fold says so, not the reader.
   const vertex = () => ({
     label: label(),
-    part: field(given, "part", natural, inside),
-    ring: field(given, "ring", natural, inside),
-    vertex: field(given, "vertex", natural, inside),
+    part: field(given, "part", whole, inside),
+    ring: field(given, "ring", whole, inside),
+    vertex: field(given, "vertex", whole, inside),
   });
   const place = () => ({
     ...vertex(),

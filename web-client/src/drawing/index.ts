@@ -1,0 +1,1 @@
+export { Drawing, type DrawingEnvironment, type DrawingState } from "./drawing";

@@ -1,0 +1,21 @@
+import type { Problem } from "../api";
+
+/**
+ * What becomes of a refused stroke: it only needs another number; it can never be taken and goes, the ones after it stay; the
+ * server cannot just now; or the whole task takes no more.
+ */
+export type Fate = "renumber" | "drop" | "retry" | "close";
+
+export function fateOf(problem: Problem): Fate {
+  switch (problem.code) {
+    case "stroke-number-taken":
+    case "stroke-out-of-order":
+      return "renumber";
+    case "task-submitted":
+    case "task-unknown":
+    case "another-ontology":
+      return "close";
+    default:
+      return problem.status >= 500 || problem.status === 429 || problem.status === 0 ? "retry" : "drop";
+  }
+}

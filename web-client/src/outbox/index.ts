@@ -1,0 +1,2 @@
+export { inDatabase, tasksWithUnsent } from "./database";
+export { inMemory, type Unsent, type UnsentStrokes } from "./unsent";

@@ -1,0 +1,129 @@
+import { type Box, boundsOf } from "../geometry/shape";
+import { type Size, toScreen, type Viewport } from "../geometry/viewport";
+import { inImage, line, onScreen, type Pen, pathOf } from "./paint";
+import type { Palette } from "./palette";
+import type { Overlay, RibbonPoint, Scene, StageLabel } from "./scene";
+
+export type Paper = {
+  readonly view: Viewport;
+  readonly size: Size;
+  readonly ratio: number;
+  readonly palette: Palette;
+};
+
+/** The labels layer: fills and lines in drawing order, the selected one last, then overlays, then plates. */
+export function paintScene(pen: Pen, scene: Scene, paper: Paper): void {
+  const { view, size, ratio } = paper;
+  onScreen(pen, ratio);
+  pen.clearRect(0, 0, size.width, size.height);
+  pen.lineJoin = "round";
+  pen.lineCap = "round";
+  const seen = scene.labels.filter((each) => each.id !== scene.lifted && inView(boundsOf(each.shape), paper));
+  inImage(pen, view, ratio);
+  for (const each of seen) if (each.id !== scene.selected) paintLabel(pen, each, scene, paper);
+  for (const each of seen) if (each.id === scene.selected) paintLabel(pen, each, scene, paper);
+  for (const overlay of scene.overlays) paintOverlay(pen, overlay, paper);
+  onScreen(pen, ratio);
+  if (scene.numbers) for (const each of seen) paintPlate(pen, each, scene, paper);
+}
+
+function inView(box: Box, { view, size }: Paper): boolean {
+  const { x, y } = toScreen(view, box);
+  const margin = 8;
+  return (
+    x < size.width + margin &&
+    y < size.height + margin &&
+    x + box.width * view.scale > -margin &&
+    y + box.height * view.scale > -margin
+  );
+}
+
+function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }: Paper): void {
+  const path = pathOf(label.shape);
+  const colour = palette.slot(label.colour);
+  const raised = label.id === scene.selected || label.id === scene.hovered;
+  pen.globalAlpha = label.look === "faint" ? 0.04 : raised ? 0.17 : 0.1;
+  pen.fillStyle = colour;
+  pen.fill(path, "evenodd");
+  pen.globalAlpha = label.look === "faint" ? 0.45 : 1;
+  line(pen, path, colour, {
+    scale: view.scale,
+    casing: palette.casing,
+    width: raised ? 2.4 : 2,
+    dash: label.look === "dashed" ? [7, 4] : [],
+  });
+  pen.globalAlpha = 1;
+}
+
+function paintOverlay(pen: Pen, overlay: Overlay, { view, palette }: Paper): void {
+  switch (overlay.kind) {
+    case "truth":
+      line(pen, pathOf(overlay.shape), palette.truth, {
+        scale: view.scale,
+        casing: palette.casing,
+        width: 1.75,
+        caseWidth: 3.5,
+        dash: overlay.look === "dashed" ? [6, 4] : [],
+      });
+      return;
+    case "ribbon":
+      paintRibbon(pen, overlay.profile, overlay.times, palette);
+  }
+}
+
+/** Quadrilaterals from each contour point to the next; where the sign changes between two, the strip closes in a point. */
+function paintRibbon(pen: Pen, profile: readonly RibbonPoint[], times: number, palette: Palette): void {
+  const inside = new Path2D();
+  const outside = new Path2D();
+  profile.forEach((a, i) => {
+    const b = profile[(i + 1) % profile.length] as RibbonPoint;
+    if (a.px <= 0 && b.px <= 0) strip(inside, a, b, times);
+    else if (a.px >= 0 && b.px >= 0) strip(outside, a, b, times);
+    else {
+      const middle = crossing(a, b);
+      strip(a.px < 0 ? inside : outside, a, middle, times);
+      strip(b.px < 0 ? inside : outside, middle, b, times);
+    }
+  });
+  pen.globalAlpha = 0.78;
+  pen.fillStyle = palette.inside;
+  pen.fill(inside);
+  pen.fillStyle = palette.outside;
+  pen.fill(outside);
+  pen.globalAlpha = 1;
+}
+
+function strip(path: Path2D, a: RibbonPoint, b: RibbonPoint, times: number): void {
+  path.moveTo(a.x, a.y);
+  path.lineTo(a.x + a.nx * a.px * times, a.y + a.ny * a.px * times);
+  path.lineTo(b.x + b.nx * b.px * times, b.y + b.ny * b.px * times);
+  path.lineTo(b.x, b.y);
+  path.closePath();
+}
+
+function crossing(a: RibbonPoint, b: RibbonPoint): RibbonPoint {
+  const t = a.px / (a.px - b.px);
+  return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y), nx: a.nx, ny: a.ny, px: 0 };
+}
+
+/** The number on its dark plate above the label; left out where the label is smaller than the plate, unless it is meant. */
+function paintPlate(pen: Pen, label: StageLabel, scene: Scene, { view, size, palette }: Paper): void {
+  if (label.number === null) return;
+  const box = boundsOf(label.shape);
+  const meant = label.id === scene.selected || label.id === scene.hovered;
+  if (!meant && Math.max(box.width, box.height) * view.scale < 14) return;
+  const place = toScreen(view, { x: box.x + box.width / 2, y: box.y });
+  const text = String(label.number);
+  const width = 9 + 6.2 * text.length;
+  const x = Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, place.x));
+  const y = Math.min(size.height - 9, Math.max(9, place.y - 9));
+  pen.fillStyle = palette.plate;
+  pen.beginPath();
+  pen.roundRect(x - width / 2, y - 7, width, 14, 3);
+  pen.fill();
+  pen.fillStyle = palette.slot(label.colour);
+  pen.font = `600 10px ${palette.font}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(text, x, y + 0.5);
+}

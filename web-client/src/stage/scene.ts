@@ -1,0 +1,72 @@
+import type { Ring, Shape, VertexAt } from "../geometry/shape";
+import type { ImagePoint } from "../geometry/units";
+
+/** A label as it lies on the photograph. */
+export type StageLabel = {
+  readonly id: string;
+  readonly shape: Shape;
+  /** Slot 1..10 of the class colours. */
+  readonly colour: number;
+  /** On its plate; null for none. */
+  readonly number: number | null;
+  /** `dashed`: not agreed with, e.g. spurious. `faint`: there, but not what this is about. */
+  readonly look?: "plain" | "dashed" | "faint";
+};
+
+/** Signed offset of a label from its truth at a point of the contour: n is the outward normal, px negative inside. */
+export type RibbonPoint = {
+  readonly x: number;
+  readonly y: number;
+  readonly nx: number;
+  readonly ny: number;
+  readonly px: number;
+};
+
+export type Overlay =
+  /** What is true: white. */
+  | { readonly kind: "truth"; readonly shape: Shape; readonly look?: "plain" | "dashed" }
+  /** The strip between truth and label, drawn `times` its size: purple inside, gold outside, with a white edge at the truth. */
+  | { readonly kind: "ribbon"; readonly profile: readonly RibbonPoint[]; readonly times: number };
+
+/** What lies on the photograph and stays: redrawn only when it changes. */
+export type Scene = {
+  readonly labels: readonly StageLabel[];
+  readonly overlays: readonly Overlay[];
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** Drawn by the gesture layer just now, so not here. */
+  readonly lifted: string | null;
+  /** Plates with the labels' numbers. */
+  readonly numbers: boolean;
+};
+
+export const emptyScene: Scene = {
+  labels: [],
+  overlays: [],
+  selected: null,
+  hovered: null,
+  lifted: null,
+  numbers: true,
+};
+
+/** What moves with a pointer, one's own or one that is watched: redrawn with every move. */
+export type Sketch = {
+  readonly colour: number;
+  /** The label as it will be. */
+  readonly shape?: Shape;
+  /** Outline that is not closed yet: its vertices, and where the next one would be. */
+  readonly open?: Ring;
+  readonly to?: ImagePoint | null;
+  /** The first vertex is in reach: a click closes. */
+  readonly closing?: boolean;
+  /** Handles: all vertices of a polygon, or the eight of a box. */
+  readonly handles?: "vertices" | "box" | "none";
+  /** Only the handles: the label itself is in the labels layer. */
+  readonly bare?: boolean;
+  readonly active?: VertexAt | null;
+  /** Where an edge would get a vertex. */
+  readonly ghost?: ImagePoint | null;
+  /** A cross, and whose it is when it is not one's own. */
+  readonly pointer?: ImagePoint | null;
+  readonly name?: string;
+};
