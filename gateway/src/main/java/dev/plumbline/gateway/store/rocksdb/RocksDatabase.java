@@ -15,6 +15,7 @@ import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
+import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WALRecoveryMode;
@@ -99,6 +100,16 @@ public final class RocksDatabase implements AutoCloseable {
             options.close();
             familyOptions.forEach(ColumnFamilyOptions::close);
             throw new StoreException(RocksFailure.opening(directory, e), e);
+        }
+    }
+
+    /** Deletes the database in {@code directory}, which nobody may have open. */
+    public static void destroy(Path directory) {
+        NativeLibrary.load();
+        try (Options options = new Options()) {
+            RocksDB.destroyDB(directory.toString(), options);
+        } catch (RocksDBException e) {
+            throw new StoreException(RocksFailure.writing(directory, e), e);
         }
     }
 

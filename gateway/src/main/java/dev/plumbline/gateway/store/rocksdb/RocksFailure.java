@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.store.rocksdb;
 
+import dev.plumbline.gateway.store.StoreException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.rocksdb.RocksDBException;
@@ -47,6 +48,11 @@ public final class RocksFailure {
                 || (failure instanceof RocksDBException e
                         && e.getStatus() != null
                         && e.getStatus().getSubCode() == Status.SubCode.NoSpace);
+    }
+
+    /** Whether a store could not be opened or read because its files are damaged. */
+    public static boolean isDamage(StoreException failure) {
+        return failure.getCause() instanceof RocksDBException e && code(e) == Status.Code.Corruption;
     }
 
     private static Status.Code code(RocksDBException e) {

@@ -1,0 +1,50 @@
+package dev.plumbline.gateway.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Keeps the documents of projections. What a {@link ProjectionTransaction} changes becomes visible together, and together
+ * with the position it is true at: after a crash the documents and the position still agree, though the last changes may be
+ * missing, for writes are not synced. They are then made again from the log.
+ *
+ * <p>Methods block on storage; call them from virtual or worker threads. They throw {@link
+ * dev.plumbline.gateway.store.StoreException} when the storage fails.
+ */
+public interface ProjectionStore extends AutoCloseable {
+
+    /** A stored document. The array is the caller's own copy. */
+    record Document(String key, byte[] value) {}
+
+    Optional<byte[]> get(ProjectionVersion projection, String key);
+
+    /**
+     * The documents whose key starts with {@code prefix}, in the order of their keys' UTF-8 bytes.
+     *
+     * @param after only keys greater than this one; empty begins at the start (give the last key of a page for the next)
+     * @param limit most documents to return, 1 or more
+     */
+    List<Document> scan(ProjectionVersion projection, String prefix, String after, int limit);
+
+    /** The position the documents are true at, as last written with them; 0 if none was. */
+    long position(ProjectionVersion projection);
+
+    /** Begins changes that become visible together. */
+    ProjectionTransaction begin();
+
+    /** Deletes all documents of the version and its position. */
+    void drop(ProjectionVersion projection);
+
+    /** Every version that has a position or documents written with one, by name and version. */
+    List<ProjectionVersion> versions();
+
+    /** The version that readers should be given; empty until one was activated. */
+    OptionalInt activeVersion(String name);
+
+    /** Lets readers be given this version from now on. */
+    void activate(ProjectionVersion projection);
+
+    @Override
+    void close();
+}
