@@ -1,0 +1,324 @@
+package dev.plumbline.gateway.live.room;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.gateway.live.outbound.Encoded;
+import dev.plumbline.gateway.live.protocol.Pointing;
+import dev.plumbline.gateway.live.protocol.Room;
+import dev.plumbline.gateway.live.protocol.ServerMessage;
+import dev.plumbline.gateway.live.protocol.Wire;
+import dev.plumbline.gateway.live.room.RoomState.Arrival;
+import dev.plumbline.projections.Recorded;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All rooms of this gateway. Confined to one thread ({@link RoomLoop}), and that is what makes joining exact: between two
+ * events, everything up to the last one has been told to everybody who is in a room, so a newcomer's snapshot is true at
+ * that position and the next event is the first to be told to the newcomer as well.
+ */
+final class Rooms implements Views.Telling {
+    /** Rooms that one connection may be in. */
+    static final int MAX_ROOMS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+    private final Views views;
+    private final Past past;
+    private final Doorkeeper doorkeeper;
+    private final Executor loop;
+    private final RoomSettings settings;
+    private final RoomMeter meter;
+    private final Attendances attendances;
+
+    private final Map<Room, RoomState> rooms = new HashMap<>();
+    private final Map<Guest, Set<Room>> guests = new HashMap<>();
+    private volatile long position;
+    private @Nullable Recorded current;
+    private long bornNanos;
+
+    Rooms(
+            Views views,
+            Past past,
+            Doorkeeper doorkeeper,
+            Places places,
+            InstantSource clock,
+            RoomSettings settings,
+            RoomMeter meter,
+            Executor loop,
+            long position) {
+        this.views = views;
+        this.past = past;
+        this.doorkeeper = doorkeeper;
+        this.settings = settings;
+        this.meter = meter;
+        this.loop = loop;
+        this.position = position;
+        this.attendances = new Attendances(rooms, places, clock, settings.idle());
+    }
+
+    /** The last event that was told; may be read by any thread. */
+    long position() {
+        return position;
+    }
+
+    void hear(List<Recorded> batch, long bornNanos) {
+        var started = System.nanoTime();
+        this.bornNanos = bornNanos;
+        for (Recorded recorded : batch) {
+            current = recorded;
+            position = recorded.position();
+            try {
+                views.apply(recorded, this);
+            } catch (RuntimeException e) {
+                LOG.error("Event {} could not be told to the rooms", recorded.position(), e);
+            }
+        }
+        current = null;
+        meter.told(batch.size(), System.nanoTime() - started);
+    }
+
+    @Override
+    public void ordered(Room room, Supplier<ServerMessage> message) {
+        var state = rooms.get(room);
+        if (state == null || current == null) {
+            return;
+        }
+        for (Arrival arrival : state.arrivals()) {
+            arrival.since.add(current);
+        }
+        var encoded = new Encoded(Wire.write(message.get()), bornNanos);
+        state.recent().add(current.position(), encoded);
+        Map<Guest, Set<Room>> tooSlow = Map.of();
+        for (Attendance member : state.members()) {
+            var broken = member.guest().outbound().ordered(room, encoded);
+            if (!broken.isEmpty()) {
+                tooSlow = tooSlow.isEmpty() ? new HashMap<>() : tooSlow;
+                tooSlow.put(member.guest(), broken);
+            }
+        }
+        tooSlow.forEach(this::brokenOff);
+    }
+
+    @Override
+    public void changed(Room room, String key) {
+        var state = rooms.get(room);
+        if (state != null) {
+            state.changed(key);
+        }
+    }
+
+    void join(Guest guest, Room room, @Nullable Long after) {
+        var joined = guests.computeIfAbsent(guest, _ -> new HashSet<>());
+        if (!doorkeeper.admits(guest.person(), room)) {
+            refuse(guest, RoomProblems.unknown(room));
+            return;
+        }
+        if (joined.size() >= MAX_ROOMS && !joined.contains(room)) {
+            refuse(guest, RoomProblems.tooMany(room));
+            return;
+        }
+        joined.add(room);
+        var state = rooms.computeIfAbsent(
+                room, r -> new RoomState(r, new Recent(settings.recent(), position), System.nanoTime()));
+        Optional<List<Encoded>> missed = after == null || after > position
+                ? Optional.empty()
+                : state.recent().after(after);
+        if (missed.isPresent()) {
+            state.cancel(guest);
+            resume(guest, state, missed.get());
+        } else if (views.needsPast(room)) {
+            state.remove(guest, System.nanoTime());
+            read(state, state.expect(guest));
+        } else {
+            state.cancel(guest);
+            begin(guest, state, List.of());
+        }
+    }
+
+    private void read(RoomState state, Arrival arrival) {
+        past.upTo(state.room(), position)
+                .whenComplete((events, fault) -> loop.execute(() -> arrived(state, arrival, events, fault)));
+    }
+
+    private void arrived(RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
+        if (!state.arrived(arrival)) {
+            return;
+        }
+        if (events == null) {
+            LOG.warn(
+                    "The past of {} could not be read for {}: {}",
+                    state.room(),
+                    arrival.guest.person(),
+                    String.valueOf(fault));
+            forget(arrival.guest, state.room());
+            refuse(arrival.guest, RoomProblems.unavailable(state.room()));
+        } else if (arrival.since.size() > settings.arriving()) {
+            read(state, state.expect(arrival.guest));
+        } else {
+            var all = new ArrayList<>(events);
+            all.addAll(arrival.since);
+            begin(arrival.guest, state, all);
+        }
+    }
+
+    private void begin(Guest guest, RoomState state, List<Recorded> events) {
+        var room = state.room();
+        attendances.enter(guest, state);
+        var snapshot = views.snapshot(room, events, attendances.in(room));
+        open(guest, room, new ServerMessage.Joined(room.name(), position, false, snapshot), List.of());
+        for (String key : views.keys(room)) {
+            if (!views.inSnapshot(room, key)) {
+                show(guest, room, key);
+            }
+        }
+    }
+
+    private void resume(Guest guest, RoomState state, List<Encoded> missed) {
+        var room = state.room();
+        attendances.enter(guest, state);
+        open(guest, room, new ServerMessage.Joined(room.name(), position, true, null), missed);
+        views.keys(room).forEach(key -> show(guest, room, key));
+    }
+
+    private void open(Guest guest, Room room, ServerMessage.Joined joined, List<Encoded> missed) {
+        brokenOff(guest, guest.outbound().open(room, encode(joined), missed));
+    }
+
+    private void show(Guest guest, Room room, String key) {
+        var document = document(room, key);
+        if (document != null) {
+            guest.outbound().document(room, key, document);
+        }
+    }
+
+    private @Nullable Encoded document(Room room, String key) {
+        var value = views.document(room, key);
+        return value == null ? null : encode(new ServerMessage.Doc(room.name(), position, key, value));
+    }
+
+    void leave(Guest guest, Room room) {
+        forget(guest, room);
+        guest.outbound().forget(room);
+    }
+
+    /** The connection is gone. */
+    void gone(Guest guest) {
+        var joined = guests.remove(guest);
+        if (joined != null) {
+            joined.forEach(room -> attendances.exit(guest, room));
+        }
+    }
+
+    private void forget(Guest guest, Room room) {
+        var joined = guests.get(guest);
+        if (joined != null && joined.remove(room)) {
+            attendances.exit(guest, room);
+        }
+    }
+
+    /** What a person may see has changed: out of every room that is not theirs any more. */
+    void recheck(PersonId person) {
+        guests.forEach((guest, joined) -> {
+            if (guest.person().equals(person)) {
+                for (Room room : List.copyOf(joined)) {
+                    if (!doorkeeper.admits(person, room)) {
+                        leave(guest, room);
+                        refuse(guest, RoomProblems.unknown(room));
+                    }
+                }
+            }
+        });
+    }
+
+    /** An annotator did something to their canvas. */
+    void drew(PersonId person, TaskId task) {
+        attendances.drew(person, task);
+    }
+
+    /** Shows a gesture to everybody in the task's room but the person whose gesture it is. */
+    void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
+        attendances.drew(by, task);
+        var room = new Room.OfTask(task);
+        var state = rooms.get(room);
+        if (state == null
+                || state.members().stream().allMatch(m -> m.guest().person().equals(by))) {
+            return;
+        }
+        var encoded = encode(new ServerMessage.Gesture(room.name(), task, by, pointing));
+        for (Attendance member : state.members()) {
+            if (!member.guest().person().equals(by)) {
+                member.guest().outbound().ephemeral(room, "gesture/" + by.value(), encoded);
+            }
+        }
+    }
+
+    /** Tells what changed since the last time. */
+    void tick(boolean slowToo) {
+        if (slowToo) {
+            views.tick(this);
+            attendances.tick();
+            var expired = System.nanoTime() - settings.linger().toNanos();
+            rooms.values().removeIf(state -> state.isEmptySince(expired));
+        }
+        for (RoomState state : rooms.values()) {
+            state.tell(slowToo, key -> tellDocument(state, key));
+            if (state.takeChangeOfPeople()) {
+                tellPeople(state);
+            }
+        }
+        if (slowToo) {
+            meter.sizes(
+                    rooms.size(),
+                    guests.values().stream().mapToInt(Set::size).sum(),
+                    guests.keySet().stream()
+                            .mapToInt(guest -> guest.outbound().depth())
+                            .sum());
+        }
+    }
+
+    private void tellDocument(RoomState state, String key) {
+        if (!state.members().isEmpty()) {
+            var encoded = document(state.room(), key);
+            if (encoded != null) {
+                state.members().forEach(member -> member.guest().outbound().document(state.room(), key, encoded));
+            }
+        }
+    }
+
+    private void tellPeople(RoomState state) {
+        if (!state.members().isEmpty() && !(state.room() instanceof Room.OfPerson)) {
+            var people = encode(new ServerMessage.Presence(state.room().name(), attendances.in(state.room())));
+            state.members().forEach(member -> member.guest().outbound().ephemeral(state.room(), "people", people));
+        }
+    }
+
+    private void brokenOff(Guest guest, Set<Room> broken) {
+        for (Room room : broken) {
+            forget(guest, room);
+            guest.outbound()
+                    .reply(encode(new ServerMessage.Resync(
+                            room.name(), "Too much was waiting to be sent; join again for the state as it is now.")));
+            meter.brokeOff();
+        }
+    }
+
+    private static void refuse(Guest guest, ServerMessage.Refusal refusal) {
+        guest.outbound().reply(encode(refusal));
+    }
+
+    private static Encoded encode(ServerMessage message) {
+        return new Encoded(Wire.write(message), System.nanoTime());
+    }
+}
