@@ -1,0 +1,92 @@
+package dev.plumbline.gateway.projection;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.projections.Projection;
+import dev.plumbline.projections.Recorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One projection being folded: what it changed since the last write. One thread uses it. */
+final class Folding<D> {
+    private static final int CACHED_DOCUMENTS = 4_096;
+
+    private final Projection<D> projection;
+    private final ProjectionVersion target;
+    private final ProjectionStore store;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+    private final DocumentCache<D> documents = new DocumentCache<>(CACHED_DOCUMENTS);
+    private final Map<String, Optional<D>> changed = new HashMap<>();
+    private long position;
+
+    Folding(Projection<D> projection, ProjectionStore store) {
+        this.projection = projection;
+        this.target = target(projection);
+        this.store = store;
+        this.reader = Json.readerFor(projection.document());
+        this.writer = Json.writerFor(projection.document());
+        this.position = store.position(target);
+    }
+
+    static ProjectionVersion target(Projection<?> projection) {
+        return new ProjectionVersion(projection.name(), projection.version());
+    }
+
+    long position() {
+        return position;
+    }
+
+    void fold(Recorded recorded) {
+        if (recorded.position() <= position) {
+            return;
+        }
+        for (var key : projection.keys(recorded.event())) {
+            var waiting = changed.get(key);
+            var before = waiting != null ? waiting.orElse(null) : documents.get(key, this::load);
+            changed.put(key, Optional.ofNullable(projection.evolve(before, key, recorded)));
+        }
+    }
+
+    /** Writes what changed; it is forgotten once {@link #written}. */
+    void write(ProjectionTransaction transaction, long upTo) {
+        changed.forEach((key, document) -> {
+            if (document.isPresent()) {
+                transaction.put(target, key, encode(document.get()));
+            } else {
+                transaction.delete(target, key);
+            }
+        });
+        transaction.position(target, upTo);
+    }
+
+    void written(long upTo) {
+        changed.forEach((key, document) -> documents.put(key, document.orElse(null)));
+        changed.clear();
+        position = Math.max(position, upTo);
+    }
+
+    private Optional<D> load(String key) {
+        return store.get(target, key).map(this::decode);
+    }
+
+    private D decode(byte[] document) {
+        try {
+            return reader.readValue(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] encode(D document) {
+        try {
+            return writer.writeValueAsBytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
