@@ -31,6 +31,9 @@ export const routes: readonly Route[] = [
     roles: ["manager", "administrator"],
     page: lazy(() => import("../pages/manage/ManagePage")),
   },
+  { pattern: "/manage/benchmarks", roles: staff, page: lazy(() => import("../pages/manage/ManagePage")) },
+  { pattern: "/manage/benchmarks/:id", roles: staff, page: lazy(() => import("../pages/manage/ManagePage")) },
+  { pattern: "/truth/:benchmark/:frame", roles: staff, page: lazy(() => import("../pages/truth/TruthPage")) },
   {
     pattern: "/manage/:section",
     roles: ["manager", "administrator"],

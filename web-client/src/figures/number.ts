@@ -1,11 +1,11 @@
-/** U+202F: keeps a figure and its unit, or the groups of a long number, together. */
-const narrow = "\u202f";
+/** U+2009, a thin space: between a figure and its unit, and between the groups of a long number. */
+const narrow = "\u2009";
 const minus = "\u2212";
 
-/** A whole number in groups of three: 411 406. Four digits stay together. */
+/** A whole number in groups of three: 411 406. */
 export function whole(value: number): string {
   const digits = String(Math.abs(Math.round(value)));
-  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/gu, narrow) : digits;
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/gu, narrow);
   return Math.round(value) < 0 ? minus + grouped : grouped;
 }
 

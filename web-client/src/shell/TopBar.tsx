@@ -8,16 +8,21 @@ import { useMe } from "./session";
 export type Crumb = { name: string; to?: string };
 
 const staff: readonly Role[] = ["reviewer", "manager", "administrator"];
+const groundTruth = "/manage/benchmarks";
 const places: readonly { name: string; to: string; roles: readonly Role[] }[] = [
   { name: "Tasks", to: "/tasks", roles: ["annotator"] },
   { name: "Desk", to: "/desk", roles: staff },
   { name: "Review", to: "/review", roles: ["reviewer", "administrator"] },
+  { name: "Ground truth", to: groundTruth, roles: ["reviewer"] },
   { name: "Manage", to: "/manage", roles: ["manager", "administrator"] },
   { name: "Audit", to: "/audit", roles: ["auditor", "administrator"] },
 ];
 
-/** The places a person may go to, in order; the first is home. */
-export const placesOf = (me: Me) => places.filter((place) => has(me, place.roles));
+/** The places a person may go to, in order; the first is home. Who manages finds ground truth there. */
+export const placesOf = (me: Me) =>
+  places.filter(
+    (place) => has(me, place.roles) && !(place.to === groundTruth && has(me, ["manager", "administrator"])),
+  );
 
 /** The bar of every page: the mark, then where one is (`crumbs`) or where one can go, then what the page has to say. */
 export function TopBar(props: {

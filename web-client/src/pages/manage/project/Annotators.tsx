@@ -1,0 +1,221 @@
+import { useState } from "react";
+import { type Person, type Project, put, remove, type TaskCard } from "../../../api";
+import { count, elapsed, points, useNow } from "../../../figures";
+import { Avatar, Button, Dot, Empty, Meter, SelectField, toast } from "../../../kit";
+import { type CohortRow, type Scoreboard, useRoom } from "../../../live";
+import { usePeople } from "../../../people";
+import { useWrite } from "../useWrite";
+
+/** Who works on the project, how far each is, and what they have earned: live from the project's room. */
+export function Annotators({
+  project,
+  onChange,
+}: {
+  project: Project;
+  onChange: (project: Project) => void;
+}) {
+  const people = usePeople();
+  const { cohort, scoreboard } = useProgress(project.id);
+  const assigned = project.annotators ?? [];
+  const free = people.filter(
+    ({ id, roles }) =>
+      !assigned.some((each) => each.id === id) &&
+      roles.some(
+        ({ role, project: where }) => role === "annotator" && (where === null || where === project.id),
+      ),
+  );
+  const { busy, run } = useWrite("Not assigned");
+  const at = (person: string) =>
+    `/projects/${encodeURIComponent(project.id)}/annotators/${encodeURIComponent(person)}`;
+  const assign = (person: Person) =>
+    run(async () => {
+      onChange(await put<Project>(at(person.id)));
+      toast({
+        fact: `${person.name} is assigned.`,
+        action: {
+          name: "Undo",
+          run: () => void run(async () => onChange(await remove<Project>(at(person.id)))),
+        },
+      });
+    });
+  const unassign = (person: Person) =>
+    run(async () => {
+      onChange(await remove<Project>(at(person.id)));
+      toast({
+        fact: `${person.name} is off the project; what was submitted stays.`,
+        action: {
+          name: "Undo",
+          run: () => void run(async () => onChange(await put<Project>(at(person.id)))),
+        },
+      });
+    });
+  return (
+    <div className="assign">
+      <Assign free={free} busy={busy} onAssign={assign} />
+      {assigned.length === 0 ? (
+        <Empty title="Nobody is assigned">Each annotator gets a task for every reviewed frame.</Empty>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>Annotator</th>
+              <th>Now</th>
+              <th>Submitted</th>
+              <th className="num">Points</th>
+              <th>By component</th>
+              <th className="num">Open notes</th>
+              <th>
+                <span className="vh">Change</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {assigned.map((person) => (
+              <AnnotatorRow
+                key={person.id}
+                person={person}
+                row={cohort[person.id]}
+                board={scoreboard[person.id]}
+                busy={busy}
+                onRemove={() => void unassign(person)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function Assign(props: { free: readonly Person[]; busy: boolean; onAssign: (person: Person) => void }) {
+  const [chosen, setChosen] = useState("");
+  const person = props.free.find(({ id }) => id === chosen) ?? props.free[0];
+  return (
+    <form
+      className="assign__form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (person) props.onAssign(person);
+        setChosen("");
+      }}
+    >
+      <SelectField
+        label="Assign"
+        value={person?.id ?? ""}
+        disabled={!person}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {props.free.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        {!person && <option value="">every annotator is on it</option>}
+      </SelectField>
+      <Button type="submit" icon="plus" disabled={!person || props.busy}>
+        Assign
+      </Button>
+    </form>
+  );
+}
+
+function AnnotatorRow(props: {
+  person: Person;
+  row: CohortRow | undefined;
+  board: Scoreboard | undefined;
+  busy: boolean;
+  onRemove: () => void;
+}) {
+  const { person, row, board } = props;
+  const now = useNow();
+  return (
+    <tr>
+      <td>
+        <span className="people__who">
+          <Avatar name={person.name} live={row?.state === "drawing"} />
+          <b>{person.name}</b>
+        </span>
+      </td>
+      <td>{row ? <Now row={row} now={now} /> : <span className="faint">not begun</span>}</td>
+      <td className="assign__done">
+        {row && (
+          <>
+            <Meter value={row.submitted} of={row.assigned} unit="tasks submitted" />
+            <span>
+              {row.submitted} <span className="faint">of {row.assigned}</span>
+            </span>
+          </>
+        )}
+      </td>
+      <td className="num">
+        {board && board.available > 0 ? (
+          <>
+            <b>{points(board.points)}</b>
+            <span className="faint"> / {points(board.available)}</span>
+          </>
+        ) : (
+          <span className="faint">none scored</span>
+        )}
+      </td>
+      <td>
+        <span className="bycomp">
+          {board?.components.map((each) => (
+            <span key={each.name} title={`${each.skill}: ${count(each.count, "time")}`}>
+              {each.name} <b>{points(each.points)}</b>
+              <span className="faint">/{points(each.available)}</span>
+            </span>
+          ))}
+        </span>
+      </td>
+      <td className="num">
+        {row && row.openNotes > 0 ? row.openNotes : <span className="faint">none</span>}
+      </td>
+      <td className="num">
+        <Button size="small" variant="quiet" disabled={props.busy} onClick={props.onRemove}>
+          Take off
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function Now({ row, now }: { row: CohortRow; now: number }) {
+  const frame = (task: TaskCard | null) => task?.frame.name ?? "";
+  if (row.state === "drawing")
+    return (
+      <span className="nowline">
+        <Dot state="live" />
+        {frame(row.task)}
+      </span>
+    );
+  if (!row.lastStrokeAt) return <span className="faint">not begun</span>;
+  return (
+    <span className="nowline dim">
+      <Dot state={row.state === "idle" ? "idle" : "lost"} />
+      {row.state} {elapsed(now - Date.parse(row.lastStrokeAt))}
+    </span>
+  );
+}
+
+type Progress = {
+  readonly cohort: Readonly<Record<string, CohortRow>>;
+  readonly scoreboard: Readonly<Record<string, Scoreboard>>;
+};
+
+function useProgress(project: string): Progress {
+  const [progress, setProgress] = useState<Progress>({ cohort: {}, scoreboard: {} });
+  useRoom(`project/${project}`, (message) => {
+    if (message.type === "joined" && message.snapshot?.docs) {
+      setProgress(Object.entries(message.snapshot.docs).reduce(withDocument, { cohort: {}, scoreboard: {} }));
+    } else if (message.type === "doc") {
+      setProgress((now) => withDocument(now, [message.key, message.value]));
+    }
+  });
+  return progress;
+}
+
+function withDocument(now: Progress, [key, value]: [string, unknown]): Progress {
+  const [kind, person] = key.split("/", 2);
+  if (kind !== "cohort" && kind !== "scoreboard") return now;
+  return { ...now, [kind]: { ...now[kind], [person as string]: value } };
+}

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { type Project, type ProjectSummary, useLoaded } from "../../../api";
+import { count } from "../../../figures";
+import { Seg, Skeleton } from "../../../kit";
+import { Link, navigate, ProblemNote, useSearch } from "../../../shell";
+import { Section } from "../Section";
+import { Annotators } from "./Annotators";
+import { InstructionsEditor } from "./InstructionsEditor";
+import { NewProject } from "./NewProject";
+import { ScoringEditor } from "./ScoringEditor";
+import { Submissions } from "./Submissions";
+
+const views = [
+  { key: "annotators", name: "Annotators" },
+  { key: "scoring", name: "Scoring" },
+  { key: "instructions", name: "Instructions" },
+  { key: "submissions", name: "Submissions" },
+] as const;
+type View = (typeof views)[number]["key"];
+
+/** Training projects: who annotates what, how it is scored, what came of it. */
+export function ProjectsSection({ id }: { id: string | undefined }) {
+  const list = useLoaded<readonly ProjectSummary[]>("/projects");
+  const [making, setMaking] = useState(false);
+  return (
+    <Section
+      name="Projects"
+      path="/manage/projects"
+      list={list}
+      about={({ benchmark }) => benchmark}
+      current={id}
+      make="New project"
+      onMake={() => setMaking(true)}
+      empty={{ title: "No project is open", text: "Choose one, or make a new one with N." }}
+    >
+      {making ? (
+        <NewProject
+          onDone={(made) => {
+            setMaking(false);
+            list.reload();
+            if (made) navigate(`/manage/projects/${encodeURIComponent(made)}`);
+          }}
+        />
+      ) : id ? (
+        <OneProject id={id} />
+      ) : null}
+    </Section>
+  );
+}
+
+function OneProject({ id }: { id: string }) {
+  const project = useLoaded<Project>(`/projects/${encodeURIComponent(id)}`);
+  const asked = useSearch().get("view");
+  const view: View = views.find(({ key }) => key === asked)?.key ?? "annotators";
+  if (project.state === "refused") return <ProblemNote problem={project.problem} onAgain={project.reload} />;
+  if (project.state === "loading") return <Skeleton />;
+  const { value } = project;
+  return (
+    <div className="project">
+      <header className="mhead">
+        <h1>{value.name}</h1>
+        <span className="faint">
+          {count(value.annotators?.length ?? 0, "annotator")} · truth of {value.benchmark}, ontology{" "}
+          {value.ontology} version {value.ontologyVersion}
+          {value.scoring ? ` · scoring version ${value.scoringVersion ?? 1}` : ""}
+        </span>
+        <span className="grow" />
+        <Link className="btn" to={`/desk/${encodeURIComponent(id)}`}>
+          To its desk
+        </Link>
+      </header>
+      <div className="onto__views">
+        <Seg
+          label="View"
+          options={views}
+          value={view}
+          onChoose={(key) =>
+            navigate(`/manage/projects/${encodeURIComponent(id)}?view=${key}`, { replace: true })
+          }
+        />
+        {!value.scoring && view !== "scoring" && (
+          <span className="field__error">No scoring yet: submissions will wait for it.</span>
+        )}
+      </div>
+      {view === "annotators" && <Annotators project={value} onChange={project.set} />}
+      {view === "scoring" && (
+        <ScoringEditor key={value.scoringVersion ?? 0} project={value} onChange={project.set} />
+      )}
+      {view === "instructions" && <InstructionsEditor project={value} onChange={project.set} />}
+      {view === "submissions" && <Submissions project={value} />}
+    </div>
+  );
+}

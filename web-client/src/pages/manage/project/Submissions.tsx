@@ -1,0 +1,131 @@
+import { useRef, useState } from "react";
+import { type Project, type Submission, useLoaded } from "../../../api";
+import { count, points, useNow, when } from "../../../figures";
+import { Empty, Icon, Pill, SelectField, Skeleton } from "../../../kit";
+import { useRoom } from "../../../live";
+import { idOf, useNames } from "../../../people";
+import { Link, ProblemNote } from "../../../shell";
+
+const settleMillis = 400;
+
+/** What was submitted, with points as the CSV has them. The project's room says when there is more to read. */
+export function Submissions({ project }: { project: Project }) {
+  const [annotator, setAnnotator] = useState("");
+  const at = `/projects/${encodeURIComponent(project.id)}/submissions`;
+  const only = annotator ? `annotator=${encodeURIComponent(annotator)}` : "";
+  const list = useLoaded<readonly Submission[]>(`${at}?limit=500${only && `&${only}`}`);
+  const names = useNames();
+  const now = useNow();
+  const due = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useRoom(`project/${project.id}`, (message) => {
+    const tells =
+      message.type === "feed" || (message.type === "doc" && /^(scoreboard\/|queue$)/u.test(message.key));
+    if (!tells || due.current !== undefined) return;
+    due.current = setTimeout(() => {
+      due.current = undefined;
+      list.reload();
+    }, settleMillis);
+  });
+  if (list.state === "refused") return <ProblemNote problem={list.problem} onAgain={list.reload} />;
+  const rows = list.value ?? [];
+  return (
+    <div className="subs">
+      <div className="assign__form">
+        <SelectField label="Of" value={annotator} onChange={(event) => setAnnotator(event.target.value)}>
+          <option value="">everybody</option>
+          {project.annotators?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <span className="faint">{count(rows.length, "submission")}</span>
+        <span className="grow" />
+        <a
+          className="btn"
+          href={`/api${at}.csv${only && `?${only}`}`}
+          download={`${project.id}-submissions.csv`}
+        >
+          <Icon name="download" />
+          CSV
+        </a>
+      </div>
+      {list.state === "loading" && <Skeleton lines={6} />}
+      {list.value && rows.length === 0 && (
+        <Empty title="Nothing is submitted yet">It appears here by itself.</Empty>
+      )}
+      {rows.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>
+                <span className="vh">Preview</span>
+              </th>
+              <th>Frame</th>
+              <th>Annotator</th>
+              <th>Submitted</th>
+              <th className="num">Objects</th>
+              <th className="num">Points</th>
+              <th className="num">Scoring</th>
+              <th>Review</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((each) => (
+              <tr key={each.task}>
+                <td className="subs__th">
+                  <img
+                    src={`/api/frames/${encodeURIComponent(each.frame.id)}/thumbnail?size=128`}
+                    alt=""
+                    loading="lazy"
+                    width="56"
+                    height="38"
+                  />
+                </td>
+                <td>
+                  <Link to={`/watch/${encodeURIComponent(each.task)}`}>{each.frame.name}</Link>
+                </td>
+                <td>{names(each.annotator).name}</td>
+                <td title={each.submittedAt}>{when(each.submittedAt, now)}</td>
+                <td className="num">{each.objects}</td>
+                <td className="num">
+                  {each.points === null || each.points === undefined ? (
+                    <span className="faint">not scored</span>
+                  ) : (
+                    <>
+                      <b>{points(each.points)}</b>
+                      <span className="faint"> / {points(each.available ?? 0)}</span>
+                    </>
+                  )}
+                </td>
+                <td className="num">
+                  {each.scoringVersion && <span className="faint">v{each.scoringVersion}</span>}
+                </td>
+                <td>
+                  <ReviewState state={each.review ?? null} key={idOf(each.annotator)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function ReviewState({ state }: { state: NonNullable<Submission["review"]> | null }) {
+  switch (state) {
+    case "waiting":
+      return <Pill>waiting</Pill>;
+    case "open":
+      return <Pill tone="warn">open</Pill>;
+    case "done":
+      return (
+        <Pill tone="agree" icon="check">
+          done
+        </Pill>
+      );
+    case null:
+      return <span className="faint">none</span>;
+  }
+}
