@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.plumbline.domain.scoring.ClassMatch;
+import dev.plumbline.domain.scoring.ObjectScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +105,7 @@ public final class Json {
         var mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new DomainModule())
+                .addMixIn(ObjectScore.class, ClassOfObject.class)
                 .annotationIntrospector(new DomainIntrospector())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -117,5 +121,11 @@ public final class Json {
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
         return mapper;
+    }
+
+    /** {@code class} is a word of the language, but the field's word in every other form of a score. */
+    private abstract static class ClassOfObject {
+        @JsonProperty("class")
+        abstract ClassMatch classMatch();
     }
 }

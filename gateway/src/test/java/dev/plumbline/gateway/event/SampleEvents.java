@@ -1,0 +1,182 @@
+package dev.plumbline.gateway.event;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.DatasetId;
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.NoteId;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.benchmark.BenchmarkEvent;
+import dev.plumbline.domain.canvas.Change;
+import dev.plumbline.domain.dataset.DatasetEvent;
+import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.feedback.Anchor;
+import dev.plumbline.domain.feedback.FeedbackEvent;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.Part;
+import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Ring;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.label.Value;
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.AttributeKind;
+import dev.plumbline.domain.ontology.ObjectClass;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.ontology.OntologyEvent;
+import dev.plumbline.domain.ontology.Option;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.review.Disagreement;
+import dev.plumbline.domain.review.DisagreementId;
+import dev.plumbline.domain.review.DisagreementKind;
+import dev.plumbline.domain.review.ReviewEvent;
+import dev.plumbline.domain.review.ReviewItem;
+import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.score.ScoreEvent;
+import dev.plumbline.domain.scoring.Scorer;
+import dev.plumbline.domain.scoring.ScoringPresets;
+import dev.plumbline.domain.stroke.StrokeEvent;
+import dev.plumbline.domain.task.TaskEvent;
+import java.util.List;
+import java.util.Map;
+
+/** One event of every type, with every kind of value in it somewhere. */
+final class SampleEvents {
+    private static final PersonId MANAGER = new PersonId("p-manager");
+    private static final PersonId ANNOTATOR = new PersonId("p-okafor");
+    private static final PersonId REVIEWER = new PersonId("p-lindqvist");
+    private static final DatasetId DATASET = new DatasetId("meadows");
+    private static final FrameId FRAME = new FrameId("meadow_0413");
+    private static final BenchmarkId BENCHMARK = new BenchmarkId("meadows-truth");
+    private static final ProjectId PROJECT = new ProjectId("blooms");
+    private static final TaskId TASK = new TaskId("t-1");
+    private static final NoteId NOTE = new NoteId("n-1");
+    private static final SkillId SKILL = new SkillId("bloom-boundary");
+    private static final ReviewItem ITEM = ReviewItem.label(new LabelId("a"));
+
+    private static final Ontology ONTOLOGY = new Ontology(
+            new OntologyId("blooms"),
+            "Blooms",
+            1,
+            List.of(
+                    new ObjectClass(
+                            "flower",
+                            "Flower",
+                            ShapeKind.POLYGON,
+                            1,
+                            SKILL,
+                            new SkillId("bloom-class"),
+                            List.of(new Attribute(
+                                    "species",
+                                    "Species",
+                                    AttributeKind.RADIO,
+                                    true,
+                                    new SkillId("species"),
+                                    List.of(new Option(
+                                            "dahlia",
+                                            "dahlia",
+                                            List.of(new Attribute(
+                                                    "petals",
+                                                    "Petals",
+                                                    AttributeKind.NUMBER,
+                                                    false,
+                                                    new SkillId("counting"),
+                                                    List.of()))))))),
+                    new ObjectClass(
+                            "tag", "Tag", ShapeKind.ROTATED_BOX, 2, SKILL, new SkillId("bloom-class"), List.of())),
+            List.of(new Attribute(
+                    "weather",
+                    "Weather",
+                    AttributeKind.CHECKLIST,
+                    false,
+                    new SkillId("scene"),
+                    List.of(new Option("sun", "sun"), new Option("wind", "wind")))));
+
+    private static final Labels LABELS = new Labels(
+            List.of(new Label(
+                    new LabelId("a"),
+                    "flower",
+                    new Polygon(List.of(
+                            new Part(Ring.of(10, 10, 110.25, 10, 60, 90.5), List.of(Ring.of(50, 20, 60, 20, 55, 30))))),
+                    Map.of(
+                            "species", new Value.Choice("dahlia"),
+                            "species/dahlia/petals", new Value.Number(21)))),
+            Map.of("weather", new Value.Choices(List.of("sun", "wind"))));
+
+    static final List<Event> ALL = List.of(
+            new AccountEvent.PersonAdmitted(ANNOTATOR, MANAGER),
+            new AccountEvent.RoleGranted(ANNOTATOR, Role.ANNOTATOR, PROJECT, MANAGER),
+            new AccountEvent.RoleRevoked(ANNOTATOR, Role.REVIEWER, null, MANAGER),
+            new DatasetEvent.DatasetCreated(DATASET, "Meadows", MANAGER),
+            new DatasetEvent.FrameAdded(
+                    DATASET,
+                    FRAME,
+                    new ImageFile("meadow_0413.jpg", "ab".repeat(32), "image/jpeg", 960, 540, 57_344),
+                    MANAGER),
+            new OntologyEvent.OntologyPublished(ONTOLOGY, MANAGER),
+            new BenchmarkEvent.BenchmarkCreated(BENCHMARK, "Meadows", DATASET, ONTOLOGY.id(), 1, MANAGER),
+            new BenchmarkEvent.TruthProposed(BENCHMARK, FRAME, 1, LABELS, MANAGER),
+            new BenchmarkEvent.TruthReviewed(BENCHMARK, FRAME, 1, REVIEWER),
+            new ProjectEvent.ProjectCreated(
+                    PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER),
+            new ProjectEvent.InstructionsSet(
+                    PROJECT,
+                    new Instructions(
+                            "Outline every bloom.",
+                            List.of(new Clause("4.2.1", "Outermost visible edge, tips included.")),
+                            List.of("On the tips.")),
+                    MANAGER),
+            new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
+            new ProjectEvent.AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER),
+            new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER),
+            new TaskEvent.TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 960, 540, ONTOLOGY.id(), 1),
+            new TaskEvent.TaskSubmitted(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 3, LABELS),
+            new StrokeEvent.StrokeRecorded(
+                    TASK, ANNOTATOR, 1, "key-1", new Change.Draw(new LabelId("b"), "tag", new Box(1, 2, 30.5, 40))),
+            new ScoreEvent.SubmissionScored(
+                    TASK, PROJECT, ANNOTATOR, 1, Scorer.score(LABELS, LABELS, ONTOLOGY, ScoringPresets.PLUMBLINE)),
+            new ScoreEvent.ScoreReleased(TASK, PROJECT, ANNOTATOR),
+            new ScoreEvent.DivergenceOpened(TASK, ANNOTATOR),
+            new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
+            new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ReviewItem.scene("weather")),
+            new ReviewEvent.DisagreementFiled(
+                    TASK,
+                    PROJECT,
+                    ANNOTATOR,
+                    REVIEWER,
+                    ITEM,
+                    new Disagreement(
+                            new DisagreementId("d-1"),
+                            DisagreementKind.BOUNDARY,
+                            SKILL,
+                            "Inside the tips all the way round.",
+                            "4.2.1")),
+            new ReviewEvent.ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
+            new ReviewEvent.ReviewCompleted(TASK, PROJECT, ANNOTATOR, REVIEWER, Map.of(SKILL, new Tally(4, 1))),
+            new FeedbackEvent.NoteGiven(
+                    NOTE,
+                    TASK,
+                    PROJECT,
+                    ANNOTATOR,
+                    REVIEWER,
+                    new Anchor.Vertex(new LabelId("a"), 0, 0, 2, 60, 90.5),
+                    "Include the seed tips.",
+                    "4.2.1"),
+            new FeedbackEvent.NoteOpened(NOTE, TASK, ANNOTATOR, ANNOTATOR),
+            new FeedbackEvent.NoteReplied(NOTE, TASK, ANNOTATOR, ANNOTATOR, "All of them?"),
+            new FeedbackEvent.NoteResolved(NOTE, TASK, ANNOTATOR, REVIEWER),
+            new FeedbackEvent.NoteReopened(NOTE, TASK, ANNOTATOR, ANNOTATOR));
+
+    private SampleEvents() {}
+}
