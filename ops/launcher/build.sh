@@ -22,7 +22,8 @@ maven() {
     if ! "$mvn" --version >/dev/null 2>&1; then
         mvn=$(command -v mvn) || stop "Maven could not be fetched: connect to the network once, or install Maven 3.8 or newer."
     fi
-    (cd "$root" && "$mvn" --batch-mode "$@")
+    (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+        "$mvn" --batch-mode "$@")
 }
 
 # Says on standard error how a Maven build goes on, and keeps its words.

@@ -4,11 +4,13 @@ reports=$state/test # a log per step
 failed_steps='' # one name a line
 of_maven='^\[ERROR\] .|Tests run:.* in |^\[INFO\] Building Plumbline .*\]$|^plumbline: '
 
+log_of() { printf '%s/%s.log' "$reports" "${1//[^[:alnum:]]/-}"; }
+
 # step NAME SHOWN COMMAND... runs what passes or fails as a whole. All it says is kept, the lines that match SHOWN are shown.
 step() {
     local name=$1 shown=$2 log began=$SECONDS
     shift 2
-    log=$reports/$(printf '%s' "$name" | tr -c '[:alnum:]' '-').log
+    log=$(log_of "$name")
     printf '\n== %s\n' "$name"
     if "$@" 2>&1 | tee "$log" | { grep --line-buffered -E "$shown" || true; }; then
         printf '   ok, %d s\n' $((SECONDS - began))
@@ -57,6 +59,7 @@ set_up_browser() {
 
 run_all_tests() {
     need_node
+    [ -t 1 ] || export NO_COLOR=1
     rm -rf "$reports" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root/web-client/target/vitest.xml"
     mkdir -p "$reports"
     set_up_browser
@@ -75,13 +78,14 @@ run_all_tests() {
     summary
 }
 
-# Reads JUnit's XML reports (Surefire, Failsafe and Vitest write the same) and prints one line per suite, the reasons of what
-# was skipped, the names of what failed, and the total. Succeeds if at least one test ran and nothing failed.
+# Prints one line per suite, why tests were skipped, which failed, and the total; succeeds if tests ran and none failed.
+# Counts come from Maven's log, not from Surefire's reports: a class that two engines run (Jupiter and jqwik) has two lines
+# there, while its second report takes the first one's place. The reports tell why a test was skipped.
 summary() {
     local file
     printf '\n== Summary (%d min %d s)\n' $((SECONDS / 60)) $((SECONDS % 60))
-    for file in "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml \
-        "$root"/web-client/target/vitest.xml; do
+    for file in "$(log_of 'Java: build and tests')" "$root/web-client/target/vitest.xml" \
+        "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml; do
         [ ! -e "$file" ] || printf '%s\n' "$file"
-    done | awk -v root="$root/" -v steps="$failed_steps" -f "$root/ops/launcher/summary.awk"
+    done | awk -v steps="$failed_steps" -f "$root/ops/launcher/summary.awk"
 }
