@@ -104,6 +104,8 @@ export type Anchor =
         readonly part: number;
         readonly ring: number;
         readonly vertex: number;
+        readonly x: number;
+        readonly y: number;
       };
     };
 export type NoteReply = { readonly by: string; readonly at: string; readonly text: string };

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
 import { Avatar } from "./Avatar";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -15,10 +15,21 @@ export function Note(props: {
   children?: ReactNode;
   foot?: ReactNode;
   style?: CSSProperties;
+  className?: string;
   label: string;
+  /** Keys of a note that has the focus; with it the note can take the focus. */
+  onKeyDown?: (event: KeyboardEvent) => void;
+  ref?: Ref<HTMLElement> | undefined;
 }) {
   return (
-    <article className="note" style={props.style} aria-label={props.label}>
+    <article
+      className={`note ${props.className ?? ""}`}
+      style={props.style}
+      aria-label={props.label}
+      ref={props.ref}
+      tabIndex={props.onKeyDown ? -1 : undefined}
+      onKeyDown={props.onKeyDown}
+    >
       <div className="note__head">
         <Avatar name={props.author} size="small" />
         <b>{props.author}</b>

@@ -24,19 +24,25 @@ export function obstaclesOf(labels: Labels, ontology: Ontology): readonly Obstac
   return [...scene, ...objects];
 }
 
+/** An object that is still being drawn: "Flower 9", and what is asked about it and not answered yet. */
+export type Open = { readonly name: string; readonly missing: readonly string[] };
+
 /** What blocks a submit, in one line: "close Flower 9, set its occlusion" or "set the scene, colour of Flower 2 and 3 more". */
 export function obstacleLine(
   obstacles: readonly Obstacle[],
   labels: Labels,
   ontology: Ontology,
-  open: string | null,
+  open: Open | null,
 ): string | null {
-  const said: string[] = open === null ? [] : [`close ${open}`];
-  for (const { label, name } of obstacles.slice(0, 2))
-    said.push(`set ${subject(label, name, labels, ontology)}`);
+  const own = open?.missing.map((name) => `its ${name.toLocaleLowerCase()}`) ?? [];
+  const others = obstacles.map(({ label, name }) => subject(label, name, labels, ontology));
+  const unset = [...own, ...others];
+  const said = [
+    ...(open ? [`close ${open.name}`] : []),
+    ...(unset.length > 0 ? [`set ${unset.slice(0, 2).join(", ")}`] : []),
+  ];
   if (said.length === 0) return null;
-  const more = obstacles.length - Math.min(2, obstacles.length);
-  return said.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return said.join(", ") + (unset.length > 2 ? ` and ${unset.length - 2} more` : "");
 }
 
 function subject(label: string | null, name: string, labels: Labels, ontology: Ontology): string {

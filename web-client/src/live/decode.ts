@@ -108,7 +108,12 @@ const anchor: Reader<Anchor> = (value, at) => {
     case "label":
       return { label: { label: field(given, "label", text, inside), ...numbers("x", "y") } };
     case "vertex":
-      return { vertex: { label: field(given, "label", text, inside), ...numbers("part", "ring", "vertex") } };
+      return {
+        vertex: {
+          label: field(given, "label", text, inside),
+          ...numbers("part", "ring", "vertex", "x", "y"),
+        },
+      };
     default:
       throw new Unreadable(inside, "a place for a note");
   }

@@ -1,5 +1,6 @@
 export { live } from "./browser";
 export { type Line, LiveClient, type LiveEnvironment } from "./client";
+export { readCard } from "./decode";
 export { useLine, useRoom } from "./hooks";
 export type * from "./protocol";
 export { TaskRoom, type TaskRoomState } from "./taskRoom";

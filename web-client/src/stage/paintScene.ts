@@ -42,7 +42,7 @@ function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }
   const path = pathOf(label.shape);
   const colour = palette.slot(label.colour);
   const raised = label.id === scene.selected || label.id === scene.hovered;
-  pen.globalAlpha = label.look === "faint" ? 0.04 : raised ? 0.17 : 0.1;
+  pen.globalAlpha = fillOf(label, scene);
   pen.fillStyle = colour;
   pen.fill(path, "evenodd");
   pen.globalAlpha = label.look === "faint" ? 0.45 : 1;
@@ -53,6 +53,13 @@ function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }
     dash: label.look === "dashed" ? [7, 4] : [],
   });
   pen.globalAlpha = 1;
+}
+
+/** Fills are thin, and thinnest where somebody looks closest: the photograph must not be tinted where its edge is judged. */
+function fillOf(label: StageLabel, scene: Scene): number {
+  if (label.look === "faint") return 0.04;
+  if (label.id === scene.hovered && label.id !== scene.selected) return 0.16;
+  return label.id === scene.selected ? 0.06 : 0.1;
 }
 
 function paintOverlay(pen: Pen, overlay: Overlay, { view, palette }: Paper): void {

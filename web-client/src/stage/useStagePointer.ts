@@ -33,6 +33,9 @@ export function useStagePointer(
   return panning || space ? "grab" : null;
 }
 
+/** The pointer shows where one is; the ring is for those who come by keyboard. */
+const withoutRing: FocusOptions & { focusVisible?: boolean } = { preventScroll: true, focusVisible: false };
+
 type Now = { onPointer: ((event: StagePointer) => void) | null; pans: boolean };
 
 function listen(
@@ -61,7 +64,7 @@ function listen(
     } else if (event.button === 0) tell("down", event);
     else return;
     event.preventDefault();
-    place.focus({ preventScroll: true });
+    place.focus(withoutRing);
     place.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {

@@ -1,12 +1,12 @@
 import { newId } from "../../api";
 import type { Drawing } from "../../drawing";
 import { nearestEdge } from "../../geometry/hit";
-import { boundsOf, type ShapeKind, type VertexAt } from "../../geometry/shape";
 import type { ImagePoint } from "../../geometry/units";
 import type { Size } from "../../geometry/viewport";
-import type { Label, Labels, Value } from "../../labels/label";
-import { classOf, type ObjectClass, type Ontology } from "../../labels/ontology";
+import type { Label, Labels } from "../../labels/label";
+import { classOf, type Ontology } from "../../labels/ontology";
 import type { Change } from "../../labels/stroke";
+import { askedOf } from "../../labels/values";
 import type { Gesture as LiveGesture } from "../../live";
 import type { Sight, SketchBoard, StagePointer } from "../../stage";
 import {
@@ -17,7 +17,6 @@ import {
   idle,
   liftedBy,
   liveGestureOf,
-  moveWithin,
   type Outcome,
   polygonTool,
   removeVertex,
@@ -25,35 +24,24 @@ import {
   selectTool,
   sketchOf,
   stepBack,
-  type ToolName,
 } from "../../tools";
-
-/** What the page shows of the workbench. It changes a few times per gesture, not with every move of the pointer. */
-export type Bench = {
-  readonly tool: ToolName;
-  readonly classKey: string;
-  readonly selected: string | null;
-  readonly hovered: string | null;
-  readonly active: VertexAt | null;
-  readonly lifted: string | null;
-  readonly hidden: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-  readonly allHidden: boolean;
-  /** What is being drawn, in words for the panel: its class and how many vertices it has. */
-  readonly drawing: { readonly kind: "box" | "polygon"; readonly vertices: number } | null;
-};
+import { type Bench, changed, firstBench } from "./bench";
 
 export type WorkbenchHooks = {
+  /** Why nothing came of something, and what to do. */
   readonly hint: (sentence: string) => void;
-  /** The gesture in progress, with every move. */
+  /** The gesture in progress, with every move; null when the pointer is elsewhere. */
   readonly gesture: (gesture: LiveGesture | null) => void;
 };
 
+const tools = { select: selectTool, box: boxTool, polygon: polygonTool, pan: null };
+
+/** Screen px that a pointer may be off. */
 const reachPx = 9;
 
 /**
- * Tools, selection and what is hidden on one task's canvas. Turns what pointer and keys do into strokes; the pointer's path
- * goes to the sketch board and the watchers only.
+ * Pointer, gesture and selection on one task's canvas. Turns what the pointer does into strokes; its path goes to the sketch
+ * board and the watchers only. What keys and controls do is in `commands.ts`.
  */
 export class Workbench {
   #bench: Bench;
@@ -68,19 +56,7 @@ export class Workbench {
     readonly board: SketchBoard,
     readonly hooks: WorkbenchHooks,
   ) {
-    const first = ontology.classes.find(({ shape }) => shape === "polygon" || shape === "box");
-    this.#bench = {
-      tool: first?.shape === "box" ? "box" : first ? "polygon" : "select",
-      classKey: first?.key ?? "",
-      selected: null,
-      hovered: null,
-      active: null,
-      lifted: null,
-      hidden: new Set(),
-      locked: new Set(),
-      allHidden: false,
-      drawing: null,
-    };
+    this.#bench = firstBench(ontology);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -104,176 +80,61 @@ export class Workbench {
 
   pointer(event: StagePointer): void {
     if (event.do === "leave") {
-      this.#become({ hovered: null });
+      this.become({ hovered: null });
       this.#sketch(null);
       this.hooks.gesture(this.busy ? this.#live(event.at) : null);
       return;
     }
-    if (!this.drawing.state().ready || this.drawing.state().closed) return;
-    const tool = { select: selectTool, box: boxTool, polygon: polygonTool, pan: null }[this.#bench.tool];
-    if (!tool) return;
-    this.#follow(
-      tool(
-        this.#gesture,
-        { do: event.do, at: event.at, shift: event.shift, alt: event.alt },
-        this.#surface(),
-      ),
-    );
+    const { ready, closed } = this.drawing.state();
+    const tool = tools[this.#bench.tool];
+    if (!ready || closed || !tool) return;
+    this.#follow(tool(this.#gesture, { ...event, do: event.do }, this.#surface()));
     if (event.do === "move" && this.#bench.tool === "select" && !this.busy) {
-      this.#become({ hovered: gripAt(event.at, this.#surface())?.label.id ?? null });
+      this.become({ hovered: gripAt(event.at, this.#surface())?.label.id ?? null });
     }
     this.#sketch(event.at);
     this.hooks.gesture(this.#live(event.at));
   }
 
-  /** Tools whose shape no class of the ontology has draw nothing. */
-  classFor(tool: ToolName): ObjectClass | undefined {
-    const current = classOf(this.ontology, this.#bench.classKey);
-    if (current && toolFor(current.shape) === tool) return current;
-    return this.ontology.classes.find(({ shape }) => toolFor(shape) === tool);
+  stroke(change: Change): void {
+    this.drawing.stroke(change);
   }
 
-  choose(tool: ToolName): void {
-    const drawn = this.classFor(tool);
-    if ((tool === "box" || tool === "polygon") && !drawn) {
-      this.hooks.hint(`No class of ${this.ontology.name} is drawn as a ${tool}.`);
-      return;
-    }
-    this.drop();
-    this.#become({ tool, active: null, hovered: null, ...(drawn && { classKey: drawn.key }) });
-    this.#sketch(null);
-  }
-
-  /** The class to draw; with something selected by the select tool, its class. */
-  chooseClass(key: string): void {
-    const chosen = classOf(this.ontology, key);
-    if (!chosen) return;
-    const { selected } = this;
-    if (this.#bench.tool === "select" && selected) {
-      if (classOf(this.ontology, selected.classKey)?.shape !== chosen.shape) {
-        this.hooks.hint(`${chosen.name} is drawn as a ${chosen.shape}. Draw it anew.`);
-        return;
-      }
-      if (selected.classKey !== key) this.#stroke({ "change-class": { label: selected.id, classKey: key } });
-      this.#become({ classKey: key });
-      return;
-    }
-    const tool = toolFor(chosen.shape);
-    if (!tool) return;
-    if (tool !== this.#bench.tool) this.drop();
-    this.#become({ classKey: key, tool });
-    this.#sketch(null);
-  }
-
-  select(id: string | null, { show = false }: { show?: boolean } = {}): void {
-    this.#become({ selected: id, active: null });
-    const { selected } = this;
-    if (show && selected) this.sight.show(boundsOf(selected.shape));
-    this.#sketch(null);
-  }
-
-  /** The next label in drawing order, or the one before with -1. */
-  selectNext(step: 1 | -1): void {
-    const { objects } = this.labels;
-    const index = objects.findIndex(({ id }) => id === this.#bench.selected);
-    const next = objects[(index + step + objects.length) % objects.length];
-    if (next) this.select(next.id);
-  }
-
-  hover(id: string | null): void {
-    this.#become({ hovered: id });
-  }
-
-  toggle(what: "hidden" | "locked", id: string): void {
-    const set = new Set(this.#bench[what]);
-    if (!set.delete(id)) set.add(id);
-    this.#become({ [what]: set });
-    this.#sketch(null);
-  }
-
-  toggleAll(): void {
-    this.#become({ allHidden: !this.#bench.allHidden });
-    this.#sketch(null);
-  }
-
-  setAttribute(label: string, path: string, value: Value | null): void {
-    this.#stroke({ "set-attribute": { label, path, value } });
-  }
-
-  setScene(path: string, value: Value | null): void {
-    this.#stroke({ "set-scene": { path, value } });
-  }
-
-  undo(): void {
-    if (this.#gesture.kind === "polygon") this.stepBack();
-    else if (this.drawing.state().canvas.past) this.#stroke({ undo: {} });
-  }
-
-  redo(): void {
-    if (this.drawing.state().canvas.future) this.#stroke({ redo: {} });
-  }
-
+  /** Closes the outline that is being drawn. */
   close(): void {
     this.#follow(closePolygon(this.#gesture, this.#surface()));
-    this.#sketch(null);
+    this.#sketch(this.sight.pointer());
   }
 
-  /** The last vertex of what is drawn, or the active vertex of what is selected. */
+  /** Takes back the last vertex of the outline being drawn, or the active vertex of what is selected. */
   stepBack(): void {
     if (this.#gesture.kind === "polygon") this.#follow({ gesture: stepBack(this.#gesture) });
     else if (this.selected && this.#bench.active)
       this.#follow(removeVertex(this.selected, this.#bench.active));
-    this.#sketch(null);
-  }
-
-  /** Drops the gesture; without one, the selection. True if there was something to drop. */
-  drop(): boolean {
-    const had = this.busy || this.#bench.selected !== null;
-    if (this.busy) {
-      this.#follow({ gesture: idle });
-      this.hooks.gesture(null);
-    } else this.#become({ selected: null, active: null });
-    this.#sketch(null);
-    return had;
-  }
-
-  remove(): void {
-    const label = this.#bench.selected;
-    if (label === null || this.#bench.locked.has(label)) return;
-    this.#stroke({ delete: { label } });
-    this.#become({ selected: null, active: null });
-    this.#sketch(null);
-  }
-
-  /** A copy beside the original, with its answers: a stroke for the shape and one for each answer. */
-  duplicate(): void {
-    const { selected } = this;
-    if (!selected) return;
-    const label = newId("l");
-    const aside = 14 / this.sight.view.scale;
-    const shape = moveWithin(selected.shape, aside, aside, this.frame);
-    this.#stroke({ draw: { label, classKey: selected.classKey, shape } });
-    for (const [path, value] of Object.entries(selected.attributes)) this.setAttribute(label, path, value);
-    this.select(label);
-  }
-
-  /** Moves the selected label by image px: what a hand without a mouse does. */
-  nudge(dx: number, dy: number): void {
-    const { selected } = this;
-    if (!selected || this.busy || this.#bench.locked.has(selected.id)) return;
-    const shape = moveWithin(selected.shape, dx, dy, this.frame);
-    this.#stroke({ reshape: { label: selected.id, shape } });
-    this.#sketch(null);
-  }
-
-  /** What is drawn changed from outside: undo elsewhere, another window, a refusal. */
-  refresh(): void {
-    if (this.#bench.selected !== null && !this.selected) this.#become({ selected: null, active: null });
     this.#sketch(this.sight.pointer());
   }
 
-  #stroke(change: Change): void {
-    this.drawing.stroke(change);
+  /** Drops the gesture that runs; says whether there was one. */
+  dropGesture(): boolean {
+    if (!this.busy) return false;
+    this.#follow({ gesture: idle });
+    this.become({ draft: {} });
+    this.hooks.gesture(null);
+    this.#sketch(this.sight.pointer());
+    return true;
+  }
+
+  become(change: Partial<Bench>): void {
+    const next = changed(this.#bench, change);
+    if (next === this.#bench) return;
+    this.#bench = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** What lies under the gesture changed: a stroke, a selection, something hidden. */
+  refresh(): void {
+    if (this.#bench.selected !== null && !this.selected) this.become({ selected: null, active: null });
+    this.#sketch(this.sight.pointer());
   }
 
   #surface(): Surface {
@@ -290,23 +151,30 @@ export class Workbench {
     };
   }
 
-  #follow(outcome: Outcome): void {
-    this.#gesture = outcome.gesture;
-    if (outcome.hint) this.hooks.hint(outcome.hint);
-    if (outcome.change) this.#stroke(outcome.change);
-    const kind = outcome.gesture.kind;
-    const drawing =
-      kind === "polygon"
-        ? { kind, vertices: outcome.gesture.ring.length / 2 }
-        : kind === "box"
-          ? { kind, vertices: 4 }
-          : null;
-    this.#become({
-      lifted: liftedBy(outcome.gesture),
-      drawing,
-      ...(outcome.select !== undefined && { selected: outcome.select }),
-      ...(outcome.activate !== undefined && { active: outcome.activate }),
+  #follow({ gesture, hint, change, select, activate }: Outcome): void {
+    this.#gesture = gesture;
+    if (hint) this.hooks.hint(hint);
+    if (change) this.#commit(change);
+    const vertices = gesture.kind === "polygon" ? gesture.ring.length / 2 : 4;
+    this.become({
+      lifted: liftedBy(gesture),
+      drawing: gesture.kind === "polygon" || gesture.kind === "box" ? { kind: gesture.kind, vertices } : null,
+      ...(select !== undefined && { selected: select }),
+      ...(activate !== undefined && { active: activate }),
     });
+  }
+
+  /** A new label gets the answers that were given while it was drawn, the outer ones before those they open. */
+  #commit(change: Change): void {
+    this.stroke(change);
+    if (!("draw" in change)) return;
+    const { label, classKey } = change.draw;
+    const { draft } = this.#bench;
+    for (const { path } of askedOf(classOf(this.ontology, classKey)?.attributes ?? [], draft)) {
+      const value = draft[path];
+      if (value) this.stroke({ "set-attribute": { label, path, value } });
+    }
+    this.become({ draft: {} });
   }
 
   #sketch(pointer: ImagePoint | null): void {
@@ -314,34 +182,20 @@ export class Workbench {
     const { tool, active, hidden, locked, allHidden, classKey } = this.#bench;
     const slotOf = (key: string) => classOf(this.ontology, key)?.colour ?? 1;
     const shown = selected !== null && !allHidden && !hidden.has(selected.id);
-    const editable = tool === "select" && shown && !locked.has(selected.id);
-    const grip = editable && pointer && !this.busy ? gripAt(pointer, this.#surface()) : null;
-    const ghost =
-      grip?.of === "edge" && pointer && selected
-        ? (nearestEdge(selected.shape, pointer, Infinity)?.at ?? null)
-        : null;
-    const about = shown
-      ? { label: selected, slot: slotOf(selected.classKey), active, handles: editable, ghost }
-      : null;
+    const handles = shown && tool === "select" && !locked.has(selected.id);
+    const ghost = handles && pointer && !this.busy ? this.#ghost(selected, pointer) : null;
+    const about = shown ? { label: selected, slot: slotOf(selected.classKey), active, handles, ghost } : null;
     this.board.put("own", sketchOf(this.#gesture, this.frame, slotOf(classKey), about));
+  }
+
+  /** Where the edge under the pointer would get a vertex. */
+  #ghost(selected: Label, pointer: ImagePoint): ImagePoint | null {
+    const surface = this.#surface();
+    if (gripAt(pointer, surface)?.of !== "edge") return null;
+    return nearestEdge(selected.shape, pointer, surface.reach)?.at ?? null;
   }
 
   #live(pointer: ImagePoint): LiveGesture {
     return liveGestureOf(this.#gesture, this.frame, this.#bench.classKey, pointer);
   }
-
-  #become(change: Partial<Bench>): void {
-    const changed = (Object.keys(change) as (keyof Bench)[]).some(
-      (key) => !same(change[key], this.#bench[key]),
-    );
-    if (!changed) return;
-    this.#bench = { ...this.#bench, ...change };
-    for (const listener of [...this.#listeners]) listener();
-  }
 }
-
-const toolFor = (shape: ShapeKind): "box" | "polygon" | null =>
-  shape === "box" || shape === "polygon" ? shape : null;
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === "object" && !(a instanceof Set) && JSON.stringify(a) === JSON.stringify(b));

@@ -1,0 +1,3 @@
+export { labelOf, placeOf } from "./anchor";
+export { DraftNote } from "./DraftNote";
+export { NotesOver, type NotesOverProps } from "./NotesOver";

@@ -1,0 +1,107 @@
+import { useEffect, useState } from "react";
+import { meet } from "../../api";
+import type { DrawingState } from "../../drawing";
+import { Avatar, Button, Icon, when } from "../../kit";
+import { type Presence, useLine } from "../../live";
+import { TopBar, useMe } from "../../shell";
+import type { AnnotateSession } from "./session";
+import type { Submit } from "./useSubmit";
+
+/** Where one is, who watches, whether it is saved, and the way to submit. */
+export function Bar(props: {
+  session: AnnotateSession;
+  drawn: DrawingState;
+  people: readonly Presence[];
+  submit: Submit;
+  frozen: boolean;
+}) {
+  const { session, drawn, people, submit, frozen } = props;
+  const { project, frame } = session.task;
+  const offline = useLine().state === "offline";
+  return (
+    <TopBar crumbs={[{ name: project.name, to: "/tasks" }, { name: frame.name.replace(/\.[a-z]+$/iu, "") }]}>
+      <Watchers people={people} offline={offline} />
+      <SaveState drawn={drawn} />
+      {!frozen && (
+        <Button
+          variant={offline ? "plain" : "primary"}
+          disabled={offline || submit.busy || !drawn.ready}
+          onClick={submit.now}
+          {...(!offline && { keys: ["Ctrl", "Enter"] })}
+        >
+          {offline ? "Submits when online" : submit.busy ? "Submitting" : "Submit"}
+        </Button>
+      )}
+    </TopBar>
+  );
+}
+
+function Watchers({ people, offline }: { people: readonly Presence[]; offline: boolean }) {
+  const me = useMe();
+  const { since } = useLine();
+  const watching = people.filter(({ person, doing }) => doing === "watching" && person.id !== me.person.id);
+  useEffect(() => meet(people.map(({ person }) => person)), [people]);
+  const first = watching[0];
+  if (!first) return null;
+  const others = watching.length - 1;
+  return (
+    <>
+      <span className="who">
+        <Avatar name={first.person.name} live={!offline} />
+        {offline ? (
+          <span>was watching until {when(since)}</span>
+        ) : (
+          <span>
+            <b>{first.person.name}</b>
+            {others > 0 ? ` and ${others} more are watching` : " is watching"}
+          </span>
+        )}
+      </span>
+      <span className="topbar__rule" />
+    </>
+  );
+}
+
+/** "Saved" means durable on the server. What takes longer than a moment is said; what does not, does not flicker. */
+function SaveState({ drawn }: { drawn: DrawingState }) {
+  const offline = useLine().state === "offline";
+  const slow = useLasting(drawn.unsent > 0, 700);
+  if (!drawn.ready) return <span className="save">Opening</span>;
+  if (offline) {
+    return (
+      <span className="save save--offline" role="status">
+        <Icon name="offline" />
+        Offline · {strokes(drawn.unsent)} kept {drawn.unkept ? "in this window" : "here"}
+      </span>
+    );
+  }
+  if (slow) {
+    return (
+      <span className="save" role="status">
+        Saving {strokes(drawn.unsent)}
+      </span>
+    );
+  }
+  return (
+    <span className="save" role="status">
+      <Icon name="check" small />
+      {drawn.saved === 0 ? "Nothing drawn yet" : `Saved · stroke ${drawn.saved}`}
+    </span>
+  );
+}
+
+const strokes = (count: number) => (count === 1 ? "1 stroke" : `${count} strokes`);
+
+/** True once the condition has held for a while. */
+function useLasting(condition: boolean, millis: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!condition) {
+      setLasting(false);
+      return;
+    }
+    const timer = setTimeout(() => setLasting(true), millis);
+    return () => clearTimeout(timer);
+  }, [condition, millis]);
+  return lasting;
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { KeySheet } from "../../kit";
+import { classOf } from "../../labels/ontology";
+import { NotesOver } from "../../notes";
+import { useKeys } from "../../shell";
+import { emptyScene, type Scene, Stage, usePhoto } from "../../stage";
+import { AttributesPanel } from "./AttributesPanel";
+import "./annotate.css";
+import { Bar } from "./Bar";
+import { FactsBar, type Look, plainLook } from "./FactsBar";
+import { FilmStrip } from "./FilmStrip";
+import { keyGroups, keyMap } from "./keys";
+import { ObjectsPanel } from "./ObjectsPanel";
+import { OptionsBar } from "./OptionsBar";
+import { ScenePanel } from "./ScenePanel";
+import { SubmittedPanel } from "./SubmittedPanel";
+import type { AnnotateSession } from "./session";
+import { TodoLine } from "./TodoLine";
+import { ToolRail } from "./ToolRail";
+import { useSubmit } from "./useSubmit";
+import { useTaskSet } from "./useTaskSet";
+
+/** The page itself, once the task is there: bar, tools, stage, panels, film strip. */
+export function Canvas({ session }: { session: AnnotateSession }) {
+  const { task, drawing, room, sight, board, workbench } = session;
+  const drawn = useSyncExternalStore(drawing.subscribe, drawing.state);
+  const bench = useSyncExternalStore(workbench.subscribe, workbench.bench);
+  const { card, notes, people } = useSyncExternalStore(room.subscribe, room.state);
+  const set = useTaskSet(task.card.project, card ?? task.card);
+  const submit = useSubmit(session, drawn);
+  const [sheet, setSheet] = useState(false);
+  const [look, setLook] = useState<Look>(plainLook);
+  const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
+  const { labels } = drawn.canvas;
+  const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
+  useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }));
+
+  const scene = useMemo<Scene>(() => {
+    const seen = bench.allHidden ? [] : labels.objects.map((label, i) => ({ label, number: i + 1 }));
+    return {
+      ...emptyScene,
+      labels: seen
+        .filter(({ label }) => !bench.hidden.has(label.id))
+        .map(({ label, number }) => ({
+          id: label.id,
+          shape: label.shape,
+          colour: classOf(task.ontology, label.classKey)?.colour ?? 1,
+          number,
+        })),
+      selected: bench.selected,
+      hovered: bench.hovered,
+      lifted: bench.lifted,
+    };
+  }, [labels, bench.allHidden, bench.hidden, bench.selected, bench.hovered, bench.lifted, task.ontology]);
+
+  return (
+    <div className="annotate">
+      <Bar session={session} drawn={drawn} people={people} submit={submit} frozen={frozen} />
+      <ToolRail
+        workbench={workbench}
+        bench={bench}
+        drawn={drawn}
+        frozen={frozen}
+        onSheet={() => setSheet(true)}
+      />
+      <main className="annotate__main">
+        <h1 className="vh">
+          {task.frame.name}, frame {set.place} of {set.cards.length}
+        </h1>
+        <OptionsBar workbench={workbench} bench={bench} />
+        <Stage
+          sight={sight}
+          photo={photo}
+          scene={scene}
+          board={board}
+          rulers
+          label={`Canvas, frame ${task.frame.name}`}
+          panning={bench.tool === "pan" || frozen}
+          cursor={bench.tool === "select" ? (bench.hovered ? "over" : "select") : "draw"}
+          labelOpacity={look.labels}
+          brightness={look.brightness}
+          contrast={look.contrast}
+          onPointer={(event) => workbench.pointer(event)}
+        >
+          {failed && (
+            <p className="annotate__nophoto">
+              The photograph could not be read. Reload the page; the strokes are safe.
+            </p>
+          )}
+          <NotesOver
+            notes={notes}
+            sight={sight}
+            labels={labels}
+            ontology={task.ontology}
+            clauses={task.project.clauses}
+            quiet={bench.drawing !== null || bench.lifted !== null}
+            reading="annotator"
+            onNote={(note) => room.note(note)}
+            onShow={(label) => label !== null && workbench.become({ selected: label })}
+          />
+        </Stage>
+        <FactsBar sight={sight} frame={task.frame} look={look} onLook={setLook} />
+      </main>
+      <aside className="annotate__side panel" aria-label="Labels of this frame">
+        {frozen && <SubmittedPanel card={card ?? task.card} next={set.next} />}
+        <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
+        <ObjectsPanel workbench={workbench} bench={bench} labels={labels} notes={notes} />
+        <AttributesPanel workbench={workbench} bench={bench} labels={labels} frozen={frozen} />
+        {!frozen && <TodoLine workbench={workbench} bench={bench} labels={labels} tried={submit.tried} />}
+      </aside>
+      <FilmStrip set={set} current={task.card.id} />
+      {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
+    </div>
+  );
+}

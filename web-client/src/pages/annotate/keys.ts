@@ -1,0 +1,119 @@
+import type { KeyGroup } from "../../kit";
+import type { KeyMap } from "../../shell";
+import {
+  chooseClass,
+  chooseTool,
+  drop,
+  duplicate,
+  nudge,
+  redo,
+  remove,
+  selectNext,
+  toggleAll,
+  undo,
+} from "./commands";
+import type { Workbench } from "./workbench";
+
+/** What every key does here. Letters act only while no text field has the focus. */
+export function keyMap(
+  at: Workbench,
+  page: { submit: () => void; next: () => void; sheet: () => void },
+): KeyMap {
+  const classes = at.ontology.classes.slice(0, 9);
+  return Object.fromEntries<() => void>([
+    ["V", () => chooseTool(at, "select")],
+    ["H", () => chooseTool(at, "pan")],
+    ["R", () => chooseTool(at, "box")],
+    ["P", () => chooseTool(at, "polygon")],
+    ["F", () => at.sight.fit()],
+    ["N", page.next],
+    ["?", page.sheet],
+    ["+", () => at.sight.zoomBy(1.25)],
+    ["-", () => at.sight.zoomBy(0.8)],
+    ["Enter", () => at.close()],
+    ["Escape", () => drop(at)],
+    ["Backspace", () => at.stepBack()],
+    ["Delete", () => remove(at)],
+    ["Ctrl+Z", () => undo(at)],
+    ["Ctrl+Shift+Z", () => redo(at)],
+    ["Ctrl+Y", () => redo(at)],
+    ["Ctrl+D", () => duplicate(at)],
+    ["Ctrl+Enter", page.submit],
+    ["Alt+H", () => toggleAll(at)],
+    ["]", () => selectNext(at, 1)],
+    ["[", () => selectNext(at, -1)],
+    ...arrows(at),
+    ...classes.map(({ key }, i) => [String(i + 1), () => chooseClass(at, key)] as const),
+  ]);
+}
+
+const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+
+/** Arrows move what is selected by a pixel of the photograph, with Shift by ten. */
+function arrows(at: Workbench): (readonly [string, () => void])[] {
+  return Object.entries(directions).flatMap(([key, [dx, dy]]) => [
+    [key, () => nudge(at, dx, dy)] as const,
+    [`Shift+${key}`, () => nudge(at, 10 * dx, 10 * dy)] as const,
+  ]);
+}
+
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    name: "Tools",
+    keys: [
+      { keys: ["V"], does: "Select, move, edit vertices" },
+      { keys: ["H"], does: "Pan" },
+      { keys: ["R"], does: "Box" },
+      { keys: ["P"], does: "Polygon" },
+      { keys: ["1–9"], does: "Class to draw, or of what is selected" },
+    ],
+  },
+  {
+    name: "While drawing",
+    keys: [
+      { keys: ["Enter"], does: "Close the polygon (or click its first vertex)" },
+      { keys: ["Backspace"], does: "Take back the last vertex" },
+      { keys: ["Shift"], does: "Snap to a border" },
+      { keys: ["Esc"], does: "Drop what is being drawn" },
+    ],
+  },
+  {
+    name: "What is selected",
+    keys: [
+      { keys: ["[", "]"], does: "Label before, label after" },
+      { keys: ["← ↑ ↓ →"], does: "Move by 1 px, with Shift by 10" },
+      { keys: ["Alt", "click"], does: "Take a vertex away" },
+      { keys: ["Ctrl", "D"], does: "Duplicate" },
+      { keys: ["Del"], does: "Delete" },
+    ],
+  },
+  {
+    name: "Looking",
+    keys: [
+      { keys: ["Wheel"], does: "Zoom at the pointer" },
+      { keys: ["Space"], does: "Pan while held" },
+      { keys: ["+", "−"], does: "Zoom in, zoom out" },
+      { keys: ["F"], does: "Fit the photograph" },
+      { keys: ["Alt", "H"], does: "Hide all labels, show them" },
+    ],
+  },
+  {
+    name: "The task",
+    keys: [
+      { keys: ["Ctrl", "Z"], does: "Undo" },
+      { keys: ["Ctrl", "Shift", "Z"], does: "Redo" },
+      { keys: ["Ctrl", "Enter"], does: "Submit" },
+      { keys: ["N"], does: "Next task" },
+      { keys: ["?"], does: "All keys" },
+    ],
+  },
+  {
+    name: "A note that has the focus",
+    keys: [
+      { keys: ["S"], does: "Show me the place" },
+      { keys: ["R"], does: "Reply" },
+      { keys: ["X"], does: "Resolve or reopen" },
+      { keys: ["Esc"], does: "Fold it; letters are tools again" },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium as engine } from "playwright-core";
+import { build, type PreviewServer, preview } from "vite";
+import { chromium } from "./shared";
+
+const root = join(import.meta.dirname, "../..");
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** The client as it is built, served, and a Chromium to look at it. */
+export async function openStand(): Promise<{ url: string; browser: Browser; close: () => Promise<void> }> {
+  const outDir = mkdtempSync(join(tmpdir(), "plumbline-client-"));
+  await build({ root, logLevel: "error", build: { outDir } });
+  const server: PreviewServer = await preview({
+    root,
+    logLevel: "error",
+    build: { outDir },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  const address = server.httpServer.address();
+  if (typeof address !== "object" || address === null) throw new Error("The preview has no port");
+  const browser = await engine.launch({ executablePath: chromium ?? "", args: quiet });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { url: `http://127.0.0.1:${address.port}`, browser, close };
+}
