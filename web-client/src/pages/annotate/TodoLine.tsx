@@ -21,7 +21,7 @@ export function TodoLine({
 }) {
   const obstacles = obstaclesOf(labels, workbench.ontology);
   const drawn = bench.drawing && classOf(workbench.ontology, bench.classKey);
-  const open = drawn && {
+  const open = (drawn ?? null) && {
     name: `${drawn.name} ${labels.objects.length + 1}`,
     missing: missingOf(drawn.attributes, bench.draft).map(({ attribute }) => attribute.name),
   };
