@@ -20,11 +20,13 @@ export function TodoLine({
   tried: number;
 }) {
   const obstacles = obstaclesOf(labels, workbench.ontology);
-  const drawn = bench.drawing && classOf(workbench.ontology, bench.classKey);
-  const open = (drawn ?? null) && {
-    name: `${drawn.name} ${labels.objects.length + 1}`,
-    missing: missingOf(drawn.attributes, bench.draft).map(({ attribute }) => attribute.name),
-  };
+  const drawn = bench.drawing ? classOf(workbench.ontology, bench.classKey) : undefined;
+  const open = drawn
+    ? {
+        name: `${drawn.name} ${labels.objects.length + 1}`,
+        missing: missingOf(drawn.attributes, bench.draft).map(({ attribute }) => attribute.name),
+      }
+    : null;
   const line = obstacleLine(obstacles, labels, workbench.ontology, open);
   if (line === null) {
     return (
