@@ -5,4 +5,4 @@ export type * from "./model";
 export { meet, nameIn, usePeople } from "./people";
 export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
 export { has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
-export { useLoaded } from "./useLoaded";
+export { type Loaded, useLoaded } from "./useLoaded";

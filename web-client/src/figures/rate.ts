@@ -8,10 +8,12 @@ export type Week = {
   readonly high: number;
 };
 
-/** What a trend is: `bad` a rise that noise does not explain, `warn` two rising weeks that it may, otherwise plain. */
+/** What a trend is: `bad` a rise that noise does not explain, `warn` two rising weeks up to at least three disagreements, which it may, otherwise plain. */
 export type Trend = "plain" | "warn" | "bad";
 
 const z = 1.959964;
+/** One disagreement more or less is not worth a colour. */
+const fewest = 3;
 
 /** Wilson's score interval for k of n (Wilson 1927), 95 %. Nothing reviewed says nothing: 0 to 1. */
 export function wilson(k: number, n: number): { low: number; high: number } {
@@ -36,7 +38,8 @@ export function trendOf(weeks: readonly Week[]): Trend {
   const n = before.reduce((sum, week) => sum + week.reviewed, 0);
   if (leastRise(last.disagreed, last.reviewed, k, n) > 0) return "bad";
   const [a, b, c] = told.slice(-3);
-  return a && b && c && a.rate < b.rate && b.rate < c.rate ? "warn" : "plain";
+  const rising = a && b && c && a.rate < b.rate && b.rate < c.rate;
+  return rising && c.disagreed >= fewest ? "warn" : "plain";
 }
 
 /** Lower end of Newcombe's 95 % interval for k1/n1 − k2/n2. */

@@ -8,11 +8,13 @@ export function Spark(props: {
   tone?: "plain" | "warn" | "bad";
   width?: number;
   height?: number;
+  /** The rate at the upper edge, so that sparks beside each other have one scale; without it, the highest interval's end. */
+  top?: number;
 }) {
   const { weeks, label, tone = "plain", width = 92, height = 34 } = props;
-  const top = Math.max(0.05, ...weeks.map((week) => week.high));
+  const top = props.top ?? Math.max(0.05, ...weeks.map((week) => week.high));
   const x = (index: number) => (weeks.length > 1 ? (index / (weeks.length - 1)) * width : width);
-  const y = (rate: number) => height - 1 - (rate / top) * (height - 2);
+  const y = (rate: number) => height - 1 - Math.min(1, rate / top) * (height - 2);
   const at = (index: number, rate: number) => `${x(index).toFixed(1)} ${y(rate).toFixed(1)}`;
   const last = weeks[weeks.length - 1];
   const className = tone === "plain" ? "spark" : `spark spark--${tone}`;

@@ -1,5 +1,6 @@
 export { isTyping, type KeyMap, nameOf, useKeys } from "./keys";
 export { Link } from "./Link";
+export { LiveLine } from "./LiveLine";
 export { ProblemNote } from "./ProblemNote";
 export { match, navigate, type Params, usePath, useSearch } from "./router";
 export { MeContext, useMe, useSession } from "./session";

@@ -46,6 +46,10 @@ describe("a trend", () => {
     expect(trendOf(weeks([1, 20], [2, 20], [3, 20]))).toBe("warn");
   });
 
+  test("does not warn of a single disagreement that comes and goes", () => {
+    expect(trendOf(weeks([0, 30], [1, 30], [1, 27]))).toBe("plain");
+  });
+
   test("needs a week to compare with, and passes over weeks without reviews", () => {
     expect(trendOf(weeks([20, 20]))).toBe("plain");
     expect(trendOf(weeks([3, 60], [0, 0], [22, 61]))).toBe("bad");

@@ -1,13 +1,243 @@
-import { Empty } from "../../kit";
-import { TopBar } from "../../shell";
+import "./desk.css";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { has, type ProjectSummary, useLoaded } from "../../api";
+import { count, elapsed, useNow } from "../../figures";
+import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton } from "../../kit";
+import { idOf, useNames } from "../../people";
+import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
+import { AlertsCard } from "./AlertsCard";
+import { type Alert, alertsOf } from "./alerts";
+import { type CohortEntry, CohortGroup, keyOf } from "./Cohort";
+import { emptyDesk } from "./deskState";
+import { FeedList } from "./FeedList";
+import { feedOf } from "./feed";
+import { Preview } from "./Preview";
+import { useDesks } from "./useDesks";
+import { entriesOf, shownSkills, topOf, useOntologies } from "./view";
 
-export default function DeskPage() {
+const keys: readonly KeyGroup[] = [
+  {
+    name: "People",
+    keys: [
+      { keys: ["↑"], does: "The person above" },
+      { keys: ["↓"], does: "The person below" },
+      { keys: ["Enter"], does: "Watch their canvas" },
+      { keys: ["P"], does: "Pin a note on it" },
+      { keys: ["/"], does: "Find a person or frame" },
+    ],
+  },
+  {
+    name: "Work",
+    keys: [
+      { keys: ["N"], does: "Review the oldest that waits" },
+      { keys: ["G"], does: "Review what the alert is about" },
+      { keys: ["?"], does: "This list" },
+    ],
+  },
+];
+
+/** The senior reviewer's desk: who draws now, what waits, whose disagreement rises. Everything on it is pushed. */
+export default function DeskPage({ params }: { params: Params }) {
+  const projects = useLoaded<readonly ProjectSummary[]>("/projects");
+  if (projects.state === "refused") {
+    return (
+      <div className="page">
+        <TopBar />
+        <ProblemNote problem={projects.problem} onAgain={projects.reload} />
+      </div>
+    );
+  }
+  const all = projects.value ?? [];
+  const shown = params.project ? all.filter(({ id }) => id === params.project) : all;
+  return <Desk key={params.project ?? ""} all={all} shown={shown} loading={projects.state === "loading"} />;
+}
+
+function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSummary[]; loading: boolean }) {
+  const { all, shown } = props;
+  const me = useMe();
+  const names = useNames();
+  const now = useNow();
+  const desks = useDesks(useMemo(() => shown.map(({ id }) => id), [shown]));
+  const ontologies = useOntologies(shown);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [query, setQuery] = useState("");
+  const [sheet, setSheet] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const groups = shown.map((project) => {
+    const desk = desks[project.id] ?? emptyDesk;
+    return {
+      project,
+      desk,
+      entries: entriesOf(project.id, desk, names, ontologies[project.id] ?? null, query),
+    };
+  });
+  const entries = groups.flatMap((group) => group.entries);
+  const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
+  const queue = groups
+    .flatMap(({ desk }) => desk.queue)
+    .filter(({ annotator }) => idOf(annotator) !== me.person.id)
+    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
+  const reviews = has(me, ["reviewer", "administrator"]);
+  const alerts = useMemo(() => Object.values(desks).flatMap(alertsOf), [desks]);
+  const feed = useMemo(
+    () =>
+      shown.length === 1
+        ? (Object.values(desks)[0]?.feed ?? [])
+        : feedOf(Object.values(desks).flatMap(({ feed }) => feed)),
+    [desks, shown.length],
+  );
+  const choose = useCallback((entry: CohortEntry) => setChosen(keyOf(entry)), []);
+  const watch = useCallback((entry: CohortEntry) => {
+    if (entry.row.task) navigate(`/watch/${encodeURIComponent(entry.row.task.id)}`);
+  }, []);
+  const move = (by: 1 | -1) => {
+    const at = selected ? entries.indexOf(selected) + by : 0;
+    const next = entries[Math.min(entries.length - 1, Math.max(0, at))];
+    if (next) setChosen(keyOf(next));
+  };
+  const review = (task: string | undefined) =>
+    task && reviews && navigate(`/review/${encodeURIComponent(task)}`);
+  const reviewOf = ({ person }: Alert) =>
+    review(queue.find(({ annotator }) => idOf(annotator) === person)?.task);
+  useKeys({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => selected && watch(selected),
+    P: () => selected?.row.task && navigate(`/watch/${encodeURIComponent(selected.row.task.id)}?pin`),
+    N: () => review(queue[0]?.task),
+    G: () => alerts[0] && reviewOf(alerts[0]),
+    "/": () => search.current?.focus(),
+    "?": () => setSheet(true),
+  });
+  const live = entries.filter(drawing).length;
+  const oldest = queue[0]?.submittedAt;
+  const joined = groups.some(({ desk }) => desk.joined);
   return (
-    <div className="page">
-      <TopBar />
-      <main className="page__main page__center">
-        <Empty title="The desk is not built yet">It comes with the next landing.</Empty>
+    <div className="desk">
+      <TopBar counts={{ "/review": queue.length }}>
+        <label className="input-wrap desk__find">
+          <Icon name="search" small />
+          <input
+            ref={search}
+            className="grow"
+            aria-label="Find a person or frame"
+            placeholder="Person, frame"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" && event.key !== "Enter") return;
+              if (event.key === "Escape") setQuery("");
+              search.current?.blur();
+            }}
+          />
+          <Kbd>/</Kbd>
+        </label>
+        <LiveLine />
+      </TopBar>
+      <main className="desk__main">
+        <header>
+          <h1>{shown.length === 1 ? shown[0]?.name : "Desk"}</h1>
+          <p>
+            {count(entries.length, "person", "people")} · <b>{live}</b> drawing now · <b>{queue.length}</b>{" "}
+            waiting for review
+            {oldest && `, oldest ${elapsed(now - Date.parse(oldest))}`}
+          </p>
+          <span className="grow" />
+          {all.length > 1 && <Projects all={all} shown={shown} />}
+          {reviews && (
+            <Button
+              variant="primary"
+              keys={["N"]}
+              disabled={queue.length === 0}
+              onClick={() => review(queue[0]?.task)}
+            >
+              Review next
+            </Button>
+          )}
+        </header>
+        <AlertsCard
+          alerts={alerts}
+          names={names}
+          waitingOf={(person) => queue.filter(({ annotator }) => idOf(annotator) === person).length}
+          onReview={reviewOf}
+          onSelect={({ person }) => {
+            const entry = entries.find((each) => each.person.id === person);
+            if (entry) choose(entry);
+          }}
+        />
+        {!joined && shown.length > 0 && <Skeleton lines={6} />}
+        {!props.loading && shown.length === 0 && (
+          <Empty title="No project here">There is none, or none you have a role in.</Empty>
+        )}
+        {entries.length > 0 && (
+          <table className="cohort">
+            <colgroup>
+              <col className="c-mini" />
+              <col className="c-who" />
+              <col className="c-done" />
+              <col className="c-wait" />
+            </colgroup>
+            {groups.map(({ project, desk, entries: people }) => (
+              <CohortGroup
+                key={project.id}
+                name={shown.length === 1 ? "People" : project.name}
+                about={count(people.length, "person", "people")}
+                entries={people}
+                skills={shownSkills(desk)}
+                top={topOf(desk)}
+                selected={selected ? keyOf(selected) : null}
+                onSelect={choose}
+                onWatch={watch}
+              />
+            ))}
+          </table>
+        )}
+        {joined && entries.length === 0 && (
+          <Empty title={query ? "Nobody fits" : "Nobody is assigned yet"}>
+            {query ? "Esc clears the search." : "A manager assigns annotators to the project."}
+          </Empty>
+        )}
+        <footer className="legend">
+          <span>
+            Disagreement this week in %, its 95 % interval and count below; curve: six weeks with their
+            interval
+          </span>
+          <span className="grow" />
+          <span>
+            <Kbd>↑</Kbd>
+            <Kbd>↓</Kbd> person
+          </span>
+          <span>
+            <Kbd>Enter</Kbd> watch
+          </span>
+          <span>
+            <Kbd>?</Kbd> all keys
+          </span>
+        </footer>
       </main>
+      <aside className="desk__side panel" aria-label="Live">
+        <Preview entry={selected} />
+        <FeedList
+          feed={feed}
+          me={me.person.id}
+          names={names}
+          onOpen={(line) => line.task && navigate(`/watch/${encodeURIComponent(line.task)}`)}
+        />
+      </aside>
+      {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
     </div>
   );
 }
+
+function Projects({ all, shown }: { all: readonly ProjectSummary[]; shown: readonly ProjectSummary[] }) {
+  return (
+    <Seg
+      label="Project"
+      value={shown.length === 1 ? (shown[0]?.id ?? "") : ""}
+      options={[{ key: "", name: "All" }, ...all.map(({ id, name }) => ({ key: id, name }))]}
+      onChoose={(id) => navigate(id === "" ? "/desk" : `/desk/${encodeURIComponent(id)}`)}
+    />
+  );
+}
+
+const drawing = ({ row }: CohortEntry): boolean => row.state === "drawing";

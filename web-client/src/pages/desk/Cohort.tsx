@@ -1,0 +1,194 @@
+import { memo, useMemo } from "react";
+import type { Person } from "../../api";
+import { elapsed, useNow, type Week } from "../../figures";
+import { Dot, Icon, Meter } from "../../kit";
+import type { Ontology } from "../../labels/ontology";
+import type { CohortRow, Disagreement, Miniature as MiniatureDocument } from "../../live";
+import { Miniature } from "../../stage";
+import { stageLabels } from "../../watching";
+import { SkillCell } from "./SkillCell";
+
+/** One person's row, with everything that is known about them. */
+export type CohortEntry = {
+  readonly project: string;
+  readonly person: Person;
+  readonly row: CohortRow;
+  readonly disagreement: Disagreement | undefined;
+  readonly miniature: MiniatureDocument | undefined;
+  readonly ontology: Ontology | null;
+};
+
+/** People of one project under the skills that it exercises. */
+export function CohortGroup(props: {
+  name: string;
+  about: string;
+  entries: readonly CohortEntry[];
+  skills: readonly string[];
+  /** The rate at the upper edge of every curve: one scale for all that are beside each other. */
+  top: number;
+  selected: string | null;
+  onSelect: (entry: CohortEntry) => void;
+  onWatch: (entry: CohortEntry) => void;
+}) {
+  const { skills } = props;
+  return (
+    <tbody>
+      <tr className="g">
+        <th colSpan={2} scope="colgroup">
+          <b>{props.name}</b> <span className="faint">{props.about}</span>
+        </th>
+        <th scope="col">Submitted</th>
+        <th scope="col">Waiting</th>
+        {skills.map((skill) => (
+          <th key={skill} scope="col" className="clip" title={skill}>
+            {skill}
+          </th>
+        ))}
+      </tr>
+      {props.entries.map((entry) => (
+        <CohortLine
+          key={entry.person.id}
+          entry={entry}
+          skills={skills}
+          top={props.top}
+          selected={props.selected === keyOf(entry)}
+          onSelect={props.onSelect}
+          onWatch={props.onWatch}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+export const keyOf = ({ project, person }: CohortEntry): string => `${project}/${person.id}`;
+
+type LineProps = {
+  entry: CohortEntry;
+  skills: readonly string[];
+  top: number;
+  selected: boolean;
+  onSelect: (entry: CohortEntry) => void;
+  onWatch: (entry: CohortEntry) => void;
+};
+
+const CohortLine = memo(
+  function CohortLine({ entry, skills, top, selected, onSelect, onWatch }: LineProps) {
+    const { person, row, disagreement } = entry;
+    const narrow = skills.length > 4;
+    return (
+      <tr
+        className={`p p--${row.state} ${selected ? "is-sel" : ""}`}
+        aria-current={selected || undefined}
+        tabIndex={selected ? 0 : -1}
+        onClick={() => onSelect(entry)}
+        onDoubleClick={() => onWatch(entry)}
+      >
+        <td className="th">
+          <Mini entry={entry} />
+        </td>
+        <td className="who">
+          <b>{person.name}</b>
+          {row.openNotes > 0 && (
+            <span className="nt" title={`${row.openNotes} open notes`}>
+              <Icon name="pin" small />
+              {row.openNotes}
+            </span>
+          )}
+          <Now row={row} />
+        </td>
+        <td className="done">
+          <Meter value={row.submitted} of={row.assigned} unit="tasks submitted" />
+          <em>
+            {row.submitted} of {row.assigned}
+          </em>
+        </td>
+        <td>
+          <Waiting row={row} />
+        </td>
+        {skills.map((skill) => {
+          const known = disagreement?.skills.find((each) => each.skill === skill);
+          return (
+            <td key={skill}>
+              {known ? (
+                <SkillCell
+                  skill={skill}
+                  weeks={known.weeks as readonly Week[]}
+                  now={known.now}
+                  narrow={narrow}
+                  top={top}
+                />
+              ) : (
+                <span className="faint sk__none">not reviewed</span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.selected === b.selected &&
+    a.skills.join() === b.skills.join() &&
+    a.top === b.top &&
+    a.onSelect === b.onSelect &&
+    a.entry.row === b.entry.row &&
+    a.entry.person === b.entry.person &&
+    a.entry.disagreement === b.entry.disagreement &&
+    a.entry.miniature === b.entry.miniature &&
+    a.entry.ontology === b.entry.ontology,
+);
+
+function Mini({ entry: { row, miniature, ontology, person } }: { entry: CohortEntry }) {
+  const labels = useMemo(
+    () => (miniature ? stageLabels(miniature.labels.objects, ontology) : []),
+    [miniature, ontology],
+  );
+  const frame = row.task?.frame;
+  if (!frame) return <span className="mini mini--none" />;
+  const drawn = miniature && miniature.frame.id === frame.id ? labels : [];
+  return (
+    <span className="mini">
+      <Miniature
+        src={`/api/frames/${encodeURIComponent(frame.id)}/thumbnail?size=128`}
+        frame={frame}
+        labels={drawn}
+        width={64}
+        height={42}
+        label={`${person.name}'s canvas, ${row.task?.objects ?? 0} labels`}
+      />
+    </span>
+  );
+}
+
+function Now({ row }: { row: CohortRow }) {
+  const now = useNow();
+  if (row.state === "drawing" && row.task) {
+    return (
+      <em className="now">
+        <Dot state="live" />
+        <span>
+          {row.task.frame.name} · stroke {row.task.strokes}
+        </span>
+      </em>
+    );
+  }
+  const since = row.lastStrokeAt ? ` ${elapsed(now - Date.parse(row.lastStrokeAt))}` : "";
+  const said = row.lastStrokeAt ? `${row.state === "idle" ? "idle" : "away"}${since}` : "has not begun";
+  return (
+    <em className="now">
+      <Dot state={row.state === "idle" ? "idle" : "lost"} />
+      <span>{said}</span>
+    </em>
+  );
+}
+
+function Waiting({ row }: { row: CohortRow }) {
+  const now = useNow();
+  if (row.waiting === 0) return <span className="dim">none</span>;
+  return (
+    <>
+      <b>{row.waiting}</b>
+      <em>{row.waitingSince ? elapsed(now - Date.parse(row.waitingSince)) : ""}</em>
+    </>
+  );
+}

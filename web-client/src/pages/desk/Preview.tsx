@@ -1,0 +1,75 @@
+import { useEffect, useMemo } from "react";
+import type { FrameRef } from "../../api";
+import { clock } from "../../figures";
+import { Button, Dot, Empty, Skeleton } from "../../kit";
+import { navigate } from "../../shell";
+import { Sight } from "../../stage";
+import { useWatched, WatchedStage } from "../../watching";
+import type { CohortEntry } from "./Cohort";
+
+/** The canvas of whoever is selected, live, stroke by stroke. */
+export function Preview({ entry }: { entry: CohortEntry | undefined }) {
+  const card = entry?.row.task ?? null;
+  const watching = useWatched(card?.id ?? null);
+  if (!entry) {
+    return (
+      <section className="pv">
+        <Empty title="Nobody is on this project yet">Whoever is assigned appears here.</Empty>
+      </section>
+    );
+  }
+  const frame = watching.card?.frame ?? card?.frame;
+  const strokes = watching.joined ? watching.stroke : (card?.strokes ?? 0);
+  const path = card && `/watch/${encodeURIComponent(card.id)}`;
+  return (
+    <section className="pv" aria-label={`Canvas of ${entry.person.name}`}>
+      <div className="pv__h">
+        <Dot state={entry.row.state === "drawing" ? "live" : entry.row.state === "idle" ? "idle" : "lost"} />
+        <b>{entry.person.name}</b>
+        <span className="dim clip grow">{frame?.name ?? "no task"}</span>
+        <span className="dim">stroke {strokes}</span>
+      </div>
+      {frame && card ? (
+        <Large key={card.id} frame={frame} watching={watching} name={entry.person.name} />
+      ) : (
+        <div className="big">
+          <Skeleton />
+        </div>
+      )}
+      <div className="pv__f">
+        <Button keys={["Enter"]} disabled={!path} onClick={() => path && navigate(path)}>
+          Watch
+        </Button>
+        <Button icon="pin" keys={["P"]} disabled={!path} onClick={() => path && navigate(`${path}?pin`)}>
+          Pin a note
+        </Button>
+        <span className="grow" />
+        <span className="faint clip">{noteFact(watching.notes)}</span>
+      </div>
+    </section>
+  );
+}
+
+function Large(props: { frame: FrameRef; watching: ReturnType<typeof useWatched>; name: string }) {
+  const { frame } = props;
+  const sight = useMemo(() => new Sight(frame), [frame]);
+  useEffect(() => sight.fit(), [sight]);
+  return (
+    <div className="big">
+      <WatchedStage
+        watching={props.watching}
+        frame={frame}
+        sight={sight}
+        numbers={false}
+        label={`Live canvas of ${props.name}: ${props.watching.canvas.labels.objects.length} labels`}
+      />
+    </div>
+  );
+}
+
+function noteFact(notes: ReturnType<typeof useWatched>["notes"]): string {
+  const last = notes.at(-1);
+  if (!last) return "";
+  if (last.state === "resolved") return "last note resolved";
+  return last.openedAt ? `note opened ${clock(last.openedAt)}` : "note not opened yet";
+}

@@ -1,0 +1,44 @@
+import { memo } from "react";
+import { interval, percent, trendOf, type Week } from "../../figures";
+import { Icon, Spark } from "../../kit";
+
+/** A rate of disagreement with its count, its interval and its weeks. Red only when the rise is certain. */
+export const SkillCell = memo(function SkillCell({
+  skill,
+  weeks,
+  now,
+  narrow,
+  top,
+}: {
+  skill: string;
+  weeks: readonly Week[];
+  now: Week;
+  narrow: boolean;
+  top: number;
+}) {
+  const told = weeks.filter(({ reviewed }) => reviewed > 0);
+  if (told.length === 0 && now.reviewed === 0) return <span className="faint sk__none">not reviewed</span>;
+  const trend = trendOf(weeks);
+  const quiet = now.reviewed === 0;
+  const said = quiet
+    ? `${skill}: nothing reviewed this week`
+    : `${skill}: ${percent(now.rate)} %, ${now.disagreed} of ${now.reviewed}, interval ${interval(now.low, now.high)} %`;
+  return (
+    <span className="sk" title={said}>
+      <span className="sk__n">
+        {quiet ? (
+          <b className="faint">–</b>
+        ) : (
+          <b className={trend === "plain" ? "" : trend}>
+            {percent(now.rate)}
+            <small>%</small>
+            {trend === "bad" && <Icon name="up" small />}
+          </b>
+        )}
+        <em>{quiet ? "none yet" : interval(now.low, now.high)}</em>
+        <em>{quiet ? "" : `${now.disagreed} of ${now.reviewed}`}</em>
+      </span>
+      <Spark weeks={told} label={said} tone={trend} width={narrow ? 40 : 58} height={30} top={top} />
+    </span>
+  );
+});
