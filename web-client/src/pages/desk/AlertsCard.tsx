@@ -47,7 +47,11 @@ export function AlertsCard(props: {
         />
         <div className="acts">
           <Button keys={["G"]} disabled={waiting === 0} onClick={() => props.onReview(lead)}>
-            {waiting === 0 ? "None of theirs waits" : waiting === 1 ? "Review the one waiting" : `Review the ${waiting} waiting`}
+            {waiting === 0
+              ? "None of theirs waits"
+              : waiting === 1
+                ? "Review the one waiting"
+                : `Review the ${waiting} waiting`}
           </Button>
           <Button onClick={() => props.onSelect(lead)}>Show their canvas</Button>
         </div>

@@ -1,13 +1,330 @@
-import { Empty } from "../../kit";
-import { TopBar } from "../../shell";
+import "./watch.css";
+import { useEffect, useMemo, useState } from "react";
+import type { Anchor, TaskDocument } from "../../api";
+import { has } from "../../api";
+import { clockSeconds } from "../../figures";
+import { pick } from "../../geometry/hit";
+import { boundsOf, ringsOf } from "../../geometry/shape";
+import { type ImagePoint, imagePoint, toHundredth } from "../../geometry/units";
+import { Avatar, Button, Dot, Icon, type KeyGroup, KeySheet, Keys, Skeleton } from "../../kit";
+import type { Label } from "../../labels/label";
+import { nameOf } from "../../labels/obstacles";
+import { DraftNote, NotesOver } from "../../notes";
+import { useNames } from "../../people";
+import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
+import { Sight, type StagePointer, useSight } from "../../stage";
+import { useWatched, WatchedStage, type Watching } from "../../watching";
+import { NotesPanel } from "./NotesPanel";
+import { ObjectsList } from "./ObjectsList";
 
-export default function WatchPage() {
+const keys: readonly KeyGroup[] = [
+  {
+    name: "Notes",
+    keys: [
+      { keys: ["P"], does: "Pin a note: to the selected label, or to where you click" },
+      { keys: ["Ctrl", "Enter"], does: "Pin what is written" },
+      { keys: ["Esc"], does: "Drop it" },
+      { keys: ["S"], does: "Show me, in a focused note; R replies, X resolves" },
+    ],
+  },
+  {
+    name: "Canvas",
+    keys: [
+      { keys: ["↑"], does: "The label above" },
+      { keys: ["↓"], does: "The label below" },
+      { keys: ["F"], does: "Fit the photograph" },
+      { keys: ["Alt", "H"], does: "Hide the labels" },
+      { keys: ["+"], does: "Closer; − further, Space held pans" },
+      { keys: ["D"], does: "Back to the desk" },
+      { keys: ["?"], does: "This list" },
+    ],
+  },
+];
+
+/** Somebody's canvas, live: every stroke and the gesture in progress, with notes pinned where they belong. */
+export default function WatchPage({ params }: { params: Params }) {
+  const watching = useWatched(params.task ?? null);
+  const { document } = watching;
+  if (document.state === "refused") {
+    return (
+      <div className="page">
+        <TopBar />
+        <ProblemNote problem={document.problem} onAgain={document.reload} />
+      </div>
+    );
+  }
+  if (document.state === "loading") {
+    return (
+      <div className="page">
+        <TopBar />
+        <div className="page__center">
+          <Skeleton />
+        </div>
+      </div>
+    );
+  }
+  return <Watch task={document.value} watching={watching} />;
+}
+
+/** Where a note is being pinned: nowhere, wherever one clicks, or here. */
+type Pinning = null | "aiming" | { readonly anchor: Anchor; readonly at: ImagePoint; readonly about: string };
+
+function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
+  const me = useMe();
+  const names = useNames();
+  const { frame, ontology, project } = task;
+  const sight = useMemo(() => new Sight(frame), [frame]);
+  const search = useSearch();
+  const may = has(me, ["reviewer"], project.id);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [hidden, setHidden] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const [pinning, setPinning] = useState<Pinning>(may && search.has("pin") ? "aiming" : null);
+  const { labels } = watching.canvas;
+  const card = watching.card ?? task.card;
+  const annotator = names(card.annotator);
+  const path = `/watch/${encodeURIComponent(card.id)}`;
+  useEffect(() => {
+    if (search.has("pin")) navigate(path, { replace: true });
+  }, [search, path]);
+
+  const select = (id: string | null, show = false) => {
+    setSelected(id);
+    const label = labels.objects.find((each) => each.id === id);
+    if (show && label) sight.show(boundsOf(label.shape));
+  };
+  const move = (by: 1 | -1) => {
+    const at = labels.objects.findIndex(({ id }) => id === selected);
+    const next = labels.objects[at < 0 ? 0 : Math.min(labels.objects.length - 1, Math.max(0, at - by))];
+    if (next) select(next.id);
+  };
+  const aim = () => {
+    if (!may) return;
+    const label = labels.objects.find(({ id }) => id === selected);
+    setPinning(label ? onLabel(label, topOf(label), nameOf(labels, ontology, label.id)) : "aiming");
+  };
+  const pointer = ({ do: what, at }: StagePointer) => {
+    const found =
+      what === "leave" ? undefined : (pick(labels.objects, at, 8 / sight.view.scale) ?? undefined);
+    if (what === "move" || what === "leave") setHovered(found?.id ?? null);
+    if (what !== "up") return;
+    if (pinning === "aiming") {
+      const about = found && nameOf(labels, ontology, found.id);
+      setPinning(found && about ? onLabel(found, at, about) : onPhoto(at));
+    } else if (pinning === null) setSelected(found?.id ?? null);
+  };
+  useKeys({
+    P: aim,
+    F: () => sight.fit(),
+    "+": () => sight.zoomBy(1.25),
+    "-": () => sight.zoomBy(0.8),
+    "Alt+H": () => setHidden((now) => !now),
+    D: () => navigate(`/desk/${encodeURIComponent(project.id)}`),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: () => {
+      if (pinning) setPinning(null);
+      else setSelected(null);
+    },
+    "?": () => setSheet(true),
+  });
+  const there = watching.people.find(({ person }) => person.id === card.annotator);
   return (
-    <div className="page">
-      <TopBar />
-      <main className="page__main page__center">
-        <Empty title="Watching is not built yet">It comes with the next landing.</Empty>
+    <div className="watch">
+      <TopBar
+        crumbs={[
+          { name: "Desk", to: "/desk" },
+          { name: project.name, to: `/desk/${encodeURIComponent(project.id)}` },
+          { name: annotator.name },
+          { name: frame.name },
+        ]}
+      >
+        <LiveLine />
+      </TopBar>
+      <main className="watch__main">
+        <h1 className="vh">
+          {frame.name} by {annotator.name}
+        </h1>
+        <WatchedStage
+          watching={watching}
+          frame={frame}
+          sight={sight}
+          selected={selected}
+          hovered={hovered}
+          shown={hidden ? hideAll : showAll}
+          cursor={pinning === "aiming" ? "pin" : hovered ? "over" : "select"}
+          onPointer={pointer}
+          label={`${annotator.name}'s canvas: ${labels.objects.length} labels`}
+        >
+          <NotesOver
+            notes={watching.notes}
+            sight={sight}
+            labels={labels}
+            ontology={ontology}
+            clauses={project.clauses}
+            quiet={pinning !== null}
+            reading="reviewer"
+            onNote={watching.put}
+            onShow={(label) => label && setSelected(label)}
+          />
+          {pinning !== null && pinning !== "aiming" && (
+            <DraftNote
+              task={card.id}
+              anchor={pinning.anchor}
+              at={pinning.at}
+              about={pinning.about}
+              sight={sight}
+              clauses={project.clauses}
+              onPinned={(note) => {
+                if (note) watching.put(note);
+                setPinning(null);
+              }}
+              onDrop={() => setPinning(null)}
+            />
+          )}
+          <Hud sight={sight} hidden={hidden} onHidden={setHidden} aiming={pinning === "aiming"} />
+        </WatchedStage>
       </main>
+      <aside className="watch__side panel" aria-label="About this canvas">
+        <section className="section watch__who">
+          <Avatar name={annotator.name} size="large" live={watching.moving || there?.doing === "drawing"} />
+          <p className="grow">
+            <b>{annotator.name}</b>
+            <br />
+            <span className="dim">
+              {whatNow(card.state, there?.doing, card.lastStrokeAt, watching.stroke)}
+            </span>
+          </p>
+          {card.state === "submitted" || card.state === "scored" || card.state === "in-review" ? (
+            <Button onClick={() => navigate(`/review/${encodeURIComponent(card.id)}`)}>Review</Button>
+          ) : null}
+        </section>
+        {may && (
+          <section className="section watch__pin">
+            <Button
+              variant={pinning ? "plain" : "primary"}
+              icon="pin"
+              keys={["P"]}
+              onClick={aim}
+              disabled={pinning !== null}
+            >
+              {pinning === "aiming"
+                ? "Click where it belongs"
+                : selected
+                  ? `Pin a note to ${nameOf(labels, ontology, selected)}`
+                  : "Pin a note"}
+            </Button>
+            {pinning && (
+              <Button keys={["Esc"]} onClick={() => setPinning(null)}>
+                Drop
+              </Button>
+            )}
+          </section>
+        )}
+        <ObjectsList
+          labels={labels}
+          ontology={ontology}
+          selected={selected}
+          onSelect={(id) => select(id)}
+          onShow={(id) => select(id, true)}
+          onHover={setHovered}
+        />
+        <NotesPanel
+          notes={watching.notes}
+          labels={labels}
+          ontology={ontology}
+          clauses={project.clauses}
+          onShow={(at, label) => {
+            setSelected(label);
+            sight.show({ x: at.x - 60, y: at.y - 60, width: 120, height: 120 });
+          }}
+          onNote={watching.put}
+        />
+      </aside>
+      {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
     </div>
   );
+}
+
+function Hud(props: { sight: Sight; hidden: boolean; onHidden: (hidden: boolean) => void; aiming: boolean }) {
+  const { sight } = props;
+  const { view } = useSight(sight);
+  return (
+    <div className="watch__huds">
+      <div className="hud">
+        <button type="button" aria-pressed={!props.hidden} onClick={() => props.onHidden(!props.hidden)}>
+          <Icon name={props.hidden ? "eyeOff" : "eye"} small />
+          Labels <Keys of={["Alt", "H"]} />
+        </button>
+        <hr />
+        <button type="button" aria-label="Further" onClick={() => sight.zoomBy(0.8)}>
+          <Icon name="minus" small />
+        </button>
+        <span>{Math.round(view.scale * 100)} %</span>
+        <button type="button" aria-label="Closer" onClick={() => sight.zoomBy(1.25)}>
+          <Icon name="plus" small />
+        </button>
+        <button type="button" onClick={() => sight.fit()}>
+          Fit <Keys of={["F"]} />
+        </button>
+      </div>
+      {props.aiming && (
+        <div className="hud" role="status">
+          <span>
+            <b>Click a label or a place.</b> The note hangs from there.
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const showAll = () => true;
+const hideAll = () => false;
+
+const onPhoto = ({ x, y }: ImagePoint): Pinning => ({
+  anchor: { point: { x: toHundredth(x), y: toHundredth(y) } },
+  at: imagePoint(x, y),
+  about: "this place",
+});
+
+const onLabel = ({ id }: Label, { x, y }: ImagePoint, about: string): Pinning => ({
+  anchor: { label: { label: id, x: toHundredth(x), y: toHundredth(y) } },
+  at: imagePoint(x, y),
+  about,
+});
+
+/** The highest point of a label's outline: where a note on the label as a whole hangs. */
+function topOf({ shape }: Label): ImagePoint {
+  let best = imagePoint(boundsOf(shape).x, boundsOf(shape).y);
+  let y = Number.POSITIVE_INFINITY;
+  for (const ring of ringsOf(shape)) {
+    for (let i = 0; i + 1 < ring.length; i += 2) {
+      if ((ring[i + 1] as number) < y) {
+        y = ring[i + 1] as number;
+        best = imagePoint(ring[i] as number, y);
+      }
+    }
+  }
+  return best;
+}
+
+function whatNow(
+  state: TaskDocument["card"]["state"],
+  doing: string | undefined,
+  last: string | null | undefined,
+  stroke: number,
+) {
+  const at = last ? ` at ${clockSeconds(last)}` : "";
+  if (doing === "drawing") {
+    return (
+      <span className="watch__now">
+        <Dot state="live" /> drawing, stroke {stroke}
+      </span>
+    );
+  }
+  if (state === "assigned") return "not begun";
+  if (state === "drawing") return `${stroke} strokes, the last${at}`;
+  return `submitted, ${stroke} strokes`;
 }
