@@ -1,5 +1,6 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Spec;
  * The program behind {@code ops/plumbline}: one subcommand per thing it can be started for. A capability adds its own
  * {@code @Command} class here.
  */
-@Command(name = "plumbline", description = "Shows whether an annotator is true, and keeps them true.")
+@Command(
+        name = "plumbline",
+        description = "Shows whether an annotator is true, and keeps them true.",
+        subcommands = BenchCommand.class)
 public final class Main implements Runnable {
 
     @Spec
