@@ -2,7 +2,6 @@ export type * from "./documents";
 export { type CallOptions, call, get, post, put, rememberPosition, remove } from "./http";
 export { newId, newKey } from "./key";
 export type * from "./model";
-export { meet, nameIn, usePeople } from "./people";
 export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
 export { has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
 export { type Loaded, useLoaded } from "./useLoaded";

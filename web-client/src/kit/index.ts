@@ -13,5 +13,4 @@ export { Row, Swatch } from "./Row";
 export { Seg, type SegOption } from "./Seg";
 export { Spark, type SparkWeek } from "./Spark";
 export { Toasts } from "./Toasts";
-export { when } from "./time";
 export { dropToast, type Toast, toast } from "./toasts";

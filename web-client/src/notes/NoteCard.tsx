@@ -1,6 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type Ref, useState } from "react";
-import { type Clause, type NoteDocument, nameIn, usePeople } from "../api";
-import { Avatar, Button, Note, when } from "../kit";
+import type { Clause, NoteDocument } from "../api";
+import { clock } from "../figures";
+import { Avatar, Button, Note } from "../kit";
+import { useNames } from "../people";
 import { replyTo, settleNote } from "./writing";
 
 export type NoteCardProps = {
@@ -19,7 +21,7 @@ export type NoteCardProps = {
 /** A note that is unfolded: what it says, what was answered, and what to do with it. With the focus it takes S, R, X and Esc. */
 export function NoteCard(props: NoteCardProps) {
   const { note, onFold, onShow, onNote } = props;
-  const people = usePeople();
+  const names = useNames();
   const [replying, setReplying] = useState(false);
   const settle = async () => {
     const { note: now } = await settleNote(note.id, note.state === "open" ? "resolved" : "open");
@@ -43,9 +45,9 @@ export function NoteCard(props: NoteCardProps) {
   return (
     <Note
       ref={props.ref}
-      label={`Note on ${props.about} from ${nameIn(people, note.by)}`}
-      author={nameIn(people, note.by)}
-      about={`${when(note.at)} · ${props.about}`}
+      label={`Note on ${props.about} from ${names(note.by).name}`}
+      author={names(note.by).name}
+      about={`${clock(note.at)} · ${props.about}`}
       headline={headline}
       text={rest}
       clause={clause}
@@ -70,10 +72,10 @@ export function NoteCard(props: NoteCardProps) {
     >
       {note.replies.map((reply) => (
         <div className="note__reply" key={reply.at + reply.by}>
-          <Avatar name={nameIn(people, reply.by)} size="small" />
+          <Avatar name={names(reply.by).name} size="small" />
           <p className="grow">
             <span className="faint">
-              {nameIn(people, reply.by)} {when(reply.at)}
+              {names(reply.by).name} {clock(reply.at)}
             </span>
             <br />
             {reply.text}

@@ -1,1 +1,1 @@
-export { askForPeople, idOf, type PersonRef, personFrom, useNames, usePeople } from "./people";
+export { askForPeople, idOf, meet, type PersonRef, personFrom, useNames, usePeople } from "./people";

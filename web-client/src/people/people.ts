@@ -6,19 +6,34 @@ export type PersonRef = Person | string;
 
 type Known = {
   readonly all: readonly PersonWithRoles[];
-  readonly byId: ReadonlyMap<string, PersonWithRoles>;
+  /** Those, and whoever was met: a reviewer in the room is known by name without a list of everybody. */
+  readonly byId: ReadonlyMap<string, Person>;
 };
 
 let known: Known = { all: [], byId: new Map() };
 let asked: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
+function become(next: Known): void {
+  known = next;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Adds people one has come to know, e.g. from presence. */
+export function meet(people: readonly Person[]): void {
+  const fresh = people.filter((person) => known.byId.get(person.id)?.name !== person.name);
+  if (fresh.length === 0) return;
+  become({
+    ...known,
+    byId: new Map([...known.byId, ...fresh.map((person) => [person.id, person] as const)]),
+  });
+}
+
 /** Asks who there is. Names are kept for the page's life; a manager who adds somebody asks again. */
 export function askForPeople(): Promise<void> {
   asked = get<readonly PersonWithRoles[]>("/people").then(
     (all) => {
-      known = { all, byId: new Map(all.map((person) => [person.id, person])) };
-      for (const listener of listeners) listener();
+      become({ all, byId: new Map([...known.byId, ...all.map((person) => [person.id, person] as const)]) });
     },
     () => {
       asked = null;

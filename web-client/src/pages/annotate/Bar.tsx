@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
-import { meet } from "../../api";
 import type { DrawingState } from "../../drawing";
-import { Avatar, Button, Icon, when } from "../../kit";
+import { clock } from "../../figures";
+import { Avatar, Button, Icon } from "../../kit";
 import { type Presence, useLine } from "../../live";
+import { meet } from "../../people";
 import { TopBar, useMe } from "../../shell";
 import type { AnnotateSession } from "./session";
 import type { Submit } from "./useSubmit";
@@ -49,7 +50,7 @@ function Watchers({ people, offline }: { people: readonly Presence[]; offline: b
       <span className="who">
         <Avatar name={first.person.name} live={!offline} />
         {offline ? (
-          <span>was watching until {when(since)}</span>
+          <span>was watching until {clock(new Date(since).toISOString())}</span>
         ) : (
           <span>
             <b>{first.person.name}</b>

@@ -1,6 +1,7 @@
 import { useId } from "react";
+import { clock } from "../../figures";
 import type { Size } from "../../geometry/viewport";
-import { Button, Icon, when } from "../../kit";
+import { Button, Icon } from "../../kit";
 import { useLine } from "../../live";
 import { type Sight, usePointerAt, useSight } from "../../stage";
 
@@ -16,8 +17,8 @@ export function FactsBar(props: { sight: Sight; frame: Size; look: Look; onLook:
       <div className="facts facts--off" role="alert">
         <Icon name="offline" />
         <span>
-          No connection since {when(line.since)}. Go on drawing: what you draw is kept on this machine and
-          sent once, in order, when the line is back.
+          No connection since {clock(new Date(line.since).toISOString())}. Go on drawing: what you draw is
+          kept on this machine and sent once, in order, when the line is back.
         </span>
       </div>
     );

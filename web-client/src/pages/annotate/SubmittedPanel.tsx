@@ -1,5 +1,6 @@
 import type { TaskCard } from "../../api";
-import { Button, Icon, when } from "../../kit";
+import { when } from "../../figures";
+import { Button, Icon } from "../../kit";
 import { Link, navigate } from "../../shell";
 
 /** After the submission: what is so now, what comes, the way on. */
@@ -8,7 +9,7 @@ export function SubmittedPanel({ card, next }: { card: TaskCard; next: TaskCard 
     <section className="section submitted" aria-label="Submission">
       <div className="section__head">
         <Icon name="check" small />
-        <h2>Submitted{card.submittedAt ? ` ${when(card.submittedAt)}` : ""}</h2>
+        <h2>Submitted{card.submittedAt ? ` ${when(card.submittedAt, Date.now())}` : ""}</h2>
       </div>
       <p className="dim">
         {card.released

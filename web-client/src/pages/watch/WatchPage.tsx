@@ -9,7 +9,7 @@ import { type ImagePoint, imagePoint, toHundredth } from "../../geometry/units";
 import { Avatar, Button, Dot, Icon, type KeyGroup, KeySheet, Keys, Skeleton } from "../../kit";
 import type { Label } from "../../labels/label";
 import { nameOf } from "../../labels/obstacles";
-import { DraftNote, NotesOver } from "../../notes";
+import { anchorAt, DraftNote, labelOf, NotesOver, placeOf } from "../../notes";
 import { useNames } from "../../people";
 import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { Sight, type StagePointer, useSight } from "../../stage";
@@ -110,8 +110,13 @@ function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
     if (what === "move" || what === "leave") setHovered(found?.id ?? null);
     if (what !== "up") return;
     if (pinning === "aiming") {
-      const about = found && nameOf(labels, ontology, found.id);
-      setPinning(found && about ? onLabel(found, at, about) : onPhoto(at));
+      const anchor = anchorAt(at, labels, 8 / sight.view.scale);
+      const about = labelOf(anchor);
+      setPinning({
+        anchor,
+        at: placeOf(anchor, labels),
+        about: about === null ? "this place" : nameOf(labels, ontology, about),
+      });
     } else if (pinning === null) setSelected(found?.id ?? null);
   };
   useKeys({
@@ -282,12 +287,6 @@ function Hud(props: { sight: Sight; hidden: boolean; onHidden: (hidden: boolean)
 
 const showAll = () => true;
 const hideAll = () => false;
-
-const onPhoto = ({ x, y }: ImagePoint): Pinning => ({
-  anchor: { point: { x: toHundredth(x), y: toHundredth(y) } },
-  at: imagePoint(x, y),
-  about: "this place",
-});
 
 const onLabel = ({ id }: Label, { x, y }: ImagePoint, about: string): Pinning => ({
   anchor: { label: { label: id, x: toHundredth(x), y: toHundredth(y) } },
