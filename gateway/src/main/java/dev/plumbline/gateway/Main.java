@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.bench.BenchCommand;
+import dev.plumbline.gateway.cli.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plumbline",
         description = "Shows whether an annotator is true, and keeps them true.",
-        subcommands = BenchCommand.class)
+        subcommands = {BenchCommand.class, ScoreCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -1,6 +1,7 @@
 package dev.plumbline.domain.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,10 @@ final class BoundaryEdges {
     final int rings;
     /** First edge of each ring, and the number of edges at the end. */
     final int[] ringStart;
+    /** Leftmost and rightmost grid coordinate of each ring. */
+    final int[] ringMinX;
+
+    final int[] ringMaxX;
 
     final int parts;
     final int[] partOfRing;
@@ -44,6 +49,8 @@ final class BoundaryEdges {
         next = new int[count];
         ring = new int[count];
         ringStart = new int[rings + 1];
+        ringMinX = new int[rings];
+        ringMaxX = new int[rings];
         partOfRing = new int[rings];
         isHole = new boolean[rings];
         regionOfRing = new int[rings];
@@ -109,6 +116,11 @@ final class BoundaryEdges {
             y[i] -= minY;
             gridX[i] = (int) (x[i] * stepsPerPx + 0.5);
             gridY[i] = (int) (y[i] * stepsPerPx + 0.5);
+        }
+        Arrays.fill(ringMinX, Integer.MAX_VALUE);
+        for (int i = 0; i < count; i++) {
+            ringMinX[ring[i]] = Math.min(ringMinX[ring[i]], gridX[i]);
+            ringMaxX[ring[i]] = Math.max(ringMaxX[ring[i]], gridX[i]);
         }
     }
 

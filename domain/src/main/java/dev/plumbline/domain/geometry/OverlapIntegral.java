@@ -107,6 +107,10 @@ final class OverlapIntegral {
 
     /** Whether a ray from the vertex, straight along y, meets the ring an odd number of times. */
     private boolean encloses(int ring, int vertex) {
+        int x = edges.gridX[vertex];
+        if (x < edges.ringMinX[ring] || x > edges.ringMaxX[ring]) {
+            return false;
+        }
         boolean inside = false;
         for (int edge = edges.ringStart[ring]; edge < edges.ringStart[ring + 1]; edge++) {
             int end = edges.next[edge];

@@ -1,0 +1,97 @@
+package dev.plumbline.gateway.cli;
+
+import dev.plumbline.domain.geometry.Overlap;
+import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.gateway.coco.CocoDataset;
+import dev.plumbline.gateway.coco.CocoReader;
+import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Problem.Place;
+import dev.plumbline.gateway.problem.Refused;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code plumbline score}: labels against ground truth, COCO files, without a server. Prints everything or nothing: when an input is
+ * refused, standard output stays empty, the problem goes to standard error and the exit code is 2.
+ */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Scores labels against ground truth, both COCO files. The rules are in docs/scoring.md.")
+public final class ScoreCommand implements Callable<Integer> {
+
+    private static final int REFUSED = 2;
+
+    @Option(names = "--truth", required = true, paramLabel = "COCO.json", description = "The ground truth.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path truth;
+
+    @Option(names = "--labels", required = true, paramLabel = "COCO.json", description = "The labels to score.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path labels;
+
+    @Option(
+            names = "--scoring",
+            defaultValue = "plumbline",
+            paramLabel = "NAME|FILE",
+            description = "plumbline, cvat, coco, encord, or a file. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private String scoring;
+
+    @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            ScoringFunction function = ScoringChoice.named(scoring);
+            CocoDataset truthDataset = CocoReader.read(truth);
+            CocoDataset labelDataset = CocoReader.read(labels);
+            CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
+            warnOfNoArea(truth, truthDataset);
+            warnOfNoArea(labels, labelDataset);
+            out().print(json ? ScoreJson.of(score) : ScoreTable.of(score, function.matching()));
+            out().flush();
+            return 0;
+        } catch (Refused refused) {
+            err().println(json ? Json.string(refused.problem()) : text(refused.problem()));
+            return REFUSED;
+        }
+    }
+
+    private void warnOfNoArea(Path file, CocoDataset dataset) {
+        dataset.frames()
+                .forEach(frame -> frame.objects().stream()
+                        .filter(object -> Overlap.area(object.label().shape()) == 0)
+                        .forEach(object -> err().printf(
+                                        "warning: %s: annotation %s covers no area, so it shares none.%n",
+                                        file, object.id().asText())));
+    }
+
+    private static String text(Problem problem) {
+        StringBuilder text = new StringBuilder(problem.detail());
+        List<Place> more = problem.errors().stream().skip(1).toList();
+        more.forEach(place -> text.append("\n  ").append(place.detail()));
+        return text.append('\n').append(problem.remedy()).toString();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

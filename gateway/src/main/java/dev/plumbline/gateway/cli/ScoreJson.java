@@ -1,0 +1,88 @@
+package dev.plumbline.gateway.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.scoring.Component;
+import dev.plumbline.domain.scoring.ObjectScore;
+import dev.plumbline.domain.scoring.Points;
+import dev.plumbline.gateway.coco.CocoScore;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A score for programs to read. Ids are as in the files; what does not exist is null. */
+final class ScoreJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Plain ASCII, so that no terminal's encoding can spoil a name. */
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
+            .writer();
+
+    private ScoreJson() {}
+
+    static String of(CocoScore score) {
+        try {
+            return WRITER.writeValueAsString(tree(score)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode tree(CocoScore score) {
+        ObjectNode root = JSON.objectNode();
+        ArrayNode frames = root.putArray("frames");
+        score.frames().forEach(frame -> frames.add(frame(frame)));
+        Points total = score.total();
+        ObjectNode totals =
+                root.putObject("total").put("points", total.points()).put("available", total.available());
+        total.score().ifPresentOrElse(share -> totals.put("score", share), () -> totals.putNull("score"));
+        return root;
+    }
+
+    private static ObjectNode frame(CocoScore.Frame frame) {
+        ObjectNode node = JSON.objectNode().put("frame", frame.name());
+        ArrayNode objects = node.putArray("objects");
+        for (ObjectScore object : frame.score().objects()) {
+            objects.add(object(object, frame));
+        }
+        return node.put("points", frame.score().points())
+                .put("available", frame.score().available());
+    }
+
+    private static ObjectNode object(ObjectScore object, CocoScore.Frame frame) {
+        ObjectNode node = JSON.objectNode();
+        node.set("truth", id(frame.truthIds(), object.truth()));
+        node.set("label", id(frame.labelIds(), object.label()));
+        node.put("outcome", object.outcome().name().toLowerCase(Locale.ROOT));
+        node.put("iou", object.iou());
+        node.putObject("class")
+                .put("truth", object.classMatch().truth())
+                .put("label", object.classMatch().label())
+                .put("correct", object.classMatch().correct());
+        ArrayNode components = node.putArray("components");
+        for (Component component : object.components()) {
+            components
+                    .addObject()
+                    .put("name", component.name())
+                    .put("points", component.points())
+                    .put("available", component.available());
+        }
+        return node;
+    }
+
+    private static JsonNode id(Map<LabelId, JsonNode> ids, @Nullable LabelId label) {
+        JsonNode id = label == null ? null : ids.get(label);
+        return id == null ? JSON.nullNode() : id;
+    }
+}

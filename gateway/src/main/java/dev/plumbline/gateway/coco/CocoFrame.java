@@ -1,0 +1,24 @@
+package dev.plumbline.gateway.coco;
+
+import java.util.List;
+
+/**
+ * An image and its annotations, in the file's order.
+ *
+ * @param name the image's {@code file_name}
+ */
+public record CocoFrame(String name, List<CocoObject> objects) {
+
+    public CocoFrame {
+        objects = List.copyOf(objects);
+    }
+
+    public List<CocoObject> crowds() {
+        return objects.stream().filter(CocoObject::crowd).toList();
+    }
+
+    /** Those that are single objects. */
+    public List<CocoObject> singles() {
+        return objects.stream().filter(object -> !object.crowd()).toList();
+    }
+}

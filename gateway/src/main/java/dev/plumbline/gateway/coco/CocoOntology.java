@@ -1,0 +1,58 @@
+package dev.plumbline.gateway.coco;
+
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.AttributeKind;
+import dev.plumbline.domain.ontology.ObjectClass;
+import dev.plumbline.domain.ontology.Ontology;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The ontology that COCO files imply: their categories, and the attributes that occur. They say nothing of skills or of the kind of
+ * an attribute, so it serves for scoring files and cannot be published.
+ */
+final class CocoOntology {
+
+    private static final SkillId NO_SKILL = new SkillId("coco");
+
+    private CocoOntology() {}
+
+    static Ontology of(CocoDataset... datasets) {
+        Map<String, Set<String>> attributesByClass = new TreeMap<>();
+        for (CocoDataset dataset : datasets) {
+            dataset.categories().forEach(name -> attributesByClass.putIfAbsent(name, new TreeSet<>()));
+            for (CocoFrame frame : dataset.frames()) {
+                for (CocoObject object : frame.objects()) {
+                    attributesByClass
+                            .computeIfAbsent(object.label().classKey(), _ -> new TreeSet<>())
+                            .addAll(object.label().attributes().keySet());
+                }
+            }
+        }
+        List<ObjectClass> classes = attributesByClass.entrySet().stream()
+                .map(each -> objectClass(each.getKey(), each.getValue()))
+                .toList();
+        return new Ontology(new OntologyId("coco"), "COCO", 1, classes, List.of());
+    }
+
+    private static ObjectClass objectClass(String name, Set<String> attributes) {
+        return new ObjectClass(
+                name,
+                name,
+                ShapeKind.POLYGON,
+                1,
+                NO_SKILL,
+                NO_SKILL,
+                attributes.stream().map(CocoOntology::attribute).toList());
+    }
+
+    private static Attribute attribute(String key) {
+        return new Attribute(key, key, AttributeKind.TEXT, false, NO_SKILL, List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.gateway.coco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.scoring.Outcome;
+import dev.plumbline.domain.scoring.Points;
+import dev.plumbline.domain.scoring.ScoringPresets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CocoScoreTest {
+
+    private static final CocoObject FLOWER = object("flower", 0, false);
+
+    @Test
+    void P5_a_frame_without_labels_is_missed_altogether() {
+        CocoScore score = score(dataset(frame("a.jpg", FLOWER)), dataset());
+        assertThat(outcomes(score)).containsExactly(Outcome.MISSED);
+    }
+
+    @Test
+    void P5_on_a_frame_that_the_truth_does_not_have_every_label_is_spurious() {
+        CocoScore score = score(dataset(), dataset(frame("b.jpg", FLOWER)));
+        assertThat(score.frames().getFirst().name()).isEqualTo("b.jpg");
+        assertThat(outcomes(score)).containsExactly(Outcome.SPURIOUS);
+    }
+
+    @Test
+    void P5_frames_are_found_by_name_in_the_order_of_the_truth() {
+        CocoScore score = score(
+                dataset(frame("a.jpg", FLOWER), frame("b.jpg", FLOWER)),
+                dataset(frame("c.jpg"), frame("b.jpg", FLOWER), frame("a.jpg", FLOWER)));
+        assertThat(score.frames()).extracting(CocoScore.Frame::name).containsExactly("a.jpg", "b.jpg", "c.jpg");
+        assertThat(score.total()).isEqualTo(new Points(600, 600));
+    }
+
+    @Test
+    void P5_a_crowd_is_no_object_to_find() {
+        CocoScore score = score(dataset(frame("a.jpg", object("flower", 0, true))), dataset(frame("a.jpg")));
+        assertThat(score.total()).isEqualTo(Points.NONE);
+    }
+
+    @Test
+    void P5_a_label_left_over_half_inside_a_crowd_of_its_class_is_left_out() {
+        CocoDataset truth = dataset(frame("a.jpg", object("flower", 0, true)));
+        assertThat(outcomes(score(truth, dataset(frame("a.jpg", object("flower", 50, false))))))
+                .isEmpty();
+        assertThat(outcomes(score(truth, dataset(frame("a.jpg", object("flower", 51, false))))))
+                .containsExactly(Outcome.SPURIOUS);
+        assertThat(outcomes(score(truth, dataset(frame("a.jpg", object("bud", 50, false))))))
+                .containsExactly(Outcome.SPURIOUS);
+    }
+
+    @Test
+    void P5_a_label_of_an_object_inside_a_crowd_counts() {
+        CocoDataset truth = dataset(frame("a.jpg", FLOWER, object("flower", 0, true)));
+        assertThat(outcomes(score(truth, dataset(frame("a.jpg", FLOWER))))).containsExactly(Outcome.MATCHED);
+    }
+
+    @Test
+    void P5_a_crowd_among_the_labels_is_left_out() {
+        CocoDataset labels = dataset(frame("a.jpg", object("flower", 0, true)));
+        assertThat(outcomes(score(dataset(frame("a.jpg")), labels))).isEmpty();
+    }
+
+    private static CocoScore score(CocoDataset truth, CocoDataset labels) {
+        return CocoScore.of(truth, labels, ScoringPresets.PLUMBLINE);
+    }
+
+    private static List<Outcome> outcomes(CocoScore score) {
+        return score.frames().getFirst().score().objects().stream()
+                .map(object -> object.outcome())
+                .toList();
+    }
+
+    private static CocoDataset dataset(CocoFrame... frames) {
+        return new CocoDataset(List.of(frames), List.of("flower", "bud"));
+    }
+
+    private static CocoFrame frame(String name, CocoObject... objects) {
+        return new CocoFrame(name, List.of(objects));
+    }
+
+    /** A box of 100 × 100 px. */
+    private static CocoObject object(String category, double x, boolean crowd) {
+        String id = category + (int) x + crowd;
+        return new CocoObject(
+                new TextNode(id), new Label(new LabelId(id), category, new Box(x, 0, 100, 100), Map.of()), crowd);
+    }
+}
