@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** Polygons of a few vertices on a tiny grid meet in every degenerate way there is; wild ones cross at odd places. */
 class OverlapPropertyTest {
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void areas_agree_with_counting_slabs_where_vertices_and_edges_coincide(
             @ForAll("onAGrid") Polygon first, @ForAll("onAGrid") Polygon second) {
         assertSameAreas(Overlap.of(first, second), SlabOracle.of(first, second), 1e-9);
