@@ -6,10 +6,13 @@ import dev.plumbline.gateway.store.KeyValueStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Who is signed in. Sessions survive a restart, end a while after they were last used, and in any case after {@link
@@ -32,6 +35,7 @@ public final class Sessions {
     private final InstantSource clock;
     private final Executor writing;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final List<Consumer<SessionToken>> whenClosed = new CopyOnWriteArrayList<>();
 
     /** A new session and the token that is said once. */
     public record Opened(SessionToken token, Session session) {}
@@ -84,6 +88,12 @@ public final class Sessions {
     public void close(SessionToken token) {
         sessions.remove(token.key());
         store.delete(SESSION + token.key());
+        whenClosed.forEach(told -> told.accept(token));
+    }
+
+    /** Is told of every session that someone signs out of, once it is gone; must return quickly. */
+    public void whenClosed(Consumer<SessionToken> told) {
+        whenClosed.add(told);
     }
 
     private Session renewed(String key, Session session, Instant now) {

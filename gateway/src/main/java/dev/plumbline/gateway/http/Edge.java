@@ -86,7 +86,10 @@ public final class Edge {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setWebSocketSubProtocols(List.of(sockets.protocol()))
                 .setMaxWebSocketFrameSize(sockets.maxMessageBytes())
-                .setMaxWebSocketMessageSize(sockets.maxMessageBytes());
+                .setMaxWebSocketMessageSize(sockets.maxMessageBytes())
+                // A window of compressed history for every socket would cost more than the network saves.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
     }
 
     private Router router(Vertx vertx) {

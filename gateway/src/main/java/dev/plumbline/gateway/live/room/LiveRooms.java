@@ -44,14 +44,15 @@ public final class LiveRooms implements AutoCloseable {
     /**
      * Tells the rooms what happened. Waits while they are more than a batch behind.
      *
-     * @param batch     the events that follow the last batch's, without a gap
+     * @param batch     what matters of the events that follow the last batch's
+     * @param upTo      position of the last of those events
      * @param bornNanos {@link System#nanoTime} when they reached this gateway
      */
-    public void hear(List<Recorded> batch, long bornNanos) throws InterruptedException {
+    public void hear(List<Recorded> batch, long upTo, long bornNanos) throws InterruptedException {
         batches.acquire();
         loop.execute(() -> {
             try {
-                rooms.hear(batch, bornNanos);
+                rooms.hear(batch, upTo, bornNanos);
             } finally {
                 batches.release();
             }
@@ -63,9 +64,12 @@ public final class LiveRooms implements AutoCloseable {
         return rooms.position();
     }
 
-    /** @param after position of the last ordered message that the guest saw there; null for a snapshot */
-    public void join(Guest guest, Room room, @Nullable Long after) {
-        loop.execute(() -> rooms.join(guest, room, after));
+    /**
+     * @param after    position of the last ordered message that the guest saw there; null for a snapshot
+     * @param answered runs when the join has been granted, refused or overtaken; on the rooms' thread
+     */
+    public void join(Guest guest, Room room, @Nullable Long after, Runnable answered) {
+        loop.execute(() -> rooms.join(guest, room, after, answered));
     }
 
     public void leave(Guest guest, Room room) {

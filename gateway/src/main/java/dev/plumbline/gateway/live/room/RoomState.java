@@ -16,10 +16,12 @@ final class RoomState {
     /** Somebody whose snapshot is being read, and what happened since it was asked for. */
     static final class Arrival {
         final Guest guest;
+        final Runnable answered;
         final List<Recorded> since = new ArrayList<>();
 
-        Arrival(Guest guest) {
+        Arrival(Guest guest, Runnable answered) {
             this.guest = guest;
+            this.answered = answered;
         }
     }
 
@@ -58,9 +60,9 @@ final class RoomState {
         peopleChanged = true;
     }
 
-    Arrival expect(Guest guest) {
+    Arrival expect(Guest guest, Runnable answered) {
         cancel(guest);
-        var arrival = new Arrival(guest);
+        var arrival = new Arrival(guest, answered);
         arrivals.add(arrival);
         return arrival;
     }
@@ -72,7 +74,13 @@ final class RoomState {
 
     /** Nobody arrives twice, and who left does not arrive. */
     void cancel(Guest guest) {
-        arrivals.removeIf(arrival -> arrival.guest == guest);
+        arrivals.removeIf(arrival -> {
+            var same = arrival.guest == guest;
+            if (same) {
+                arrival.answered.run();
+            }
+            return same;
+        });
     }
 
     void remove(Guest guest, long nowNanos) {

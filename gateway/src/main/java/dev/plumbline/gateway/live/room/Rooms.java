@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ final class Rooms implements Views.Telling {
 
     private final Map<Room, RoomState> rooms = new HashMap<>();
     private final Map<Guest, Set<Room>> guests = new HashMap<>();
+    private final Map<PersonId, Integer> connections = new HashMap<>();
     private volatile long position;
     private @Nullable Recorded current;
     private long bornNanos;
@@ -73,7 +75,7 @@ final class Rooms implements Views.Telling {
         return position;
     }
 
-    void hear(List<Recorded> batch, long bornNanos) {
+    void hear(List<Recorded> batch, long upTo, long bornNanos) {
         var started = System.nanoTime();
         this.bornNanos = bornNanos;
         for (Recorded recorded : batch) {
@@ -86,6 +88,7 @@ final class Rooms implements Views.Telling {
             }
         }
         current = null;
+        position = upTo;
         meter.told(batch.size(), System.nanoTime() - started);
     }
 
@@ -119,31 +122,60 @@ final class Rooms implements Views.Telling {
         }
     }
 
-    void join(Guest guest, Room room, @Nullable Long after) {
-        var joined = guests.computeIfAbsent(guest, _ -> new HashSet<>());
+    @Override
+    public void rightsChanged(PersonId person) {
+        recheck(person);
+    }
+
+    @Override
+    public boolean heard(Room room) {
+        return rooms.containsKey(room);
+    }
+
+    @Override
+    public boolean connected(PersonId person) {
+        return connections.containsKey(person);
+    }
+
+    @Override
+    public void recall(Room room, Consumer<Optional<List<Recorded>>> handOver) {
+        past.upTo(room, position)
+                .whenComplete((events, _) -> loop.execute(() -> handOver.accept(Optional.ofNullable(events))));
+    }
+
+    /** @param answered runs when the join has been granted, refused or overtaken */
+    void join(Guest guest, Room room, @Nullable Long after, Runnable answered) {
+        var joined = guests.computeIfAbsent(guest, g -> {
+            connections.merge(g.person(), 1, Integer::sum);
+            return new HashSet<>();
+        });
         if (!doorkeeper.admits(guest.person(), room)) {
             refuse(guest, RoomProblems.unknown(room));
-            return;
-        }
-        if (joined.size() >= MAX_ROOMS && !joined.contains(room)) {
+            answered.run();
+        } else if (joined.size() >= MAX_ROOMS && !joined.contains(room)) {
             refuse(guest, RoomProblems.tooMany(room));
-            return;
+            answered.run();
+        } else {
+            joined.add(room);
+            admit(guest, room, after, answered);
         }
-        joined.add(room);
+    }
+
+    private void admit(Guest guest, Room room, @Nullable Long after, Runnable answered) {
         var state = rooms.computeIfAbsent(
                 room, r -> new RoomState(r, new Recent(settings.recent(), position), System.nanoTime()));
-        Optional<List<Encoded>> missed = after == null || after > position
-                ? Optional.empty()
-                : state.recent().after(after);
+        Optional<List<Encoded>> missed =
+                after == null || after > position ? Optional.empty() : state.recent().after(after);
+        state.cancel(guest);
         if (missed.isPresent()) {
-            state.cancel(guest);
             resume(guest, state, missed.get());
+            answered.run();
         } else if (views.needsPast(room)) {
             state.remove(guest, System.nanoTime());
-            read(state, state.expect(guest));
+            read(state, state.expect(guest, answered));
         } else {
-            state.cancel(guest);
             begin(guest, state, List.of());
+            answered.run();
         }
     }
 
@@ -152,8 +184,13 @@ final class Rooms implements Views.Telling {
                 .whenComplete((events, fault) -> loop.execute(() -> arrived(state, arrival, events, fault)));
     }
 
-    private void arrived(RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
+    private void arrived(
+            RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
         if (!state.arrived(arrival)) {
+            return;
+        }
+        if (events != null && arrival.since.size() > settings.arriving()) {
+            read(state, state.expect(arrival.guest, arrival.answered));
             return;
         }
         if (events == null) {
@@ -164,19 +201,18 @@ final class Rooms implements Views.Telling {
                     String.valueOf(fault));
             forget(arrival.guest, state.room());
             refuse(arrival.guest, RoomProblems.unavailable(state.room()));
-        } else if (arrival.since.size() > settings.arriving()) {
-            read(state, state.expect(arrival.guest));
         } else {
             var all = new ArrayList<>(events);
             all.addAll(arrival.since);
             begin(arrival.guest, state, all);
         }
+        arrival.answered.run();
     }
 
     private void begin(Guest guest, RoomState state, List<Recorded> events) {
         var room = state.room();
         attendances.enter(guest, state);
-        var snapshot = views.snapshot(room, events, attendances.in(room));
+        var snapshot = views.snapshot(room, events, attendances.in(room), this);
         open(guest, room, new ServerMessage.Joined(room.name(), position, false, snapshot), List.of());
         for (String key : views.keys(room)) {
             if (!views.inSnapshot(room, key)) {
@@ -204,7 +240,7 @@ final class Rooms implements Views.Telling {
     }
 
     private @Nullable Encoded document(Room room, String key) {
-        var value = views.document(room, key);
+        var value = views.document(room, key, this);
         return value == null ? null : encode(new ServerMessage.Doc(room.name(), position, key, value));
     }
 
@@ -217,6 +253,7 @@ final class Rooms implements Views.Telling {
     void gone(Guest guest) {
         var joined = guests.remove(guest);
         if (joined != null) {
+            connections.computeIfPresent(guest.person(), (_, count) -> count == 1 ? null : count - 1);
             joined.forEach(room -> attendances.exit(guest, room));
         }
     }

@@ -63,7 +63,7 @@ final class CountingViews implements Views {
     }
 
     @Override
-    public @Nullable Object document(Room room, String key) {
+    public @Nullable Object document(Room room, String key, Telling telling) {
         return counts.get(new TaskId(key));
     }
 
@@ -78,7 +78,7 @@ final class CountingViews implements Views {
     }
 
     @Override
-    public Object snapshot(Room room, List<Recorded> past, List<Present> people) {
+    public Object snapshot(Room room, List<Recorded> past, List<Present> people, Telling telling) {
         return Map.of(
                 "strokes",
                 past.stream()

@@ -103,7 +103,7 @@ class ResumeFuzzTest {
                 log.add(recorded);
                 batch.add(recorded);
             }
-            rooms.hear(batch, 0);
+            rooms.hear(batch, log.size(), 0);
         }
 
         private void work() {
@@ -154,7 +154,7 @@ class ResumeFuzzTest {
             }
 
             private void join(Room room) {
-                rooms.join(java.util.Objects.requireNonNull(guest), room, seats.get(room));
+                rooms.join(java.util.Objects.requireNonNull(guest), room, seats.get(room), () -> {});
             }
 
             private void receive(JsonNode message) {

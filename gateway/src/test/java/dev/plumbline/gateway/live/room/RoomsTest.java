@@ -54,7 +54,7 @@ class RoomsTest {
     void a_newcomer_gets_a_snapshot_and_then_every_stroke() {
         var ada = guest(ADA);
         strokes(2);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         strokes(2);
         assertThat(ada.types()).containsExactly("joined", "stroke", "stroke");
@@ -67,7 +67,7 @@ class RoomsTest {
     void what_happens_while_the_snapshot_is_read_is_in_it_once() {
         var ada = guest(ADA);
         strokes(2);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         strokes(2);
         drain();
         strokes(1);
@@ -79,7 +79,7 @@ class RoomsTest {
     @Test
     void when_too_much_happens_meanwhile_it_is_read_again() {
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         strokes(5);
         drain();
         assertThat(ada.first("joined").at("/snapshot/strokes")).hasToString("[1,2,3,4,5]");
@@ -89,14 +89,14 @@ class RoomsTest {
     void who_comes_back_soon_gets_exactly_what_was_missed() {
         var ada = guest(ADA);
         var rio = guest(RIO);
-        rooms.join(ada.guest, CANVAS, null);
-        rooms.join(rio.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        rooms.join(rio.guest, CANVAS, null, () -> {});
         drain();
         strokes(1);
         rooms.gone(ada.guest);
         strokes(3);
         var again = guest(ADA);
-        rooms.join(again.guest, CANVAS, 1L);
+        rooms.join(again.guest, CANVAS, 1L, () -> {});
         strokes(1);
         assertThat(again.first("joined").get("resumed").asBoolean()).isTrue();
         assertThat(again.first("joined").get("snapshot").isNull()).isTrue();
@@ -107,11 +107,11 @@ class RoomsTest {
     @Test
     void who_comes_back_too_late_gets_a_snapshot() {
         var rio = guest(RIO);
-        rooms.join(rio.guest, CANVAS, null);
+        rooms.join(rio.guest, CANVAS, null, () -> {});
         drain();
         strokes(5);
         var late = guest(ADA);
-        rooms.join(late.guest, CANVAS, 1L);
+        rooms.join(late.guest, CANVAS, 1L, () -> {});
         drain();
         assertThat(late.first("joined").get("resumed").asBoolean()).isFalse();
         assertThat(late.first("joined").at("/snapshot/strokes")).hasToString("[1,2,3,4,5]");
@@ -121,7 +121,7 @@ class RoomsTest {
     void a_position_that_was_never_reached_gets_a_snapshot() {
         var ada = guest(ADA);
         strokes(1);
-        rooms.join(ada.guest, CANVAS, 77L);
+        rooms.join(ada.guest, CANVAS, 77L, () -> {});
         drain();
         assertThat(ada.first("joined").get("resumed").asBoolean()).isFalse();
     }
@@ -130,7 +130,7 @@ class RoomsTest {
     void a_room_that_is_not_theirs_is_refused_like_one_that_does_not_exist() {
         closedRooms.add(CANVAS);
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         strokes(1);
         assertThat(ada.types()).containsExactly("problem");
@@ -141,7 +141,7 @@ class RoomsTest {
     @Test
     void who_may_not_be_there_any_more_is_out_at_once() {
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         closedRooms.add(CANVAS);
         rooms.recheck(RIO);
@@ -156,7 +156,7 @@ class RoomsTest {
     @Test
     void who_may_not_be_there_any_more_does_not_arrive_either() {
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         closedRooms.add(CANVAS);
         rooms.recheck(ADA);
         drain();
@@ -166,7 +166,7 @@ class RoomsTest {
     @Test
     void who_leaves_hears_no_more_even_while_arriving() {
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         rooms.leave(ada.guest, CANVAS);
         drain();
         strokes(1);
@@ -177,11 +177,11 @@ class RoomsTest {
     void a_past_that_cannot_be_read_is_said() {
         logFails = true;
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         assertThat(ada.first("problem").at("/problem/status").asInt()).isEqualTo(503);
         logFails = false;
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         assertThat(ada.types()).endsWith("joined");
     }
@@ -189,14 +189,14 @@ class RoomsTest {
     @Test
     void a_slow_reader_is_told_to_join_again_and_then_has_everything() {
         var ada = guest(ADA);
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         ada.full = true;
         strokes(9);
         assertThat(ada.guest.outbound().depth()).as("bounded").isLessThanOrEqualTo(5);
         ada.reads();
         assertThat(ada.types()).containsExactly("joined", "resync");
-        rooms.join(ada.guest, CANVAS, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
         drain();
         strokes(1);
         assertThat(ada.types()).containsExactly("joined", "resync", "joined", "stroke");
@@ -206,7 +206,7 @@ class RoomsTest {
     @Test
     void documents_are_told_once_in_a_while_as_they_are_then() {
         var rio = guest(RIO);
-        rooms.join(rio.guest, DESK, null);
+        rooms.join(rio.guest, DESK, null, () -> {});
         strokes(5);
         assertThat(rio.types()).containsExactly("joined");
         rooms.tick(false);
@@ -219,11 +219,11 @@ class RoomsTest {
     @Test
     void who_comes_back_gets_the_documents_as_they_are() {
         var rio = guest(RIO);
-        rooms.join(rio.guest, DESK, null);
+        rooms.join(rio.guest, DESK, null, () -> {});
         strokes(2);
         rooms.gone(rio.guest);
         var again = guest(RIO);
-        rooms.join(again.guest, DESK, 2L);
+        rooms.join(again.guest, DESK, 2L, () -> {});
         assertThat(again.types()).containsExactly("joined", "doc");
         assertThat(again.first("doc").get("value").asInt()).isEqualTo(2);
     }
@@ -234,7 +234,7 @@ class RoomsTest {
         var otherWindow = guest(ADA);
         var rio = guest(RIO);
         for (Reader each : List.of(ada, otherWindow, rio)) {
-            rooms.join(each.guest, CANVAS, null);
+            rooms.join(each.guest, CANVAS, null, () -> {});
         }
         drain();
         rooms.gesture(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null));
@@ -249,9 +249,9 @@ class RoomsTest {
     void presence_says_who_draws_who_watches_and_who_is_here() {
         var ada = guest(ADA);
         var rio = guest(RIO);
-        rooms.join(ada.guest, CANVAS, null);
-        rooms.join(rio.guest, CANVAS, null);
-        rooms.join(rio.guest, DESK, null);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        rooms.join(rio.guest, CANVAS, null, () -> {});
+        rooms.join(rio.guest, DESK, null, () -> {});
         drain();
         rooms.tick(false);
         assertThat(ada.presence(CANVAS)).containsExactly("ada here t1", "rio watching t1");
@@ -272,7 +272,7 @@ class RoomsTest {
     void a_connection_is_in_so_many_rooms_and_no_more() {
         var ada = guest(ADA);
         for (int i = 0; i <= Rooms.MAX_ROOMS; i++) {
-            rooms.join(ada.guest, new Room.OfTask(new TaskId("t" + i)), null);
+            rooms.join(ada.guest, new Room.OfTask(new TaskId("t" + i)), null, () -> {});
         }
         drain();
         assertThat(ada.messages.stream().filter(m -> m.get("type").asText().equals("joined")))
@@ -284,7 +284,7 @@ class RoomsTest {
         for (int i = 0; i < count; i++) {
             var recorded = stroke(log.size() + 1, TASK, log.size() + 1);
             log.add(recorded);
-            rooms.hear(List.of(recorded), 0);
+            rooms.hear(List.of(recorded), recorded.position(), 0);
         }
     }
 

@@ -1,0 +1,97 @@
+package dev.plumbline.gateway.live.socket;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.gateway.access.Session;
+import dev.plumbline.gateway.access.SessionToken;
+import dev.plumbline.gateway.http.SocketDoor;
+import dev.plumbline.gateway.live.protocol.Present.Who;
+import dev.plumbline.gateway.live.protocol.Wire;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** All sockets of this gateway. */
+public final class LiveSockets implements SocketDoor {
+    /**
+     * Largest frame that is taken at all. Twice what a message may be, so that one that is somewhat too large is refused in
+     * words and the connection goes on.
+     */
+    public static final int MAX_FRAME = 2 * Wire.MAX_MESSAGE;
+
+    private final Vertx vertx;
+    private final LiveServices services;
+    private final SocketSettings settings;
+    private final Function<PersonId, Who> names;
+    private final Predicate<SessionToken> stands;
+    private final Map<Connection, SessionToken> connections = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    /**
+     * @param names  how people are shown to others
+     * @param stands whether a session has not ended; asked with every heartbeat
+     */
+    public LiveSockets(
+            Vertx vertx,
+            LiveServices services,
+            SocketSettings settings,
+            Function<PersonId, Who> names,
+            Predicate<SessionToken> stands) {
+        this.vertx = vertx;
+        this.services = services;
+        this.settings = settings;
+        this.names = names;
+        this.stands = stands;
+    }
+
+    @Override
+    public String protocol() {
+        return Wire.SUBPROTOCOL;
+    }
+
+    @Override
+    public int maxMessageBytes() {
+        return MAX_FRAME;
+    }
+
+    @Override
+    public void opened(ServerWebSocket socket, Session session, SessionToken token) {
+        var connection =
+                new Connection(socket, vertx.getOrCreateContext(), names.apply(session.person()), settings, services);
+        connections.put(connection, token);
+        var beat = vertx.setPeriodic(settings.heartbeat().toMillis(), _ -> connection.beat(stands.test(token)));
+        socket.closeHandler(_ -> {
+            vertx.cancelTimer(beat);
+            connections.remove(connection);
+            connection.gone();
+        });
+        connection.start();
+        if (closing) {
+            connection.end(CloseCode.GOING_AWAY, "The server is shutting down.");
+        } else if (!stands.test(token)) {
+            signedOut(token);
+        }
+    }
+
+    /** Ends the sockets of a session. */
+    public void signedOut(SessionToken token) {
+        connections.forEach((connection, its) -> {
+            if (its.equals(token)) {
+                connection.end(CloseCode.SIGNED_OUT, "Signed out.");
+            }
+        });
+    }
+
+    /** Sockets that are open now. */
+    public int open() {
+        return connections.size();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        connections.keySet().forEach(connection -> connection.end(CloseCode.GOING_AWAY, "The server is shutting down."));
+    }
+}

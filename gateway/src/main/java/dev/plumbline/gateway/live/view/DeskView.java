@@ -1,0 +1,194 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.gateway.desk.CohortDoc;
+import dev.plumbline.gateway.desk.DisagreementDoc;
+import dev.plumbline.gateway.desk.FrameRef;
+import dev.plumbline.gateway.desk.Miniature;
+import dev.plumbline.gateway.desk.QueueItem;
+import dev.plumbline.gateway.desk.ScoreboardDoc;
+import dev.plumbline.gateway.desk.TaskCard;
+import dev.plumbline.gateway.live.protocol.Present;
+import dev.plumbline.gateway.live.protocol.Room;
+import dev.plumbline.gateway.live.protocol.ServerMessage;
+import dev.plumbline.gateway.live.room.Views.Telling;
+import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.cohort.CohortRow;
+import dev.plumbline.projections.review.ReviewQueue;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a project's desk shows to its staff. */
+final class DeskView {
+    private static final String COHORT = "cohort/";
+    private static final String SCOREBOARD = "scoreboard/";
+    private static final String DISAGREEMENT = "disagreement/";
+    private static final String MINIATURE = "miniature/";
+    private static final String QUEUE = "queue";
+
+    record Snapshot(Map<String, Object> docs, List<Line> feed, List<Present> people) {}
+
+    record Line(
+            long position, Instant at, String kind, PersonId person, @Nullable TaskId task, String text) {}
+
+    private final LiveDocuments documents;
+    private final AtWork atWork;
+    private final Canvases canvases;
+    private final LiveClock clock;
+    private final Map<String, CohortDoc.State> told = new HashMap<>();
+
+    DeskView(LiveDocuments documents, AtWork atWork, Canvases canvases, LiveClock clock) {
+        this.documents = documents;
+        this.atWork = atWork;
+        this.canvases = canvases;
+        this.clock = clock;
+    }
+
+    Set<String> keys(ProjectId project) {
+        var keys = new LinkedHashSet<String>();
+        documents.cohort.under(project.value()).values().forEach(row -> {
+            keys.add(COHORT + row.person());
+            keys.add(SCOREBOARD + row.person());
+            keys.add(DISAGREEMENT + row.person());
+            var task = atWork.of(project, row.person()).task();
+            if (task != null) {
+                keys.add(MINIATURE + task);
+            }
+        });
+        keys.add(QUEUE);
+        return keys;
+    }
+
+    @Nullable Object document(ProjectId project, String key, Telling telling) {
+        var slash = key.indexOf('/') + 1;
+        var id = key.substring(slash);
+        return switch (key.substring(0, slash)) {
+            case COHORT ->
+                documents.cohort
+                        .get(project + "/" + id)
+                        .map(row -> cohort(project, row, telling))
+                        .orElse(null);
+            case SCOREBOARD ->
+                documents.scoreboards.get(project + "/" + id).map(ScoreboardDoc::of).orElse(null);
+            case DISAGREEMENT ->
+                documents.trends.get(project + "/" + id).map(DisagreementDoc::of).orElse(null);
+            case MINIATURE -> miniature(new TaskId(id));
+            default -> queue(project);
+        };
+    }
+
+    /** Those that are being drawn on and are not known yet are folded from the log, and told when they are. */
+    Snapshot snapshot(ProjectId project, List<Recorded> past, List<Present> people, Telling telling) {
+        var docs = new TreeMap<String, Object>();
+        for (String key : keys(project)) {
+            var document = document(project, key, telling);
+            if (document != null) {
+                docs.put(key, document);
+            } else if (key.startsWith(MINIATURE)) {
+                var task = new TaskId(key.substring(MINIATURE.length()));
+                canvases.recall(task, telling, () -> telling.changed(new Room.OfProject(project), key));
+            }
+        }
+        return new Snapshot(docs, past.stream().flatMap(this::line).toList(), people);
+    }
+
+    ServerMessage feed(Room.OfProject room, Recorded recorded, FeedLine line) {
+        return new ServerMessage.Feed(
+                room.name(),
+                recorded.position(),
+                recorded.at(),
+                line.kind(),
+                line.person(),
+                line.task(),
+                text(line));
+    }
+
+    private Stream<Line> line(Recorded recorded) {
+        return FeedLine.of(recorded.event()).stream()
+                .map(line -> new Line(
+                        recorded.position(), recorded.at(), line.kind(), line.person(), line.task(), text(line)));
+    }
+
+    private String text(FeedLine line) {
+        var frame = Optional.ofNullable(line.task())
+                .flatMap(documents::task)
+                .map(documents::frameName)
+                .orElse("a frame");
+        return line.text().apply(frame);
+    }
+
+    /** Who stops drawing, comes or goes is another row, though nothing happened in the log. */
+    void tick(Telling telling) {
+        for (var project : documents.projects.all()) {
+            var room = new Room.OfProject(project.id());
+            if (telling.heard(room)) {
+                documents.cohort.under(project.id().value()).forEach((key, row) -> {
+                    var now = state(project.id(), row.person(), telling);
+                    if (told.put(key, now) != now) {
+                        telling.changed(room, COHORT + row.person());
+                    }
+                });
+            }
+        }
+    }
+
+    private CohortDoc cohort(ProjectId project, CohortRow row, Telling telling) {
+        var work = atWork.of(project, row.person());
+        var card = Optional.ofNullable(work.task())
+                .flatMap(documents::task)
+                .map(task -> TaskCard.forStaff(task, documents.frameName(task)))
+                .map(this::withObjects)
+                .orElse(null);
+        return CohortDoc.of(
+                row, card, state(project, row.person(), telling), work.lastStroke(), work.openNotes());
+    }
+
+    private TaskCard withObjects(TaskCard card) {
+        return canvases.of(card.id())
+                .map(canvas -> card.withObjects(canvas.labels().objects().size()))
+                .orElse(card);
+    }
+
+    private CohortDoc.State state(ProjectId project, PersonId person, Telling telling) {
+        if (clock.isRecent(atWork.of(project, person).lastStroke())) {
+            return CohortDoc.State.DRAWING;
+        }
+        return telling.connected(person) ? CohortDoc.State.IDLE : CohortDoc.State.AWAY;
+    }
+
+    private @Nullable Miniature miniature(TaskId id) {
+        var canvas = canvases.of(id).orElse(null);
+        var task = documents.task(id).orElse(null);
+        if (canvas == null || task == null) {
+            return null;
+        }
+        return new Miniature(
+                id,
+                SmallPicture.of(canvas.labels(), task.width(), task.height()),
+                new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()));
+    }
+
+    private List<QueueItem> queue(ProjectId project) {
+        return documents.queues.get(project.value()).orElse(ReviewQueue.EMPTY).waiting().stream()
+                .map(this::item)
+                .toList();
+    }
+
+    private QueueItem item(ReviewQueue.Waiting waiting) {
+        var frame = documents
+                .task(waiting.task())
+                .map(task -> new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()))
+                .orElseGet(() -> new FrameRef(waiting.frame(), waiting.frame().value(), 0, 0));
+        return new QueueItem(waiting.task(), waiting.annotator(), frame, waiting.submittedAt(), waiting.objects());
+    }
+}

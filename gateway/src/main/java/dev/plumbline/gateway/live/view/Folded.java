@@ -1,0 +1,62 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.projections.Projection;
+import dev.plumbline.projections.Recorded;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All documents of one projection, in memory. Confined to one thread. */
+final class Folded<D> {
+    private final Projection<D> projection;
+    private final Set<Class<? extends Event>> events;
+    private final NavigableMap<String, D> documents = new TreeMap<>();
+
+    Folded(Projection<D> projection) {
+        this.projection = projection;
+        this.events = projection.events();
+    }
+
+    Projection<D> projection() {
+        return projection;
+    }
+
+    /** Takes over a document that was folded before. */
+    void put(String key, D document) {
+        documents.put(key, document);
+    }
+
+    void clear() {
+        documents.clear();
+    }
+
+    /** @return the keys of the documents that changed */
+    List<String> fold(Recorded recorded) {
+        if (!events.contains(recorded.event().getClass())) {
+            return List.of();
+        }
+        var keys = projection.keys(recorded.event());
+        for (String key : keys) {
+            documents.compute(key, (_, before) -> projection.evolve(before, key, recorded));
+        }
+        return keys;
+    }
+
+    Optional<D> get(String key) {
+        return Optional.ofNullable(documents.get(key));
+    }
+
+    Collection<D> all() {
+        return documents.values();
+    }
+
+    /** Documents whose key is {@code PREFIX/…}, by key. */
+    Map<String, D> under(String prefix) {
+        return documents.subMap(prefix + "/", true, prefix + "0", false);
+    }
+}

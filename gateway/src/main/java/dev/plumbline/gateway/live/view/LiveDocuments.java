@@ -1,0 +1,67 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.catalogue.FrameCard;
+import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.cohort.CohortRow;
+import dev.plumbline.projections.disagreement.Trend;
+import dev.plumbline.projections.feedback.TaskNotes;
+import dev.plumbline.projections.people.PersonRoles;
+import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.review.ReviewQueue;
+import dev.plumbline.projections.scoreboard.Scoreboard;
+import dev.plumbline.projections.task.TaskDoc;
+import dev.plumbline.projections.task.TaskList;
+import java.util.List;
+import java.util.Optional;
+
+/** The projections that rooms are made of, folded in memory. Confined to one thread. */
+final class LiveDocuments {
+    final Folded<TaskDoc> tasks = new Folded<>(Projections.TASKS);
+    final Folded<TaskNotes> notes = new Folded<>(Projections.NOTES_OF_TASK);
+    final Folded<CohortRow> cohort = new Folded<>(Projections.COHORT);
+    final Folded<Scoreboard> scoreboards = new Folded<>(Projections.SCOREBOARDS);
+    final Folded<Trend> trends = new Folded<>(Projections.TRENDS);
+    final Folded<ReviewQueue> queues = new Folded<>(Projections.REVIEW_QUEUES);
+    final Folded<FrameCard> frames = new Folded<>(Projections.FRAMES);
+    final Folded<ProjectDoc> projects = new Folded<>(Projections.PROJECTS);
+    final Folded<PersonRoles> people = new Folded<>(Projections.PEOPLE);
+    final Folded<Ontology> ontologies = new Folded<>(Projections.ONTOLOGY_VERSIONS);
+    final Folded<TaskList> tasksOfPerson = new Folded<>(Projections.TASKS_OF_PERSON);
+
+    List<Folded<?>> all() {
+        return List.of(tasks, notes, cohort, scoreboards, trends, queues, frames, projects, people, ontologies, tasksOfPerson);
+    }
+
+    /** Folds what nobody is told about by itself. */
+    void foldCatalogue(Recorded recorded) {
+        frames.fold(recorded);
+        projects.fold(recorded);
+        people.fold(recorded);
+        ontologies.fold(recorded);
+        tasksOfPerson.fold(recorded);
+    }
+
+    String frameName(TaskDoc task) {
+        return frames.get(task.frame().value())
+                .map(frame -> frame.image().name())
+                .orElse(task.frame().value());
+    }
+
+    Optional<Ontology> ontology(TaskDoc task) {
+        return ontologies.get(OntologyVersions.key(task.ontology(), task.ontologyVersion()));
+    }
+
+    static String key(ProjectId project, PersonId person) {
+        return project.value() + "/" + person.value();
+    }
+
+    Optional<TaskDoc> task(TaskId task) {
+        return tasks.get(task.value());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.account.Accounts.Holding;
+import dev.plumbline.gateway.access.Caller;
+import dev.plumbline.gateway.access.Policy;
+import dev.plumbline.gateway.access.Thing;
+import dev.plumbline.gateway.live.protocol.Room;
+import dev.plumbline.gateway.live.room.Doorkeeper;
+import dev.plumbline.projections.project.ProjectDoc;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The policy's word on rooms, from the documents in memory. Confined to the rooms' thread. */
+final class LiveDoorkeeper implements Doorkeeper {
+    private final LiveDocuments documents;
+
+    LiveDoorkeeper(LiveDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public boolean admits(PersonId person, Room room) {
+        var caller = caller(person);
+        return switch (room) {
+            case Room.OfTask(var task) ->
+                Policy.allows(
+                        "joinTask",
+                        caller,
+                        documents
+                                .task(task)
+                                .map(doc -> Thing.task(
+                                        doc.project(), doc.annotator(), doc.released(), annotators(doc.benchmark())))
+                                .orElse(Thing.NONE));
+            case Room.OfProject(var project) -> Policy.allows("joinProject", caller, project(project));
+            case Room.OfPerson(var whose) -> Policy.allows("joinMe", caller, Thing.of(whose));
+        };
+    }
+
+    private Caller caller(PersonId person) {
+        var roles = documents.people.get(person.value()).map(doc -> doc.roles().stream()
+                .map(held -> new Holding(held.role(), held.project()))
+                .collect(Collectors.toUnmodifiableSet()));
+        return new Caller(person, roles.orElse(Set.of()));
+    }
+
+    private Thing project(ProjectId id) {
+        return documents
+                .projects
+                .get(id.value())
+                .map(project -> Thing.project(id, annotators(project.benchmark())))
+                .orElse(Thing.NONE);
+    }
+
+    /** Who is shown a benchmark's ground truth sees what these people are graded by. */
+    private Set<PersonId> annotators(BenchmarkId benchmark) {
+        return documents.projects.all().stream()
+                .filter(project -> project.benchmark().equals(benchmark))
+                .map(ProjectDoc::annotators)
+                .flatMap(annotators -> annotators.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

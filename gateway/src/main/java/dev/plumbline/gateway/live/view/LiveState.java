@@ -1,0 +1,123 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.feedback.FeedbackEvent;
+import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.live.room.Doorkeeper;
+import dev.plumbline.gateway.live.room.Views;
+import dev.plumbline.gateway.projection.ProjectionStore;
+import dev.plumbline.gateway.projection.ProjectionVersion;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the rooms show, at one position of the log: read from the stored projections once, folded from the log's tail
+ * from then on.
+ */
+public final class LiveState {
+    private static final int PAGE = 1_000;
+    private static final int ATTEMPTS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final LiveDocuments documents = new LiveDocuments();
+    private final TaskDirectory directory = new TaskDirectory();
+    private final AtWork atWork = new AtWork();
+    private final LiveViews views;
+    private long position;
+
+    private LiveState(InstantSource clock, Duration idle) {
+        this.views = new LiveViews(documents, directory, atWork, new LiveClock(clock, idle));
+    }
+
+    /** The state before the first event. */
+    public static LiveState empty(InstantSource clock, Duration idle) {
+        return new LiveState(clock, idle);
+    }
+
+    /**
+     * Reads the stored projections as they were at one position. They may be moving meanwhile: then it reads again.
+     *
+     * @param idle after which someone who drew is idle
+     * @throws IllegalStateException when they move on and on, or do not all stand at the same position
+     */
+    public static LiveState load(ProjectionStore store, InstantSource clock, Duration idle)
+            throws InterruptedException {
+        var state = new LiveState(clock, idle);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var before = state.positions(store);
+            if (before.size() == 1) {
+                state.read(store);
+                if (state.positions(store).equals(before)) {
+                    state.position = before.iterator().next();
+                    return state;
+                }
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new IllegalStateException("The stored projections do not come to rest at one position");
+    }
+
+    /** The last event that is folded in. */
+    public long position() {
+        return position;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Doorkeeper doorkeeper() {
+        return new LiveDoorkeeper(documents);
+    }
+
+    public TaskDirectory directory() {
+        return directory;
+    }
+
+    /** Stored names of the events that mean something here; the others need not be decoded. */
+    public Set<String> eventNames(EventCodec codec) {
+        var events = new HashSet<Class<? extends Event>>(FeedLine.EVENTS);
+        documents.all().forEach(folded -> events.addAll(folded.projection().events()));
+        for (var feedback : FeedbackEvent.class.getPermittedSubclasses()) {
+            events.add(feedback.asSubclass(Event.class));
+        }
+        return events.stream().map(event -> codec.typeOf(event).name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Long> positions(ProjectionStore store) {
+        return documents.all().stream()
+                .map(folded -> store.position(version(folded)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void read(ProjectionStore store) {
+        documents.all().forEach(folded -> read(store, folded));
+        atWork.clear();
+        documents.tasks.all().forEach(task -> {
+            documents.ontology(task).ifPresent(ontology -> directory.learn(task, ontology));
+            atWork.changed(null, task);
+        });
+    }
+
+    private static <D> void read(ProjectionStore store, Folded<D> folded) {
+        folded.clear();
+        var type = folded.projection().document();
+        var page = store.scan(version(folded), "", "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(document -> folded.put(document.key(), Json.read(document.value(), type)));
+            page = page.size() < PAGE
+                    ? List.of()
+                    : store.scan(version(folded), "", page.getLast().key(), PAGE);
+        }
+    }
+
+    private static ProjectionVersion version(Folded<?> folded) {
+        return new ProjectionVersion(
+                folded.projection().name(), folded.projection().version());
+    }
+}

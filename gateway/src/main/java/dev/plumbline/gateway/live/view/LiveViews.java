@@ -1,0 +1,200 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.feedback.FeedbackEvent;
+import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
+import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
+import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
+import dev.plumbline.gateway.live.protocol.Present;
+import dev.plumbline.gateway.live.protocol.Room;
+import dev.plumbline.gateway.live.protocol.ServerMessage;
+import dev.plumbline.gateway.live.room.Views;
+import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.feedback.Note;
+import dev.plumbline.projections.task.TaskDoc;
+import dev.plumbline.projections.task.TaskState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Folds events and says in which rooms that is news. Confined to the rooms' thread. */
+public final class LiveViews implements Views {
+    private final LiveDocuments documents;
+    private final TaskDirectory directory;
+    private final AtWork atWork;
+    private final Canvases canvases;
+    private final DeskView desk;
+    private final CanvasView canvas;
+    private final PersonView person;
+
+    LiveViews(LiveDocuments documents, TaskDirectory directory, AtWork atWork, LiveClock clock) {
+        this.documents = documents;
+        this.directory = directory;
+        this.atWork = atWork;
+        this.canvases = new Canvases();
+        this.desk = new DeskView(documents, atWork, canvases, clock);
+        this.canvas = new CanvasView(documents, canvases);
+        this.person = new PersonView(documents);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Telling telling) {
+        documents.foldCatalogue(recorded);
+        task(recorded, telling);
+        for (String key : documents.cohort.fold(recorded)) {
+            changed(telling, key, "cohort/");
+        }
+        for (String key : documents.scoreboards.fold(recorded)) {
+            changed(telling, key, "scoreboard/");
+            var annotator = new PersonId(key.substring(key.indexOf('/') + 1));
+            telling.changed(new Room.OfPerson(annotator), "scoreboard/" + annotator);
+        }
+        for (String key : documents.trends.fold(recorded)) {
+            changed(telling, key, "disagreement/");
+        }
+        for (String project : documents.queues.fold(recorded)) {
+            telling.changed(new Room.OfProject(new ProjectId(project)), "queue");
+        }
+        feed(recorded, telling);
+        switch (recorded.event()) {
+            case AccountEvent e -> telling.rightsChanged(e.person());
+            case AnnotatorAssigned e -> telling.rightsChanged(e.annotator());
+            case AnnotatorUnassigned e -> telling.rightsChanged(e.annotator());
+            default -> {}
+        }
+    }
+
+    private static void changed(Telling telling, String projectAndPerson, String prefix) {
+        var slash = projectAndPerson.indexOf('/');
+        telling.changed(
+                new Room.OfProject(new ProjectId(projectAndPerson.substring(0, slash))),
+                prefix + projectAndPerson.substring(slash + 1));
+    }
+
+    private void task(Recorded recorded, Telling telling) {
+        var before = before(recorded);
+        for (String key : documents.tasks.fold(recorded)) {
+            documents.tasks.get(key).ifPresent(after -> moved(before.orElse(null), after, telling));
+        }
+        switch (recorded.event()) {
+            case StrokeRecorded stroke -> stroke(recorded, stroke, telling);
+            case FeedbackEvent feedback -> note(recorded, feedback, telling);
+            default -> {}
+        }
+    }
+
+    /** An event concerns one task at most. */
+    private Optional<TaskDoc> before(Recorded recorded) {
+        return documents.tasks.projection().keys(recorded.event()).stream()
+                .findFirst()
+                .flatMap(documents.tasks::get);
+    }
+
+    private void moved(@Nullable TaskDoc before, TaskDoc after, Telling telling) {
+        documents.ontology(after).ifPresent(ontology -> directory.learn(after, ontology));
+        atWork.changed(before, after);
+        telling.changed(new Room.OfTask(after.id()), "card");
+        telling.changed(new Room.OfPerson(after.annotator()), "card/" + after.id());
+        telling.changed(new Room.OfProject(after.project()), "cohort/" + after.annotator());
+        if (after.state().compareTo(TaskState.DRAWING) > 0) {
+            canvases.forget(after.id());
+        }
+    }
+
+    private void stroke(Recorded recorded, StrokeRecorded stroke, Telling telling) {
+        var room = new Room.OfTask(stroke.task());
+        telling.ordered(
+                room,
+                () -> new ServerMessage.Stroke(
+                        room.name(),
+                        recorded.position(),
+                        stroke.task(),
+                        stroke.number(),
+                        stroke.key(),
+                        stroke.annotator(),
+                        recorded.at(),
+                        stroke.change()));
+        directory.of(stroke.task()).ifPresent(place -> {
+            var project = new Room.OfProject(place.project());
+            Runnable redrawn = () -> {
+                telling.changed(project, "miniature/" + stroke.task());
+                telling.changed(project, "cohort/" + place.annotator());
+            };
+            canvases.draw(stroke, telling.heard(project), telling, redrawn);
+            redrawn.run();
+        });
+    }
+
+    private void note(Recorded recorded, FeedbackEvent feedback, Telling telling) {
+        for (String task : documents.notes.fold(recorded)) {
+            var room = new Room.OfTask(new TaskId(task));
+            noteOf(feedback, task)
+                    .ifPresent(note -> telling.ordered(
+                            room, () -> new ServerMessage.Note(room.name(), recorded.position(), note)));
+        }
+    }
+
+    private Optional<Note> noteOf(FeedbackEvent feedback, String task) {
+        return documents.notes.get(task).flatMap(notes -> notes.notes().stream()
+                .filter(note -> note.id().equals(feedback.note()))
+                .findFirst());
+    }
+
+    private void feed(Recorded recorded, Telling telling) {
+        FeedLine.of(recorded.event()).ifPresent(line -> project(recorded.event(), line)
+                .map(Room.OfProject::new)
+                .ifPresent(room -> telling.ordered(room, () -> desk.feed(room, recorded, line))));
+    }
+
+    private Optional<ProjectId> project(Event event, FeedLine line) {
+        return FeedLine.project(event)
+                .or(() -> Optional.ofNullable(line.task()).flatMap(directory::of).map(place -> place.project()));
+    }
+
+    @Override
+    public Set<String> keys(Room room) {
+        return switch (room) {
+            case Room.OfTask _ -> Set.of(CanvasView.CARD);
+            case Room.OfProject(var project) -> desk.keys(project);
+            case Room.OfPerson(var who) -> person.keys(who);
+        };
+    }
+
+    @Override
+    public @Nullable Object document(Room room, String key, Telling telling) {
+        return switch (room) {
+            case Room.OfTask(var task) -> canvas.card(task);
+            case Room.OfProject(var project) -> desk.document(project, key, telling);
+            case Room.OfPerson(var who) -> person.document(who, key);
+        };
+    }
+
+    @Override
+    public boolean inSnapshot(Room room, String key) {
+        return !(room instanceof Room.OfPerson) || key.startsWith(PersonView.CARD);
+    }
+
+    @Override
+    public boolean needsPast(Room room) {
+        return !(room instanceof Room.OfPerson);
+    }
+
+    @Override
+    public Object snapshot(Room room, List<Recorded> past, List<Present> people, Telling telling) {
+        return switch (room) {
+            case Room.OfTask(var task) -> canvas.snapshot(task, past, people);
+            case Room.OfProject(var project) -> desk.snapshot(project, past, people, telling);
+            case Room.OfPerson(var who) -> person.snapshot(who);
+        };
+    }
+
+    @Override
+    public void tick(Telling telling) {
+        desk.tick(telling);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.gateway.live.view;
+
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.gateway.desk.ScoreboardDoc;
+import dev.plumbline.gateway.desk.TaskCard;
+import dev.plumbline.projections.scoreboard.Scoreboard;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a person's own room shows: the cards of their tasks, and their points as far as they are released. */
+final class PersonView {
+    static final String CARD = "card/";
+    private static final String SCOREBOARD = "scoreboard/";
+
+    private final LiveDocuments documents;
+
+    PersonView(LiveDocuments documents) {
+        this.documents = documents;
+    }
+
+    Set<String> keys(PersonId person) {
+        var keys = new HashSet<String>();
+        tasks(person).forEach(task -> keys.add(CARD + task));
+        if (!boards(person).isEmpty()) {
+            keys.add(SCOREBOARD + person);
+        }
+        return keys;
+    }
+
+    @Nullable Object document(PersonId person, String key) {
+        return key.startsWith(CARD) ? card(new TaskId(key.substring(CARD.length()))) : scoreboard(person);
+    }
+
+    Map<String, Object> snapshot(PersonId person) {
+        return Map.of("cards", tasks(person).stream().map(this::card).toList());
+    }
+
+    private List<TaskId> tasks(PersonId person) {
+        return documents
+                .tasksOfPerson
+                .get(person.value())
+                .map(list -> list.tasks().stream()
+                        .filter(task -> documents.task(task).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private @Nullable TaskCard card(TaskId id) {
+        return documents
+                .task(id)
+                .map(task -> TaskCard.forAnnotator(task, documents.frameName(task)))
+                .orElse(null);
+    }
+
+    private @Nullable ScoreboardDoc scoreboard(PersonId person) {
+        var boards = boards(person).stream().map(Scoreboard::forAnnotator).toList();
+        return boards.isEmpty() ? null : ScoreboardDoc.of(person, boards);
+    }
+
+    private List<Scoreboard> boards(PersonId person) {
+        return documents.projects.all().stream()
+                .map(project -> documents.scoreboards.get(LiveDocuments.key(project.id(), person)))
+                .flatMap(board -> board.stream())
+                .toList();
+    }
+}
