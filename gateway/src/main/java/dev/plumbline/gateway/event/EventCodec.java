@@ -9,9 +9,11 @@ import dev.plumbline.gateway.json.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Events to and from their stored form, by explicit name and version. Thread-safe. */
 public final class EventCodec {
@@ -54,6 +56,11 @@ public final class EventCodec {
             throw new IllegalArgumentException(event + " has no stored name; add it to EventTypes");
         }
         return entry;
+    }
+
+    /** The stored name of every event. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     public byte[] encode(Event event) {

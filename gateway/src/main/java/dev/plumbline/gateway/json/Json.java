@@ -106,6 +106,7 @@ public final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(new DomainModule())
                 .addMixIn(ObjectScore.class, ClassOfObject.class)
+                .addMixIn(ClassMatch.class, WithNulls.class)
                 .annotationIntrospector(new DomainIntrospector())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -124,8 +125,13 @@ public final class Json {
     }
 
     /** {@code class} is a word of the language, but the field's word in every other form of a score. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     private abstract static class ClassOfObject {
         @JsonProperty("class")
         abstract ClassMatch classMatch();
     }
+
+    /** Which side has no object is said, not left out. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private abstract static class WithNulls {}
 }

@@ -68,8 +68,8 @@ public final class Live implements AutoCloseable {
         Gauge.builder("plumbline.live.lag", () -> base.log().head() - rooms.position())
                 .description("Events in the log that the rooms have not been told")
                 .register(base.meters());
-        var strokes = new StrokeDesk(
-                base.commands(), new StoredTasks(state.directory(), base.readSide(), base.reading()));
+        var strokes =
+                new StrokeDesk(base.commands(), new StoredTasks(state.directory(), base.readSide(), base.reading()));
         var sockets = new LiveSockets(
                 base.vertx(),
                 new LiveServices(rooms, state.directory(), strokes, meters),

@@ -164,8 +164,9 @@ final class Rooms implements Views.Telling {
     private void admit(Guest guest, Room room, @Nullable Long after, Runnable answered) {
         var state = rooms.computeIfAbsent(
                 room, r -> new RoomState(r, new Recent(settings.recent(), position), System.nanoTime()));
-        Optional<List<Encoded>> missed =
-                after == null || after > position ? Optional.empty() : state.recent().after(after);
+        Optional<List<Encoded>> missed = after == null || after > position
+                ? Optional.empty()
+                : state.recent().after(after);
         state.cancel(guest);
         if (missed.isPresent()) {
             resume(guest, state, missed.get());
@@ -184,8 +185,7 @@ final class Rooms implements Views.Telling {
                 .whenComplete((events, fault) -> loop.execute(() -> arrived(state, arrival, events, fault)));
     }
 
-    private void arrived(
-            RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
+    private void arrived(RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
         if (!state.arrived(arrival)) {
             return;
         }

@@ -78,8 +78,8 @@ final class Connection {
         });
         socket.exceptionHandler(this::fault);
         services.meter().opened();
-        reply(new ServerMessage.Welcome(
-                who.id(), services.rooms().position(), (int) settings.heartbeat().toSeconds()));
+        reply(new ServerMessage.Welcome(who.id(), services.rooms().position(), (int)
+                settings.heartbeat().toSeconds()));
     }
 
     PersonId person() {
@@ -169,10 +169,15 @@ final class Connection {
             return;
         }
         joinsUnderWay++;
-        services.rooms().join(guest, room.get(), join.after(), () -> loop.runOnContext(_ -> {
-            joinsUnderWay--;
-            reconsider();
-        }));
+        services.rooms()
+                .join(
+                        guest,
+                        room.get(),
+                        join.after(),
+                        () -> loop.runOnContext(_ -> {
+                            joinsUnderWay--;
+                            reconsider();
+                        }));
     }
 
     private void stroke(ClientMessage.Stroke stroke) {
@@ -193,7 +198,10 @@ final class Connection {
     }
 
     private void gesture(ClientMessage.Gesture gesture) {
-        if (services.places().of(gesture.task()).filter(p -> p.annotator().equals(who.id())).isEmpty()) {
+        if (services.places()
+                .of(gesture.task())
+                .filter(p -> p.annotator().equals(who.id()))
+                .isEmpty()) {
             refuse(SocketProblems.taskUnknown(gesture.task()));
         } else if (gesture.gesture() != null && !gestures.take(lastSignNanos)) {
             services.meter().gestureDropped();

@@ -92,6 +92,8 @@ public final class LiveSockets implements SocketDoor {
     @Override
     public void close() {
         closing = true;
-        connections.keySet().forEach(connection -> connection.end(CloseCode.GOING_AWAY, "The server is shutting down."));
+        connections
+                .keySet()
+                .forEach(connection -> connection.end(CloseCode.GOING_AWAY, "The server is shutting down."));
     }
 }

@@ -21,7 +21,8 @@ final class SocketProblems {
                 stroke,
                 reason instanceof StrokeRejection.StrokeInvalid invalid
                         ? problem.at(List.of(new Place(
-                                "/change" + invalid.fault().at(), invalid.fault().fact())))
+                                "/change" + invalid.fault().at(),
+                                invalid.fault().fact())))
                         : problem);
     }
 
@@ -70,7 +71,10 @@ final class SocketProblems {
 
     static Problem binary() {
         return Problem.of(
-                "message-binary", 400, "The frame is binary.", "Send text frames of JSON, as " + Wire.DESCRIPTION + " describes.");
+                "message-binary",
+                400,
+                "The frame is binary.",
+                "Send text frames of JSON, as " + Wire.DESCRIPTION + " describes.");
     }
 
     static Problem noFrame() {
@@ -82,11 +86,7 @@ final class SocketProblems {
     }
 
     static Problem roomName(String name) {
-        return Problem.of(
-                        "room-unknown",
-                        404,
-                        "There is no such room.",
-                        "Rooms are called task/ID, project/ID or me.")
+        return Problem.of("room-unknown", 404, "There is no such room.", "Rooms are called task/ID, project/ID or me.")
                 .about(name.length() <= 100 ? name : name.substring(0, 100));
     }
 

@@ -27,8 +27,8 @@ public record SocketSettings(
 
     public record Rate(int burst, int perSecond) {}
 
-    public static final SocketSettings DEFAULT = new SocketSettings(
-            Duration.ofSeconds(15), new Rate(600, 120), 30, 20, 128, 8, Bounds.DEFAULT);
+    public static final SocketSettings DEFAULT =
+            new SocketSettings(Duration.ofSeconds(15), new Rate(600, 120), 30, 20, 128, 8, Bounds.DEFAULT);
 
     public SocketSettings withHeartbeat(Duration other) {
         return new SocketSettings(

@@ -27,7 +27,8 @@ public final class StrokeDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(StrokeDesk.class);
 
-    private record Waiting(PersonId by, ClientMessage.Stroke stroke, String correlation, Consumer<ServerMessage> answer) {}
+    private record Waiting(
+            PersonId by, ClientMessage.Stroke stroke, String correlation, Consumer<ServerMessage> answer) {}
 
     private final Commands commands;
     private final TaskFinder tasks;

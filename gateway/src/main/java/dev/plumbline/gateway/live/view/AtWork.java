@@ -17,8 +17,7 @@ final class AtWork {
      * @param lastStroke on any of their canvases
      * @param openNotes  on all of their canvases
      */
-    record Work(
-            @Nullable TaskId task, @Nullable Instant lastStroke, int openNotes) {}
+    record Work(@Nullable TaskId task, @Nullable Instant lastStroke, int openNotes) {}
 
     private static final Work NONE = new Work(null, null, 0);
 

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CanvasView {
     static final String CARD = "card";
 
-    record Snapshot(
-            @Nullable TaskCard card,
-            List<Stroke> strokes,
-            List<Note> notes,
-            List<Present> people) {}
+    record Snapshot(@Nullable TaskCard card, List<Stroke> strokes, List<Note> notes, List<Present> people) {}
 
     record Stroke(int number, Instant at, Change change, long position) {}
 

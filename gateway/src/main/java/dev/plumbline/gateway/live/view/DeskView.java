@@ -39,7 +39,12 @@ final class DeskView {
     record Snapshot(Map<String, Object> docs, List<Line> feed, List<Present> people) {}
 
     record Line(
-            long position, Instant at, String kind, PersonId person, @Nullable TaskId task, String text) {}
+            long position,
+            Instant at,
+            String kind,
+            PersonId person,
+            @Nullable TaskId task,
+            String text) {}
 
     private final LiveDocuments documents;
     private final AtWork atWork;
@@ -74,14 +79,23 @@ final class DeskView {
         var id = key.substring(slash);
         return switch (key.substring(0, slash)) {
             case COHORT ->
-                documents.cohort
+                documents
+                        .cohort
                         .get(project + "/" + id)
                         .map(row -> cohort(project, row, telling))
                         .orElse(null);
             case SCOREBOARD ->
-                documents.scoreboards.get(project + "/" + id).map(ScoreboardDoc::of).orElse(null);
+                documents
+                        .scoreboards
+                        .get(project + "/" + id)
+                        .map(ScoreboardDoc::of)
+                        .orElse(null);
             case DISAGREEMENT ->
-                documents.trends.get(project + "/" + id).map(DisagreementDoc::of).orElse(null);
+                documents
+                        .trends
+                        .get(project + "/" + id)
+                        .map(DisagreementDoc::of)
+                        .orElse(null);
             case MINIATURE -> miniature(new TaskId(id));
             default -> queue(project);
         };
@@ -104,13 +118,7 @@ final class DeskView {
 
     ServerMessage feed(Room.OfProject room, Recorded recorded, FeedLine line) {
         return new ServerMessage.Feed(
-                room.name(),
-                recorded.position(),
-                recorded.at(),
-                line.kind(),
-                line.person(),
-                line.task(),
-                text(line));
+                room.name(), recorded.position(), recorded.at(), line.kind(), line.person(), line.task(), text(line));
     }
 
     private Stream<Line> line(Recorded recorded) {
@@ -149,8 +157,7 @@ final class DeskView {
                 .map(task -> TaskCard.forStaff(task, documents.frameName(task)))
                 .map(this::withObjects)
                 .orElse(null);
-        return CohortDoc.of(
-                row, card, state(project, row.person(), telling), work.lastStroke(), work.openNotes());
+        return CohortDoc.of(row, card, state(project, row.person(), telling), work.lastStroke(), work.openNotes());
     }
 
     private TaskCard withObjects(TaskCard card) {

@@ -49,7 +49,8 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
                                 "submitted",
                                 e.annotator(),
                                 e.task(),
-                                frame -> "submitted " + frame + " with " + objects(e.labels().objects().size()));
+                                frame -> "submitted " + frame + " with "
+                                        + objects(e.labels().objects().size()));
                     case ScoreEvent.ScoreReleased e ->
                         new FeedLine("released", e.annotator(), e.task(), frame -> "may see the score of " + frame);
                     case ReviewEvent.ReviewOpened e ->
@@ -59,9 +60,11 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
                                 "disagreed",
                                 e.reviewer(),
                                 e.task(),
-                                frame -> "disagreed on " + frame + ": " + e.disagreement().note());
+                                frame -> "disagreed on " + frame + ": "
+                                        + e.disagreement().note());
                     case ReviewEvent.ReviewCompleted e ->
-                        new FeedLine("review-done", e.reviewer(), e.task(), frame -> "completed the review of " + frame);
+                        new FeedLine(
+                                "review-done", e.reviewer(), e.task(), frame -> "completed the review of " + frame);
                     case FeedbackEvent.NoteGiven e ->
                         new FeedLine("note", e.by(), e.task(), frame -> "noted on " + frame + ": " + e.text());
                     case FeedbackEvent.NoteReplied e ->

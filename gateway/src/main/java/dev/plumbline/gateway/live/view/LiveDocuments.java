@@ -35,7 +35,8 @@ final class LiveDocuments {
     final Folded<TaskList> tasksOfPerson = new Folded<>(Projections.TASKS_OF_PERSON);
 
     List<Folded<?>> all() {
-        return List.of(tasks, notes, cohort, scoreboards, trends, queues, frames, projects, people, ontologies, tasksOfPerson);
+        return List.of(
+                tasks, notes, cohort, scoreboards, trends, queues, frames, projects, people, ontologies, tasksOfPerson);
     }
 
     /** Folds what nobody is told about by itself. */

@@ -40,9 +40,12 @@ final class LiveDoorkeeper implements Doorkeeper {
     }
 
     private Caller caller(PersonId person) {
-        var roles = documents.people.get(person.value()).map(doc -> doc.roles().stream()
-                .map(held -> new Holding(held.role(), held.project()))
-                .collect(Collectors.toUnmodifiableSet()));
+        var roles = documents
+                .people
+                .get(person.value())
+                .map(doc -> doc.roles().stream()
+                        .map(held -> new Holding(held.role(), held.project()))
+                        .collect(Collectors.toUnmodifiableSet()));
         return new Caller(person, roles.orElse(Set.of()));
     }
 

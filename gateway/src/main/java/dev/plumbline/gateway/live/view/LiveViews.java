@@ -140,20 +140,25 @@ public final class LiveViews implements Views {
     }
 
     private Optional<Note> noteOf(FeedbackEvent feedback, String task) {
-        return documents.notes.get(task).flatMap(notes -> notes.notes().stream()
-                .filter(note -> note.id().equals(feedback.note()))
-                .findFirst());
+        return documents
+                .notes
+                .get(task)
+                .flatMap(notes -> notes.notes().stream()
+                        .filter(note -> note.id().equals(feedback.note()))
+                        .findFirst());
     }
 
     private void feed(Recorded recorded, Telling telling) {
-        FeedLine.of(recorded.event()).ifPresent(line -> project(recorded.event(), line)
-                .map(Room.OfProject::new)
-                .ifPresent(room -> telling.ordered(room, () -> desk.feed(room, recorded, line))));
+        FeedLine.of(recorded.event())
+                .ifPresent(line -> project(recorded.event(), line)
+                        .map(Room.OfProject::new)
+                        .ifPresent(room -> telling.ordered(room, () -> desk.feed(room, recorded, line))));
     }
 
     private Optional<ProjectId> project(Event event, FeedLine line) {
         return FeedLine.project(event)
-                .or(() -> Optional.ofNullable(line.task()).flatMap(directory::of).map(place -> place.project()));
+                .or(() ->
+                        Optional.ofNullable(line.task()).flatMap(directory::of).map(place -> place.project()));
     }
 
     @Override

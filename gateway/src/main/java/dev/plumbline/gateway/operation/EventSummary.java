@@ -1,0 +1,81 @@
+package dev.plumbline.gateway.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import dev.plumbline.gateway.json.Json;
+import java.util.Locale;
+
+/** A stored event in a few words, from its stored form, so that it is said of every version that ever was. */
+final class EventSummary {
+    private static final int LONGEST = 80;
+
+    private EventSummary() {}
+
+    static String of(StoredEvent event) {
+        var data = Json.read(event.payload(), ObjectNode.class);
+        return switch (event.name()) {
+            case "stroke.StrokeRecorded" ->
+                "Stroke %s: %s".formatted(data.path("number").asText(), change(data.path("change")));
+            case "task.TaskOpened" -> "Given frame " + data.path("frame").asText();
+            case "task.TaskSubmitted" ->
+                "Submitted %d labels after stroke %s"
+                        .formatted(
+                                data.path("labels").path("objects").size(),
+                                data.path("strokes").asText());
+            case "score.SubmissionScored" ->
+                "Scored %s of %s"
+                        .formatted(
+                                data.path("score").path("points").asText(),
+                                data.path("score").path("available").asText());
+            case "score.ScoreReleased" -> "Score released";
+            case "score.DivergenceOpened" -> "Looked at where it diverged";
+            case "review.DisagreementFiled" ->
+                "Disagreed on %s: %s"
+                        .formatted(
+                                data.path("item").asText(),
+                                shortened(data.path("disagreement").path("note").asText()));
+            case "review.ItemAgreed" -> "Agreed with " + data.path("item").asText();
+            case "review.ItemCleared" ->
+                "Took back the decision on " + data.path("item").asText();
+            case "review.ReviewOpened" -> "Review opened";
+            case "review.ReviewCompleted" -> "Review completed";
+            case "feedback.NoteGiven" -> "Note: " + shortened(data.path("text").asText());
+            case "feedback.NoteReplied" ->
+                "Reply: " + shortened(data.path("text").asText());
+            case "feedback.NoteOpened" -> "Note opened";
+            case "feedback.NoteResolved" -> "Note resolved";
+            case "feedback.NoteReopened" -> "Note reopened";
+            default -> words(event.name());
+        };
+    }
+
+    private static String change(JsonNode change) {
+        var kind = change.fieldNames().hasNext() ? change.fieldNames().next() : "";
+        var what = change.path(kind);
+        var label = what.path("label").asText("");
+        return switch (kind) {
+            case "draw" -> "drew %s %s".formatted(what.path("classKey").asText(), label);
+            case "set-attribute", "set-scene" ->
+                "%s %s to %s"
+                        .formatted(label, what.path("path").asText(), value(what.path("value")))
+                        .strip();
+            default -> (kind.replace('-', ' ') + " " + label).strip();
+        };
+    }
+
+    private static String value(JsonNode value) {
+        return value.isObject() && value.elements().hasNext()
+                ? value.elements().next().asText("several")
+                : "nothing";
+    }
+
+    private static String words(String name) {
+        var local = name.substring(name.indexOf('.') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return local.charAt(0) + local.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}
