@@ -50,6 +50,15 @@ final class LogDatabase implements AutoCloseable {
         }
     }
 
+    /** Opens an existing log to read it; another process may have it open. The options are taken over. */
+    static LogDatabase openReadOnly(Path directory, DBOptions options) {
+        LogSettings settings = LogSettings.DEFAULT;
+        LRUCache blocks = new LRUCache(settings.blockCacheBytes());
+        BloomFilter bloom = new BloomFilter(BLOOM_BITS_PER_KEY);
+        return new LogDatabase(
+                RocksDatabase.openReadOnly(directory, options, families(settings, blocks, bloom)), blocks, bloom);
+    }
+
     private static Map<String, ColumnFamilyOptions> families(LogSettings settings, LRUCache blocks, BloomFilter bloom) {
         Map<String, ColumnFamilyOptions> families = new LinkedHashMap<>();
         families.put(

@@ -36,9 +36,12 @@ final class LogMetrics {
                 .register(registry);
     }
 
-    void queue(Collection<?> queue) {
-        Gauge.builder("plumbline.log.queue", queue, Collection::size)
+    void watch(Collection<?> waiting, LogWriter writer) {
+        Gauge.builder("plumbline.log.queue", waiting, Collection::size)
                 .description("Appends waiting for the writer")
+                .register(registry);
+        Gauge.builder("plumbline.log.writable", writer, log -> log.health().writable() ? 1 : 0)
+                .description("1 if events can be stored, 0 if not")
                 .register(registry);
     }
 

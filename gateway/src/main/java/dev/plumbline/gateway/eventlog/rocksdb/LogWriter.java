@@ -2,17 +2,16 @@ package dev.plumbline.gateway.eventlog.rocksdb;
 
 import dev.plumbline.gateway.eventlog.AppendQueueFullException;
 import dev.plumbline.gateway.eventlog.EventChain;
+import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogUnavailableException;
 import dev.plumbline.gateway.eventlog.StoredEvent;
+import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.gateway.store.rocksdb.RocksFailure;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
@@ -23,35 +22,47 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes the log. While it waits for the disk, appends gather; then all of them are checked, and
  * those whose condition holds are written in one batch with one sync. Futures complete on the executor given, never on
  * this thread.
+ *
+ * <p>When a write fails, nothing more is accepted, for it is not known what of it reached the disk. Once the disk takes
+ * data again the database is opened anew, and the log goes on from what is stored.
  */
 final class LogWriter implements AutoCloseable {
 
+    /** Where stored events go, on the writer's thread. */
+    interface Publisher {
+
+        /** These events were stored. */
+        void stored(List<StoredEvent> events);
+
+        /** The log was opened anew and ends here. */
+        void recovered(LogPosition end);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+    private static final long FOR_EVER_MILLIS = Long.MAX_VALUE;
+    private static final long RETRY_MILLIS = 1_000;
 
     private final LogDatabase database;
     private final TypeCatalog types;
     private final ConflictCheck conflicts;
     private final LogSettings settings;
     private final Executor acknowledgements;
-    private final Consumer<List<StoredEvent>> publish;
+    private final Publisher publisher;
     private final LogMetrics metrics;
-
-    private final BlockingQueue<PendingAppend> queue;
-    private final AtomicLong queuedBytes = new AtomicLong();
+    private final AppendQueue queue;
     private final EventChain chain = new EventChain();
-    private final WriteOptions synced = new WriteOptions().setSync(true);
     private final Thread thread;
-    private volatile boolean closing;
     private LogPosition end;
+    private volatile boolean closing;
+    private volatile LogHealth health = LogHealth.WRITABLE;
 
-    /** @param publish makes events visible after they were stored, on the writer's thread */
     LogWriter(
             LogDatabase database,
             TypeCatalog types,
             ConflictCheck conflicts,
             LogSettings settings,
             Executor acknowledgements,
-            Consumer<List<StoredEvent>> publish,
+            Publisher publisher,
             LogMetrics metrics,
             LogPosition end) {
         this.database = database;
@@ -59,98 +70,108 @@ final class LogWriter implements AutoCloseable {
         this.conflicts = conflicts;
         this.settings = settings;
         this.acknowledgements = acknowledgements;
-        this.publish = publish;
+        this.publisher = publisher;
         this.metrics = metrics;
         this.end = end;
-        this.queue = new LinkedBlockingQueue<>(settings.queuedAppends());
-        metrics.queue(queue);
-        this.thread = Thread.ofPlatform().name("event-log-writer").start(this::run);
+        this.queue = new AppendQueue(settings);
+        metrics.watch(queue.waiting(), this);
+        this.thread = Thread.ofPlatform().name("event-log-writer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
     }
 
     /** Queues the append, or fails its future at once. */
     void submit(PendingAppend append) {
-        if (closing) {
-            append.stored.completeExceptionally(closed());
-        } else if (queuedBytes.addAndGet(append.bytes) > settings.queuedBytes() || !queue.offer(append)) {
-            queuedBytes.addAndGet(-append.bytes);
-            append.stored.completeExceptionally(new AppendQueueFullException(queue.size()));
+        LogHealth now = health();
+        if (!now.writable()) {
+            append.stored.completeExceptionally(new LogUnavailableException(now.sentence(), null));
+        } else if (!queue.offer(append)) {
+            append.stored.completeExceptionally(
+                    new AppendQueueFullException(queue.waiting().size()));
         } else if (closing && queue.remove(append)) {
-            append.stored.completeExceptionally(closed());
+            append.stored.completeExceptionally(new LogUnavailableException(health().sentence(), null));
         }
     }
 
-    private LogUnavailableException closed() {
-        return new LogUnavailableException(
-                "The event log in " + database.rocks().directory() + " is closed.", null);
+    LogHealth health() {
+        return closing
+                ? new LogHealth(false, "The event log in " + database.rocks().directory() + " is closed.")
+                : health;
     }
 
     private void run() {
         List<PendingAppend> waiting = new ArrayList<>();
-        try (WriteBatch batch = new WriteBatch()) {
+        try (WriteBatch batch = new WriteBatch();
+                WriteOptions synced = new WriteOptions().setSync(true)) {
             while (gather(waiting)) {
-                batch.clear();
-                commit(waiting, batch);
+                if (health.writable()) {
+                    batch.clear();
+                    commit(waiting, batch, synced);
+                } else {
+                    fail(waiting, new LogUnavailableException(health.sentence(), null));
+                    recover();
+                }
                 waiting.clear();
             }
-        } finally {
-            synced.close();
         }
     }
 
-    /** Waits for appends and takes as many as one group may have; {@code false} when closed and none is left. */
+    /** Waits for appends, or until it is time to recover; {@code false} when closing and none is left. */
     private boolean gather(List<PendingAppend> waiting) {
-        long bytes = 0;
-        int events = 0;
-        PendingAppend next = first();
-        while (next != null) {
-            waiting.add(next);
-            queuedBytes.addAndGet(-next.bytes);
-            bytes += next.bytes;
-            events += next.events.size();
-            next = bytes < settings.groupBytes() && events < settings.groupEvents() ? queue.poll() : null;
-        }
-        return !waiting.isEmpty();
-    }
-
-    private @Nullable PendingAppend first() {
-        while (true) {
-            try {
-                return closing ? queue.poll() : queue.take();
-            } catch (InterruptedException e) {
-                // Only close() interrupts; it has set closing before.
-                LOG.debug("Woken to close", e);
-            }
-        }
-    }
-
-    private void commit(List<PendingAppend> waiting, WriteBatch batch) {
-        CommitGroup group = new CommitGroup(database, types, chain, batch, end);
+        boolean last = closing;
         try {
-            long head = end.position();
+            queue.takeGroup(waiting, last ? 0 : health.writable() ? FOR_EVER_MILLIS : RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            // Only close() interrupts: see what is left, then end.
+            return true;
+        }
+        return !last || !waiting.isEmpty();
+    }
+
+    private void commit(List<PendingAppend> waiting, WriteBatch batch, WriteOptions synced) {
+        try {
+            CommitGroup group = check(waiting, batch);
+            if (!group.appends().isEmpty()) {
+                write(group, batch, synced);
+                acknowledge(group);
+            }
+        } catch (RocksDBException e) {
+            suspend(RocksFailure.writing(database.rocks().directory(), e), e, waiting);
+        } catch (StoreException e) {
+            LOG.error("A group of {} appends could not be checked", waiting.size(), e);
+            fail(waiting, new LogUnavailableException(String.valueOf(e.getMessage()), e));
+        } catch (RuntimeException | Error e) {
+            suspend("The event log's writer failed: " + e + ".", e, waiting);
+        }
+    }
+
+    private CommitGroup check(List<PendingAppend> waiting, WriteBatch batch) throws RocksDBException {
+        CommitGroup group = new CommitGroup(database, types, chain, batch, end);
+        return database.rocks().attempt(db -> {
             for (PendingAppend append : waiting) {
-                if (append.guard != null && conflicts.conflicts(append.guard, append.after, head, group)) {
+                if (append.guard != null && conflicts.conflicts(append.guard, append.after, end.position(), group)) {
                     reject(append);
                 } else {
                     group.add(append);
                 }
             }
-            if (!group.appends().isEmpty()) {
-                write(group, batch);
-                acknowledge(group);
-            }
-        } catch (RocksDBException | RuntimeException e) {
-            fail(waiting, e);
-        }
+            return group;
+        });
     }
 
-    private void write(CommitGroup group, WriteBatch batch) throws RocksDBException {
-        types.save(database, batch);
+    private void write(CommitGroup group, WriteBatch batch, WriteOptions synced) throws RocksDBException {
         long started = System.nanoTime();
-        database.rocks().commit(synced, batch);
+        database.rocks().attempt(db -> {
+            types.save(database, batch);
+            db.write(synced, batch);
+            return batch;
+        });
         metrics.committed(System.nanoTime() - started, group.events().size());
         types.saved();
         end = group.end();
-        publish.accept(group.events());
+        publisher.stored(group.events());
     }
 
     private void acknowledge(CommitGroup group) {
@@ -172,11 +193,35 @@ final class LogWriter implements AutoCloseable {
                         append.condition.consistencyMarker())));
     }
 
-    private void fail(List<PendingAppend> appends, Exception e) {
-        LOG.error("A group of {} appends could not be stored", appends.size(), e);
-        LogUnavailableException failure = new LogUnavailableException(String.valueOf(e.getMessage()), e);
+    private void fail(List<PendingAppend> appends, LogUnavailableException failure) {
         for (PendingAppend append : appends) {
             acknowledgements.execute(() -> append.stored.completeExceptionally(failure));
+        }
+    }
+
+    /** Refuses appends from now on. Those of this group that were acknowledged or rejected before stay so. */
+    private void suspend(String sentence, Throwable cause, List<PendingAppend> waiting) {
+        LOG.error("{} Appends are refused until it can write again.", sentence, cause);
+        health = new LogHealth(false, sentence);
+        fail(waiting, new LogUnavailableException(sentence, cause));
+    }
+
+    private void recover() {
+        if (closing) {
+            return;
+        }
+        try {
+            DiskProbe.check(database.rocks().directory(), settings.writeBufferBytes());
+            database.rocks().reopen();
+            end = LogPosition.read(database);
+            publisher.recovered(end);
+            health = LogHealth.WRITABLE;
+            LOG.info(
+                    "The event log in {} can be written again, head {}",
+                    database.rocks().directory(),
+                    end.position());
+        } catch (IOException | StoreException e) {
+            LOG.debug("The event log cannot be written yet: {}", e.getMessage());
         }
     }
 

@@ -43,6 +43,7 @@ public final class RocksDbEventLog implements EventLog {
     private final LogReader reader;
     private final LogTail tail;
     private final LogWriter writer;
+    private final AcknowledgedHead acknowledged;
     private volatile long head;
 
     /**
@@ -67,6 +68,7 @@ public final class RocksDbEventLog implements EventLog {
         this.database = database;
         LogPosition end = LogPosition.read(database);
         this.head = end.position();
+        this.acknowledged = AcknowledgedHead.open(database.rocks().directory());
         TypeCatalog types = TypeCatalog.load(database);
         this.index = new RocksEventIndex(database, types);
         this.recentEvents = new RecentEvents(settings.recentEvents(), settings.recentBytes(), head);
@@ -76,19 +78,26 @@ public final class RocksDbEventLog implements EventLog {
         this.tail = new LogTail(this::head, reader);
         ConflictCheck conflicts = new ConflictCheck(index, reader, recentPositions);
         this.writer =
-                new LogWriter(database, types, conflicts, settings, acknowledgements, this::publish, metrics, end);
+                new LogWriter(database, types, conflicts, settings, acknowledgements, new Publication(), metrics, end);
+        writer.start();
         LOG.info("Event log in {} has {} events, head {}", database.rocks().directory(), head, end.hash());
+        compareWithAcknowledged();
     }
 
-    /** Memory first, then the head: who sees the head finds everything up to it. */
-    private void publish(List<StoredEvent> events) {
-        for (StoredEvent event : events) {
-            recentEvents.add(event);
-            sources.extend(event, recentPositions.window());
-            recentPositions.record(event.position(), event.name(), event.tags());
+    private void compareWithAcknowledged() {
+        if (head < acknowledged.position()) {
+            LOG.error(
+                    "The event log in {} ends at position {}, but events up to {} had been acknowledged: the end of its"
+                            + " write-ahead log is missing. It goes on from its last whole group.",
+                    database.rocks().directory(),
+                    head,
+                    acknowledged.position());
+        } else if (head > acknowledged.position()) {
+            LOG.info(
+                    "The last {} events were stored but never acknowledged before the log was closed.",
+                    head - acknowledged.position());
         }
-        head = events.getLast().position();
-        tail.advanced();
+        acknowledged.note(head);
     }
 
     @Override
@@ -161,7 +170,7 @@ public final class RocksDbEventLog implements EventLog {
 
     @Override
     public LogHealth health() {
-        return LogHealth.WRITABLE;
+        return writer.health();
     }
 
     /** Stores what is queued, ends the subscriptions, then releases the directory. */
@@ -170,5 +179,32 @@ public final class RocksDbEventLog implements EventLog {
         writer.close();
         tail.close();
         database.close();
+        acknowledged.close();
+    }
+
+    /** Memory first, then the head: who sees the head finds everything up to it. */
+    private final class Publication implements LogWriter.Publisher {
+
+        @Override
+        public void stored(List<StoredEvent> events) {
+            for (StoredEvent event : events) {
+                recentEvents.add(event);
+                sources.extend(event, recentPositions.window());
+                recentPositions.record(event.position(), event.name(), event.tags());
+            }
+            head = events.getLast().position();
+            acknowledged.note(head);
+            tail.advanced();
+        }
+
+        @Override
+        public void recovered(LogPosition end) {
+            recentEvents.restart(end.position());
+            recentPositions.restart(end.position());
+            sources.clear();
+            head = end.position();
+            acknowledged.note(head);
+            tail.advanced();
+        }
     }
 }

@@ -11,7 +11,8 @@
  *          "type/" ‖ type i32                               the type's stored name, UTF-8
  * </pre>
  *
- * The tag hash is the first 16 bytes of SHA-256 over {@code key ‖ 0x00 ‖ value} of the tag in UTF-8; 16 zero bytes index
+ * Beside the database stands the note of what was {@link dev.plumbline.gateway.eventlog.rocksdb.AcknowledgedHead
+ * acknowledged}. The tag hash is the first 16 bytes of SHA-256 over {@code key ‖ 0x00 ‖ value} of the tag in UTF-8; 16 zero bytes index
  * every event by its type alone. Types are numbered from 1 as they first occur. Everything but the records can be derived
  * from them.
  */

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
@@ -19,8 +21,6 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WALRecoveryMode;
-import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteOptions;
 
 /**
  * One open RocksDB directory with its column families and the native objects that must be released with it.
@@ -41,28 +41,39 @@ public final class RocksDatabase implements AutoCloseable {
         T on(RocksDB db) throws RocksDBException;
     }
 
+    /** What is to be released, and differs from one opening to the next. */
+    private record Opened(RocksDB db, Map<String, ColumnFamilyHandle> families) {
+
+        void close() {
+            families.values().forEach(ColumnFamilyHandle::close);
+            db.close();
+        }
+    }
+
     private final Path directory;
-    private final RocksDB db;
     private final DBOptions options;
-    private final Map<String, ColumnFamilyHandle> families = new LinkedHashMap<>();
-    private final List<ColumnFamilyOptions> familyOptions;
+    private final Map<String, ColumnFamilyOptions> familyOptions;
+    private final Opening opening;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-    private boolean closed;
+
+    /** Null when closed, or when opening again failed; guarded by {@link #use}. */
+    private @Nullable Opened opened;
 
     private RocksDatabase(
-            Path directory,
-            RocksDB db,
-            DBOptions options,
-            List<ColumnFamilyOptions> familyOptions,
-            List<ColumnFamilyHandle> handles)
-            throws RocksDBException {
+            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> familyOptions, Opening opening) {
         this.directory = directory;
-        this.db = db;
         this.options = options;
         this.familyOptions = familyOptions;
-        for (ColumnFamilyHandle handle : handles) {
-            families.put(new String(handle.getName(), StandardCharsets.UTF_8), handle);
-        }
+        this.opening = opening;
+    }
+
+    /** Options for a database that is only read; {@code notes} is where RocksDB may write about it. */
+    public static DBOptions readOnlyOptions(Path notes) {
+        NativeLibrary.load();
+        return new DBOptions()
+                .setDbLogDir(notes.toString())
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                .setInfoLogLevel(InfoLogLevel.FATAL_LEVEL);
     }
 
     /** Options for a database that this process writes; the caller may adjust them before {@link #open}. */
@@ -87,19 +98,75 @@ public final class RocksDatabase implements AutoCloseable {
      * @throws StoreException saying why it cannot be opened and what to do
      */
     public static RocksDatabase open(Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
-        List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
-        families.forEach((name, family) ->
-                descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family)));
-        List<ColumnFamilyHandle> handles = new ArrayList<>();
-        List<ColumnFamilyOptions> familyOptions = List.copyOf(families.values());
         try {
             Files.createDirectories(directory);
-            RocksDB db = RocksDB.open(options, directory.toString(), descriptors, handles);
-            return new RocksDatabase(directory, db, options, familyOptions, handles);
-        } catch (RocksDBException | IOException e) {
+        } catch (IOException e) {
             options.close();
-            familyOptions.forEach(ColumnFamilyOptions::close);
+            families.values().forEach(ColumnFamilyOptions::close);
             throw new StoreException(RocksFailure.opening(directory, e), e);
+        }
+        return open(directory, options, families, RocksDB::open);
+    }
+
+    /**
+     * Opens an existing database to read what was written up to now; another process may have it open and write to it.
+     * Options and families as in {@link #open}.
+     */
+    public static RocksDatabase openReadOnly(
+            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
+        return open(directory, options, families, RocksDB::openReadOnly);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        RocksDB open(
+                DBOptions options, String path, List<ColumnFamilyDescriptor> families, List<ColumnFamilyHandle> handles)
+                throws RocksDBException;
+    }
+
+    private static RocksDatabase open(
+            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families, Opening opening) {
+        RocksDatabase database = new RocksDatabase(directory, options, new LinkedHashMap<>(families), opening);
+        try {
+            database.opened = database.open();
+            return database;
+        } catch (RocksDBException e) {
+            database.close();
+            throw new StoreException(RocksFailure.opening(directory, e), e);
+        }
+    }
+
+    private Opened open() throws RocksDBException {
+        List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
+        familyOptions.forEach((name, family) ->
+                descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family)));
+        List<ColumnFamilyHandle> handles = new ArrayList<>();
+        RocksDB db = opening.open(options, directory.toString(), descriptors, handles);
+        Map<String, ColumnFamilyHandle> families = new HashMap<>();
+        for (ColumnFamilyHandle handle : handles) {
+            families.put(new String(handle.getName(), StandardCharsets.UTF_8), handle);
+        }
+        return new Opened(db, families);
+    }
+
+    /**
+     * Closes the database and opens it again, which is how RocksDB gets over a failed write. Waits for work under way;
+     * work that comes meanwhile waits too.
+     *
+     * @throws StoreException if it cannot be opened; then nothing works but another attempt, or {@link #close}
+     */
+    public void reopen() {
+        use.writeLock().lock();
+        try {
+            if (opened != null) {
+                opened.close();
+                opened = null;
+            }
+            opened = open();
+        } catch (RocksDBException e) {
+            throw new StoreException(RocksFailure.opening(directory, e), e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -113,9 +180,12 @@ public final class RocksDatabase implements AutoCloseable {
         }
     }
 
-    /** The column family of that name; it must have been given to {@link #open}. */
+    /**
+     * The column family of that name, which must have been given to {@link #open}. Ask within {@link #read} or {@link
+     * #write}, every time: the handle does not outlive a {@link #reopen}.
+     */
     public ColumnFamilyHandle family(String name) {
-        ColumnFamilyHandle handle = families.get(name);
+        ColumnFamilyHandle handle = opened == null ? null : opened.families().get(name);
         if (handle == null) {
             throw new IllegalArgumentException("No column family named " + name);
         }
@@ -144,21 +214,18 @@ public final class RocksDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes the batch; for a caller that tells RocksDB's failures apart itself. */
-    public void commit(WriteOptions options, WriteBatch batch) throws RocksDBException {
-        whileOpen(open -> {
-            open.write(options, batch);
-            return true;
-        });
+    /** Runs work for a caller that tells RocksDB's failures apart itself. */
+    public <T> T attempt(Work<T> work) throws RocksDBException {
+        return whileOpen(work);
     }
 
     private <T> T whileOpen(Work<T> work) throws RocksDBException {
         use.readLock().lock();
         try {
-            if (closed) {
+            if (opened == null) {
                 throw new StoreException("The store in " + directory + " is closed.");
             }
-            return work.on(db);
+            return work.on(opened.db());
         } finally {
             use.readLock().unlock();
         }
@@ -169,14 +236,12 @@ public final class RocksDatabase implements AutoCloseable {
     public void close() {
         use.writeLock().lock();
         try {
-            if (closed) {
-                return;
+            if (opened != null) {
+                opened.close();
+                opened = null;
             }
-            closed = true;
-            families.values().forEach(ColumnFamilyHandle::close);
-            db.close();
             options.close();
-            familyOptions.forEach(ColumnFamilyOptions::close);
+            familyOptions.values().forEach(ColumnFamilyOptions::close);
         } finally {
             use.writeLock().unlock();
         }

@@ -55,6 +55,12 @@ public final class RocksFailure {
         return failure.getCause() instanceof RocksDBException e && code(e) == Status.Code.Corruption;
     }
 
+    /** What RocksDB itself said about the failure. */
+    public static String said(StoreException failure) {
+        Throwable cause = failure.getCause();
+        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
+    }
+
     private static Status.Code code(RocksDBException e) {
         return e.getStatus() == null ? Status.Code.Undefined : e.getStatus().getCode();
     }

@@ -1,0 +1,223 @@
+package dev.plumbline.gateway.eventlog.rocksdb;
+
+import dev.plumbline.gateway.eventlog.ChainVerifier;
+import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import dev.plumbline.gateway.eventlog.Verification;
+import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.gateway.store.rocksdb.RocksDatabase;
+import dev.plumbline.gateway.store.rocksdb.RocksFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WALRecoveryMode;
+
+/**
+ * Verifies an embedded log from its files, without changing them, also beside the server that writes it (then up to where
+ * the log was at the start): every record is whole and in the chain, positions have no gap, and the index says neither more
+ * nor less than the records.
+ */
+public final class LogAudit {
+
+    private static final int PROGRESS_EVERY = 100_000;
+    private static final int OPEN_ATTEMPTS = 5;
+
+    private final LogDatabase database;
+    private final TypeCatalog types;
+    private final long acknowledged;
+    private final LongConsumer progress;
+    private final IndexFingerprint fingerprint = new IndexFingerprint();
+    private final ChainVerifier verifier = new ChainVerifier();
+    private long latestNanos = Long.MIN_VALUE;
+
+    /** @param acknowledged position that was known to be stored before the log was opened */
+    private LogAudit(LogDatabase database, long acknowledged, LongConsumer progress) {
+        this.database = database;
+        this.acknowledged = acknowledged;
+        this.types = TypeCatalog.load(database);
+        this.progress = progress;
+    }
+
+    /**
+     * Verifies the log in {@code directory}.
+     *
+     * @param progress told the number of events verified so far, now and then
+     * @throws StoreException if there is no log, or it cannot be read for reasons other than damage
+     */
+    public static Verification verify(Path directory, LongConsumer progress) {
+        if (!Files.exists(directory.resolve("CURRENT"))) {
+            throw new StoreException("There is no event log in " + directory + ".");
+        }
+        try {
+            Path notes = Files.createTempDirectory("plumbline-audit");
+            try {
+                return verify(directory, notes, progress);
+            } finally {
+                deleteAll(notes);
+            }
+        } catch (IOException e) {
+            throw new StoreException("A directory for temporary files cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static Verification verify(Path directory, Path notes, LongConsumer progress) throws IOException {
+        long acknowledged = AcknowledgedHead.read(directory);
+        try (LogDatabase database = open(directory, notes, WALRecoveryMode.TolerateCorruptedTailRecords)) {
+            return new LogAudit(database, acknowledged, progress).run();
+        } catch (StoreException e) {
+            if (!RocksFailure.isDamage(e)) {
+                throw e;
+            }
+            return verifyDamaged(directory, notes, progress, e);
+        }
+    }
+
+    /** The store cannot be opened as it should be: find how far it is whole. */
+    private static Verification verifyDamaged(
+            Path directory, Path notes, LongConsumer progress, StoreException damage) {
+        String why = "the files of the log are damaged: " + RocksFailure.said(damage);
+        try (LogDatabase database = open(directory, notes, WALRecoveryMode.SkipAnyCorruptedRecords)) {
+            return switch (new LogAudit(database, 0, progress).run()) {
+                case Verification.Whole whole -> new Verification.Altered(whole.events() + 1, why);
+                case Verification.Altered altered -> altered;
+            };
+        } catch (StoreException e) {
+            return new Verification.Altered(1, why);
+        }
+    }
+
+    /** A running server may delete a file just as it is being opened: then look again. */
+    private static LogDatabase open(Path directory, Path notes, WALRecoveryMode recovery) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return LogDatabase.openReadOnly(
+                        directory, RocksDatabase.readOnlyOptions(notes).setWalRecoveryMode(recovery));
+            } catch (StoreException e) {
+                if (RocksFailure.isDamage(e) || attempt == OPEN_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Verification run() {
+        Optional<Verification.Altered> altered = records(true);
+        if (altered.isPresent()) {
+            return altered.get();
+        }
+        if (verifier.events() < acknowledged) {
+            return new Verification.Altered(
+                    verifier.events() + 1, "the event is missing: " + acknowledged + " had been acknowledged");
+        }
+        return index() ? verifier.end() : new IndexMismatch(database, types, verifier.events()).find();
+    }
+
+    /** Walks the records; what is wrong with the first that is not right. */
+    private Optional<Verification.Altered> records(boolean verifyBlocks) {
+        return database.rocks().read(db -> {
+            try (ReadOptions options = new ReadOptions().setVerifyChecksums(verifyBlocks);
+                    RocksIterator iterator = db.newIterator(database.records(), options)) {
+                iterator.seek(LogKeys.record(verifier.events() + 1));
+                for (; iterator.isValid(); iterator.next()) {
+                    Verification.Altered altered = record(iterator.key(), iterator.value());
+                    if (altered != null) {
+                        return Optional.of(altered);
+                    }
+                }
+                return unreadable(iterator, verifyBlocks);
+            }
+        });
+    }
+
+    /** A damaged block hides which of its events is damaged: look again without its checksum, by those of the events. */
+    private Optional<Verification.Altered> unreadable(RocksIterator iterator, boolean verifiedBlocks) {
+        try {
+            iterator.status();
+            return Optional.empty();
+        } catch (RocksDBException e) {
+            Optional<Verification.Altered> precise = verifiedBlocks ? records(false) : Optional.empty();
+            return precise.or(() -> Optional.of(
+                    new Verification.Altered(verifier.events() + 1, "the file that holds the event is damaged: " + e)));
+        }
+    }
+
+    private Verification.@Nullable Altered record(byte[] key, byte[] record) {
+        long position = LogKeys.position(key);
+        if (position != verifier.events() + 1) {
+            return new Verification.Altered(verifier.events() + 1, "the event is missing");
+        }
+        RecordCodec.Parts parts;
+        try {
+            parts = RecordCodec.takeApart(position, record);
+        } catch (IllegalArgumentException e) {
+            return new Verification.Altered(position, String.valueOf(e.getMessage()));
+        }
+        Verification.Altered altered =
+                verifier.next(position, parts.hash(), record, parts.bodyStart(), parts.bodyEnd());
+        if (altered != null) {
+            return altered;
+        }
+        StoredEvent event = RecordCodec.decode(position, record);
+        long latest = LogPosition.latestNanos(position, record);
+        if (latest != Math.max(latestNanos, latest - parts.lateness())) {
+            return new Verification.Altered(position, "the record's lateness is wrong");
+        }
+        latestNanos = latest;
+        indexKeys(types, event).forEach(fingerprint::expect);
+        if (position % PROGRESS_EVERY == 0) {
+            progress.accept(position);
+        }
+        return null;
+    }
+
+    /** The keys that the index must have for the event. */
+    static List<byte[]> indexKeys(TypeCatalog types, StoredEvent event) {
+        int type = types.number(event.name());
+        List<byte[]> keys = new ArrayList<>(event.tags().size() + 1);
+        keys.add(LogKeys.index(LogKeys.tagHash(IndexKey.NO_TAG), type, event.position()));
+        for (Tag tag : event.tags()) {
+            keys.add(LogKeys.index(LogKeys.tagHash(tag), type, event.position()));
+        }
+        return keys;
+    }
+
+    /** Whether the index has exactly the keys that the records ask for. */
+    private boolean index() {
+        try {
+            return database.rocks().read(db -> {
+                try (ReadOptions options = new ReadOptions().setTotalOrderSeek(true);
+                        RocksIterator iterator = db.newIterator(database.index(), options)) {
+                    for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
+                        byte[] key = iterator.key();
+                        if (key.length != LogKeys.INDEX_KEY_BYTES) {
+                            return false;
+                        }
+                        fingerprint.found(key);
+                    }
+                    iterator.status();
+                    return fingerprint.matches();
+                }
+            });
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}
