@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.bench.BenchCommand;
+import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plumbline",
         description = "Shows whether an annotator is true, and keeps them true.",
-        subcommands = {BenchCommand.class, ScoreCommand.class})
+        subcommands = {AuditCommand.class, BenchCommand.class, ScoreCommand.class})
 public final class Main implements Runnable {
 
     @Spec

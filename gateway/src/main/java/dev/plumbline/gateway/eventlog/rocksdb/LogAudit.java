@@ -74,7 +74,7 @@ public final class LogAudit {
         try (LogDatabase database = open(directory, notes, WALRecoveryMode.TolerateCorruptedTailRecords)) {
             return new LogAudit(database, acknowledged, progress).run();
         } catch (StoreException e) {
-            if (!RocksFailure.isDamage(e)) {
+            if (!RocksFailure.isDamage(e) && !RocksFailure.isIncomplete(e)) {
                 throw e;
             }
             return verifyDamaged(directory, notes, progress, e);
@@ -88,7 +88,8 @@ public final class LogAudit {
         try (LogDatabase database = open(directory, notes, WALRecoveryMode.SkipAnyCorruptedRecords)) {
             return switch (new LogAudit(database, 0, progress).run()) {
                 case Verification.Whole whole -> new Verification.Altered(whole.events() + 1, why);
-                case Verification.Altered altered -> altered;
+                case Verification.Altered altered ->
+                    new Verification.Altered(altered.position(), altered.why() + "; " + why);
             };
         } catch (StoreException e) {
             return new Verification.Altered(1, why);
@@ -102,7 +103,7 @@ public final class LogAudit {
                 return LogDatabase.openReadOnly(
                         directory, RocksDatabase.readOnlyOptions(notes).setWalRecoveryMode(recovery));
             } catch (StoreException e) {
-                if (RocksFailure.isDamage(e) || attempt == OPEN_ATTEMPTS) {
+                if (!RocksFailure.isIncomplete(e) || attempt == OPEN_ATTEMPTS) {
                     throw e;
                 }
             }

@@ -56,7 +56,7 @@ public final class RocksDbProjectionStore implements ProjectionStore {
         try {
             return new RocksDbProjectionStore(database(directory));
         } catch (StoreException e) {
-            if (!RocksFailure.isDamage(e)) {
+            if (!RocksFailure.isDamage(e) && !RocksFailure.isIncomplete(e)) {
                 throw e;
             }
             LOG.warn(

@@ -55,6 +55,12 @@ public final class RocksFailure {
         return failure.getCause() instanceof RocksDBException e && code(e) == Status.Code.Corruption;
     }
 
+    /** Whether a store could not be opened because a file of it is not there. */
+    public static boolean isIncomplete(StoreException failure) {
+        return failure.getCause() instanceof RocksDBException e
+                && String.valueOf(e.getMessage()).contains("No such file");
+    }
+
     /** What RocksDB itself said about the failure. */
     public static String said(StoreException failure) {
         Throwable cause = failure.getCause();
