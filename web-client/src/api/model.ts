@@ -53,6 +53,8 @@ export type StrokeRecord = { readonly number: number; readonly at: string; reado
 
 export type Component = {
   readonly name: string;
+  /** An attribute's whole path, such as `species/dahlia/colour`; else the name. */
+  readonly path?: string;
   readonly skill: string;
   readonly points: number;
   readonly available: number;
@@ -81,6 +83,8 @@ export type OffsetPoint = {
   readonly nx: number;
   readonly ny: number;
   readonly px: number;
+  /** Which ring of the truth, counted through parts, exterior before holes; 0 when it is left out. */
+  readonly ring?: number;
 };
 export type Offsets = {
   readonly meanPx: number;

@@ -11,7 +11,7 @@ export type Paper = {
   readonly palette: Palette;
 };
 
-/** The labels layer: fills and lines in drawing order, the selected one last, then overlays, then plates. */
+/** The labels layer: ribbons at the bottom, labels in drawing order with the selected one last, what is true over them, plates on top. */
 export function paintScene(pen: Pen, scene: Scene, paper: Paper): void {
   const { view, size, ratio } = paper;
   onScreen(pen, ratio);
@@ -20,9 +20,11 @@ export function paintScene(pen: Pen, scene: Scene, paper: Paper): void {
   pen.lineCap = "round";
   const seen = scene.labels.filter((each) => each.id !== scene.lifted && inView(boundsOf(each.shape), paper));
   inImage(pen, view, ratio);
+  for (const overlay of scene.overlays)
+    if (overlay.kind === "ribbon") paintRibbon(pen, overlay.profile, overlay.times, paper.palette);
   for (const each of seen) if (each.id !== scene.selected) paintLabel(pen, each, scene, paper);
   for (const each of seen) if (each.id === scene.selected) paintLabel(pen, each, scene, paper);
-  for (const overlay of scene.overlays) paintOverlay(pen, overlay, paper);
+  for (const overlay of scene.overlays) if (overlay.kind === "truth") paintTruth(pen, overlay, paper);
   onScreen(pen, ratio);
   if (scene.numbers) for (const each of seen) paintPlate(pen, each, scene, paper);
 }
@@ -62,36 +64,32 @@ function fillOf(label: StageLabel, scene: Scene): number {
   return label.id === scene.selected ? 0.06 : 0.1;
 }
 
-function paintOverlay(pen: Pen, overlay: Overlay, { view, palette }: Paper): void {
-  switch (overlay.kind) {
-    case "truth":
-      line(pen, pathOf(overlay.shape), palette.truth, {
-        scale: view.scale,
-        casing: palette.casing,
-        width: 1.75,
-        caseWidth: 3.5,
-        dash: overlay.look === "dashed" ? [6, 4] : [],
-      });
-      return;
-    case "ribbon":
-      paintRibbon(pen, overlay.profile, overlay.times, palette);
-  }
+function paintTruth(pen: Pen, truth: Extract<Overlay, { kind: "truth" }>, { view, palette }: Paper): void {
+  line(pen, pathOf(truth.shape), palette.truth, {
+    scale: view.scale,
+    casing: palette.casing,
+    width: 1.75,
+    caseWidth: 3.5,
+    dash: truth.look === "dashed" ? [6, 4] : [],
+  });
 }
 
 /** Quadrilaterals from each contour point to the next; where the sign changes between two, the strip closes in a point. */
 function paintRibbon(pen: Pen, profile: readonly RibbonPoint[], times: number, palette: Palette): void {
   const inside = new Path2D();
   const outside = new Path2D();
-  profile.forEach((a, i) => {
-    const b = profile[(i + 1) % profile.length] as RibbonPoint;
-    if (a.px <= 0 && b.px <= 0) strip(inside, a, b, times);
-    else if (a.px >= 0 && b.px >= 0) strip(outside, a, b, times);
-    else {
-      const middle = crossing(a, b);
-      strip(a.px < 0 ? inside : outside, a, middle, times);
-      strip(b.px < 0 ? inside : outside, middle, b, times);
-    }
-  });
+  for (const ring of Map.groupBy(profile, (point) => point.ring ?? 0).values()) {
+    ring.forEach((a, i) => {
+      const b = ring[(i + 1) % ring.length] as RibbonPoint;
+      if (a.px <= 0 && b.px <= 0) strip(inside, a, b, times);
+      else if (a.px >= 0 && b.px >= 0) strip(outside, a, b, times);
+      else {
+        const middle = crossing(a, b);
+        strip(a.px < 0 ? inside : outside, a, middle, times);
+        strip(b.px < 0 ? inside : outside, middle, b, times);
+      }
+    });
+  }
   pen.globalAlpha = 0.78;
   pen.fillStyle = palette.inside;
   pen.fill(inside);

@@ -20,6 +20,8 @@ export type RibbonPoint = {
   readonly nx: number;
   readonly ny: number;
   readonly px: number;
+  /** Which ring of the contour, from 0; points of different rings are not joined. */
+  readonly ring?: number;
 };
 
 export type Overlay =

@@ -1,5 +1,5 @@
 import type { Page, Route, WebSocketRoute } from "playwright-core";
-import type { NoteDocument, Person, TaskCard, TaskDocument } from "../../src/api/model";
+import type { Divergence, NoteDocument, Person, TaskCard, TaskDocument } from "../../src/api/model";
 import { fold } from "../../src/labels/canvas";
 import type { Change } from "../../src/labels/stroke";
 import type { ClientMessage, Presence } from "../../src/live/protocol";
@@ -19,6 +19,8 @@ export class World {
   people: Presence[] = [];
   reachable = true;
   submitted: number | null = null;
+  /** The score of the current task, once it is released. */
+  divergence: Divergence | null = null;
   #sockets = new Set<WebSocketRoute>();
   readonly #at = new Date("2026-11-22T13:31:00Z").toISOString();
 
@@ -45,8 +47,17 @@ export class World {
       strokes: here ? this.log.strokes.length : 0,
       objects: here ? fold(this.log.strokes.map(({ change }) => change)).labels.objects.length : 0,
       openNotes: number === 10 ? 1 : 0,
-      released: false,
+      ...this.#points(here),
       ...(done && { submittedAt: this.#at }),
+    };
+  }
+
+  #points(here: boolean): Pick<TaskCard, "released" | "points" | "available"> {
+    if (!here || !this.divergence) return { released: false };
+    return {
+      released: true,
+      points: this.divergence.score.points,
+      available: this.divergence.score.available,
     };
   }
 
@@ -111,9 +122,10 @@ export class World {
       return { person: okafor, roles: [{ role: "annotator", project: null }], csrf: "token" };
     if (path === "/people") return [okafor, lindqvist];
     if (path === "/tasks") return Array.from({ length: this.count }, (_, i) => this.card(i + 1));
-    if (path === `/tasks/${this.task}`) {
+    const other = /^\/tasks\/t-(\d+)$/u.exec(path)?.[1];
+    if (other) {
       return {
-        card: this.card(),
+        card: this.card(Number(other)),
         project: {
           id: "blooms",
           name: "Blooms",
@@ -121,9 +133,13 @@ export class World {
           clauses: [{ id: "4.2.1", text: "Outermost visible edge, tips included" }],
         },
         ontology: blooms,
-        frame: this.frame(this.current),
+        frame: this.frame(Number(other)),
       } satisfies TaskDocument;
     }
+    if (path === `/tasks/${this.task}/strokes`)
+      return this.log.strokes.map(({ number, change }) => ({ number, change, at: this.#at }));
+    if (path === `/tasks/${this.task}/score`) return this.divergence?.score;
+    if (path === `/tasks/${this.task}/divergence`) return this.divergence ?? undefined;
     if (path === `/tasks/${this.task}/submission` && method === "POST") {
       this.submitted = sent?.lastStroke as number;
       this.log.submitted = true;

@@ -67,7 +67,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
         <h1 className="vh">
           {task.frame.name}, frame {set.place} of {set.cards.length}
         </h1>
-        <OptionsBar workbench={workbench} bench={bench} />
+        <OptionsBar workbench={workbench} bench={bench} frozen={frozen} />
         <Stage
           sight={sight}
           photo={photo}

@@ -7,7 +7,28 @@ import type { Workbench } from "./workbench";
 const names = { select: "Select", pan: "Pan", box: "Box", polygon: "Polygon" };
 
 /** What the tool is set to: the class to draw, and the keys that matter while it is used. */
-export function OptionsBar({ workbench, bench }: { workbench: Workbench; bench: Bench }) {
+export function OptionsBar({
+  workbench,
+  bench,
+  frozen,
+}: {
+  workbench: Workbench;
+  bench: Bench;
+  frozen: boolean;
+}) {
+  if (frozen) {
+    return (
+      <div className="options">
+        <b>Submitted</b>
+        <span>The labels are frozen; look around as you like.</span>
+        <span className="grow" />
+        <span className="keys options__hint">
+          <Keys of={["N"]} />
+          &thinsp;next task
+        </span>
+      </div>
+    );
+  }
   return (
     <div className="options">
       <b>{names[bench.tool]}</b>

@@ -28,7 +28,7 @@ export function ToolRail(props: {
           <button
             type="button"
             className="tool"
-            aria-pressed={bench.tool === tool}
+            aria-pressed={frozen ? tool === "pan" : bench.tool === tool}
             aria-label={`${name} (${key})`}
             title={`${name}  ${key}`}
             disabled={

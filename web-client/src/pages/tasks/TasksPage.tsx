@@ -1,13 +1,142 @@
-import { Empty } from "../../kit";
-import { TopBar } from "../../shell";
+import "./tasks.css";
+import { type RefObject, useRef, useState } from "react";
+import { type TaskCard, type TaskDocument, useLoaded } from "../../api";
+import { count, points } from "../../figures";
+import { arrowTarget, Button, Empty, type KeyGroup, KeySheet, Meter, Skeleton } from "../../kit";
+import { LiveLine, navigate, ProblemNote, TopBar, useKeys } from "../../shell";
+import { byProject, isOpen, nextOf } from "./sets";
+import { TaskTile } from "./TaskTile";
+import { useCards } from "./useCards";
 
+const at = (card: TaskCard) => `/tasks/${encodeURIComponent(card.id)}`;
+
+/** An annotator's home: what is assigned, what is done, what it earned where that is released. */
 export default function TasksPage() {
+  const loaded = useCards();
+  const [sheet, setSheet] = useState(false);
+  const cards = loaded.cards;
+  const next = nextOf(cards);
+  const grid = useRef<HTMLElement>(null);
+  useKeys({
+    N: () => next && navigate(at(next)),
+    Enter: () => next && navigate(at(next)),
+    "?": () => setSheet(true),
+    ArrowRight: () => focusFirst(grid),
+    ArrowDown: () => focusFirst(grid),
+  });
   return (
     <div className="page">
-      <TopBar />
-      <main className="page__main page__center">
-        <Empty title="The task list is not built yet">It comes with the next landing.</Empty>
+      <TopBar>
+        <LiveLine />
+      </TopBar>
+      <main className="page__main tasks" ref={grid}>
+        {loaded.problem && <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />}
+        {loaded.loading && <Skeleton lines={5} />}
+        {!loaded.loading && !loaded.problem && cards.length === 0 && (
+          <Empty title="Nothing is assigned to you yet">
+            A manager assigns you to a project; its frames then appear here by themselves.
+          </Empty>
+        )}
+        {byProject(cards).map(([project, set]) => (
+          <TaskSet key={project} cards={set} next={next} />
+        ))}
       </main>
+      {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
     </div>
   );
 }
+
+function TaskSet({ cards, next }: { cards: readonly TaskCard[]; next: TaskCard | null }) {
+  const first = cards[0] as TaskCard;
+  const about = useLoaded<TaskDocument>(at(first)).value?.project;
+  const list = useRef<HTMLUListElement>(null);
+  const submitted = cards.filter((card) => !isOpen(card));
+  const released = submitted.filter((card) => card.released && typeof card.points === "number");
+  const notes = cards.reduce((sum, card) => sum + card.openNotes, 0);
+  const earned = released.reduce((sum, card) => sum + (card.points ?? 0), 0);
+  const available = released.reduce((sum, card) => sum + (card.available ?? 0), 0);
+  const goesOn = next && cards.includes(next) ? next : null;
+  return (
+    <section className="taskset" aria-label={about?.name ?? first.project}>
+      <header>
+        <div className="grow">
+          <h1>{about?.name ?? first.project}</h1>
+          <p className="dim">
+            <b>{submitted.length}</b> of {count(cards.length, "frame")} submitted
+            {notes > 0 && <> · {count(notes, "open note")}</>}
+            {released.length > 0 && (
+              <>
+                {" "}
+                · <b>{points(earned)}</b> of {points(available)} points on{" "}
+                {count(released.length, "released frame")}
+              </>
+            )}
+          </p>
+        </div>
+        {goesOn && (
+          <Button variant="primary" size="large" keys={["Enter"]} onClick={() => navigate(at(goesOn))}>
+            {goesOn.state === "drawing" ? "Go on with" : "Draw"}{" "}
+            {goesOn.frame.name.replace(/\.[a-z]+$/iu, "")}
+          </Button>
+        )}
+      </header>
+      <Meter value={submitted.length} of={cards.length} unit="submitted" />
+      {about && (about.instructions || about.clauses.length > 0) && <Instructions about={about} />}
+      <ul className="tiles" ref={list}>
+        {cards.map((card, i) => (
+          <TaskTile
+            key={card.id}
+            card={card}
+            number={i + 1}
+            next={card === goesOn}
+            onKeyDown={(event) => {
+              const target = arrowTarget(event, i, cards.length);
+              if (target === null) return;
+              event.preventDefault();
+              event.stopPropagation();
+              list.current?.querySelectorAll("a")[target]?.focus();
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Instructions({ about }: { about: TaskDocument["project"] }) {
+  return (
+    <details className="instructions card">
+      <summary>
+        Instructions
+        {about.clauses.length > 0 && (
+          <span className="faint"> · {count(about.clauses.length, "clause")}</span>
+        )}
+      </summary>
+      {about.instructions && <p>{about.instructions}</p>}
+      <dl>
+        {about.clauses.map(({ id, text }) => (
+          <div key={id}>
+            <dt>{id}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function focusFirst(grid: RefObject<HTMLElement | null>): void {
+  if (!grid.current?.contains(document.activeElement))
+    grid.current?.querySelector<HTMLElement>(".tiles a")?.focus();
+}
+
+const keyGroups: readonly KeyGroup[] = [
+  {
+    name: "Tasks",
+    keys: [
+      { keys: ["Enter"], does: "Go on with the next frame" },
+      { keys: ["←", "→"], does: "Frame before, frame after" },
+      { keys: ["?"], does: "All keys" },
+    ],
+  },
+];

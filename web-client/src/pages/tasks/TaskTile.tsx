@@ -1,0 +1,71 @@
+import type { KeyboardEvent } from "react";
+import type { TaskCard } from "../../api";
+import { count, points } from "../../figures";
+import { Icon, Meter, Pill } from "../../kit";
+import { Link } from "../../shell";
+import { isOpen } from "./sets";
+
+/** One frame of the set: what it looks like, how far it is. */
+export function TaskTile(props: {
+  card: TaskCard;
+  number: number;
+  next: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { card, number, next } = props;
+  const scored = card.released && typeof card.points === "number" && typeof card.available === "number";
+  const to = `/tasks/${encodeURIComponent(card.id)}`;
+  return (
+    <li>
+      <Link
+        className={next ? "tile tile--next" : "tile"}
+        to={scored ? `${to}/score` : to}
+        onKeyDown={props.onKeyDown}
+      >
+        <span
+          className="tile__photo"
+          style={{
+            backgroundImage: `url("/api/frames/${encodeURIComponent(card.frame.id)}/thumbnail?size=320")`,
+          }}
+        >
+          {card.openNotes > 0 && (
+            <span className="tile__note">
+              <Icon name="pin" small />
+              {count(card.openNotes, "note")}
+            </span>
+          )}
+        </span>
+        <span className="tile__name">
+          <span className="faint">{number}</span>
+          <b className="clip grow">{card.frame.name.replace(/\.[a-z]+$/iu, "")}</b>
+          <State card={card} />
+        </span>
+        {scored ? (
+          <span className="tile__points">
+            <Meter value={card.points ?? 0} of={card.available ?? 0} unit="points" />
+            <span>
+              <b>{points(card.points ?? 0)}</b> <span className="faint">/ {points(card.available ?? 0)}</span>
+            </span>
+          </span>
+        ) : (
+          <span className="faint tile__facts">
+            {card.strokes === 0
+              ? "nothing drawn yet"
+              : `${count(card.objects, "object")}, ${count(card.strokes, "stroke")}`}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function State({ card }: { card: TaskCard }) {
+  if (card.state === "drawing") return <Pill>begun</Pill>;
+  if (isOpen(card)) return null;
+  if (card.released) return <Pill tone="plain">released</Pill>;
+  return (
+    <Pill tone="plain" icon="check">
+      submitted
+    </Pill>
+  );
+}
