@@ -20,21 +20,22 @@ final class LabelBoundary {
     OffsetPoint offsetAt(Sample sample) {
         double x = sample.x();
         double y = sample.y();
-        double nearest = Double.POSITIVE_INFINITY;
+        double nearestSquared = Double.POSITIVE_INFINITY;
         double dx = 0;
         double dy = 0;
         for (Segment segment : segments) {
             double share = segment.nearest(x, y);
             double toX = segment.xAt(share) - x;
             double toY = segment.yAt(share) - y;
-            double distance = Math.hypot(toX, toY);
-            if (distance < nearest && bounds(segment, share)) {
-                nearest = distance;
+            double squared = toX * toX + toY * toY;
+            if (squared < nearestSquared && bounds(segment, share)) {
+                nearestSquared = squared;
                 dx = toX;
                 dy = toY;
             }
         }
-        if (!(nearest > 0)) {
+        double nearest = Math.hypot(dx, dy);
+        if (nearest == 0) {
             return new OffsetPoint(x, y, sample.outX(), sample.outY(), 0, sample.alongPx(), sample.ring());
         }
         double px = region.contains(x, y) ? nearest : -nearest;

@@ -40,7 +40,7 @@ public final class Assignment {
     }
 
     /**
-     * @param gain for each row, for each column; up to about a thousand each way, all rows equally long
+     * @param gain for each row, for each column, at most 1; all rows equally long
      * @return for each row its column, or -1
      */
     public static int[] best(double[][] gain) {
