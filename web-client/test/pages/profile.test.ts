@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OffsetPoint } from "../../src/api";
-import { at, meanOf, near, span, ticksBetween, unroll } from "../../src/pages/review/profile";
+import { at, meanOf, nearTo, span, ticksBetween, unroll } from "../../src/pages/review/profile";
 
 /** A circle of 100 points, radius 100 around (200, 200), clockwise from `from` as a share of the dial. */
 const circle = (from = 0, px: (turn: number) => number = () => -2): OffsetPoint[] =>
@@ -38,7 +38,21 @@ describe("an unrolled contour", () => {
   });
 
   test("of less than three points is empty", () => {
-    expect(unroll(circle().slice(0, 2))).toEqual({ points: [], length: 0, hours: [] });
+    expect(unroll(circle().slice(0, 2))).toEqual({ points: [], rings: [], length: 0, hours: [] });
+  });
+
+  test("of an outline with a hole is two lines one after the other", () => {
+    const hole = circle(0.2).map((point) => ({
+      ...point,
+      x: 100 + point.x / 2,
+      y: 100 + point.y / 2,
+      ring: 1,
+    }));
+    const { points, rings, length, hours } = unroll([...circle(0.3), ...hole]);
+    expect(points).toHaveLength(200);
+    expect(rings.map((ring) => ring.length)).toEqual([100, 100]);
+    expect(length).toBeCloseTo(2 * Math.PI * 150, -1);
+    expect(hours.map(({ along }) => Math.round(along / (2 * Math.PI)))).toEqual([0, 100]);
   });
 
   test("finds the point at a place on the line and at a place on the photograph", () => {
@@ -47,8 +61,8 @@ describe("an unrolled contour", () => {
     expect(at(profile, profile.length * 2)).toBe(profile.points[99]);
     const quarter = at(profile, profile.length / 4);
     expect(quarter?.x).toBeCloseTo(300, 0);
-    expect(near(profile, 310, 200)?.point).toBe(quarter);
-    expect(near(profile, 310, 200)?.distance).toBeCloseTo(10, 1);
+    expect(nearTo(profile, 310, 200)?.point).toBe(quarter);
+    expect(nearTo(profile, 310, 200)?.distance).toBeCloseTo(10, 1);
     expect(at(unroll([]), 3)).toBeUndefined();
   });
 

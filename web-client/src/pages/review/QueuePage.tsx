@@ -1,13 +1,137 @@
-import { Empty } from "../../kit";
-import { TopBar } from "../../shell";
+import "./review.css";
+import { useMemo, useState } from "react";
+import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
+import { count, elapsed, useNow } from "../../figures";
+import { Button, Empty, type KeyGroup, KeySheet, Skeleton } from "../../kit";
+import { useNames } from "../../people";
+import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
+import { notMine, useQueues } from "./useQueue";
 
+const keys: readonly KeyGroup[] = [
+  {
+    name: "Queue",
+    keys: [
+      { keys: ["↑"], does: "Up" },
+      { keys: ["↓"], does: "Down" },
+      { keys: ["Enter"], does: "Review the selected one" },
+      { keys: ["N"], does: "Review the oldest" },
+    ],
+  },
+];
+
+/** All that waits for a review, oldest first. Rows appear and go by themselves. */
 export default function QueuePage() {
+  const me = useMe();
+  const names = useNames();
+  const now = useNow();
+  const projects = useLoaded<readonly ProjectSummary[]>("/projects");
+  const mine = useMemo(
+    () => (projects.value ?? []).filter(({ id }) => has(me, ["reviewer", "administrator"], id)),
+    [projects.value, me],
+  );
+  const queues = useQueues(useMemo(() => mine.map(({ id }) => id), [mine]));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [sheet, setSheet] = useState(false);
+  const groups = mine.map((project) => ({
+    project,
+    entries: notMine(queues[project.id]?.entries ?? [], me.person.id),
+  }));
+  const all = groups.flatMap(({ entries }) => entries);
+  const selected = all.find(({ task }) => task === chosen) ?? all[0];
+  const oldest = [...all].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))[0];
+  const open = (entry: QueueEntry | undefined) =>
+    entry && navigate(`/review/${encodeURIComponent(entry.task)}`);
+  const move = (by: 1 | -1) => {
+    const at = selected ? all.indexOf(selected) + by : 0;
+    setChosen(all[Math.min(all.length - 1, Math.max(0, at))]?.task ?? null);
+  };
+  useKeys({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => open(selected),
+    N: () => open(oldest),
+    "?": () => setSheet(true),
+  });
+  const known = projects.state === "loaded" && mine.every(({ id }) => queues[id]?.known);
   return (
     <div className="page">
-      <TopBar />
-      <main className="page__main page__center">
-        <Empty title="The review queue is not built yet">It comes with the next landing.</Empty>
-      </main>
+      <TopBar counts={{ "/review": all.length }}>
+        <LiveLine />
+      </TopBar>
+      {projects.state === "refused" ? (
+        <ProblemNote problem={projects.problem} onAgain={projects.reload} />
+      ) : (
+        <main className="page__main">
+          <div className="queue">
+            <header>
+              <h1>Review</h1>
+              <span className="faint">
+                {count(all.length, "submission waits", "submissions wait")}
+                {oldest && `, the oldest for ${elapsed(now - Date.parse(oldest.submittedAt))}`}
+              </span>
+              <span className="grow" />
+              <Button variant="primary" keys={["N"]} disabled={!oldest} onClick={() => open(oldest)}>
+                Review the oldest
+              </Button>
+            </header>
+            {!known && <Skeleton lines={5} />}
+            {known && all.length === 0 && (
+              <Empty title="Nothing waits for you">What annotators submit appears here.</Empty>
+            )}
+            {groups
+              .filter(({ entries }) => entries.length > 0)
+              .map(({ project, entries }) => (
+                <section key={project.id} aria-label={project.name}>
+                  {groups.length > 1 && <h2>{project.name}</h2>}
+                  <table className="table">
+                    <thead>
+                      <tr>
+                        <th>
+                          <span className="vh">Frame</span>
+                        </th>
+                        <th>Frame</th>
+                        <th>Annotator</th>
+                        <th>Waits</th>
+                        <th className="num">Objects</th>
+                        <th className="num">The score disagrees on</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {entries.map((entry) => (
+                        <tr
+                          key={entry.task}
+                          className={entry === selected ? "is-sel" : ""}
+                          aria-current={entry === selected || undefined}
+                          onClick={() => setChosen(entry.task)}
+                          onDoubleClick={() => open(entry)}
+                        >
+                          <td style={{ width: 80 }}>
+                            <img
+                              src={`/api/frames/${encodeURIComponent(entry.frame.id)}/thumbnail?size=128`}
+                              alt=""
+                              width="64"
+                              height="42"
+                            />
+                          </td>
+                          <td>
+                            <b>{entry.frame.name}</b>
+                          </td>
+                          <td>{names(entry.annotator).name}</td>
+                          <td>{elapsed(now - Date.parse(entry.submittedAt))}</td>
+                          <td className="num">{entry.objects}</td>
+                          <td className="num">
+                            {entry.suggested ?? <span className="faint">not scored yet</span>}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </section>
+              ))}
+          </div>
+        </main>
+      )}
+      {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
     </div>
   );
 }

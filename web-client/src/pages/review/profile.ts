@@ -1,40 +1,73 @@
 import type { OffsetPoint } from "../../api";
 
-/** A point of the contour unrolled: how far along it, in px from 12 o'clock, clockwise. */
+/** A point of the contour unrolled: how far along it, in px from 12 o'clock, clockwise; a second ring follows the first. */
 export type Unrolled = OffsetPoint & { readonly along: number };
 /** Where a clock hour of the contour lies on the unrolled line. */
 export type Hour = { readonly hour: 12 | 3 | 6 | 9; readonly along: number };
 export type Profile = {
   readonly points: readonly Unrolled[];
-  /** Length of the whole contour in px, back to 12 o'clock. */
+  /** The same points by ring: nothing is drawn from one ring to the next. */
+  readonly rings: readonly (readonly Unrolled[])[];
+  /** Length of all rings in px, each back to its 12 o'clock. */
   readonly length: number;
+  /** Of the first ring; where there are several, only their beginnings are told. */
   readonly hours: readonly Hour[];
 };
 
 /** The contour of an object as a line: from its point above the centre, clockwise on the screen. Outliers stay. */
 export function unroll(points: readonly OffsetPoint[]): Profile {
-  if (points.length < 3) return { points: [], length: 0, hours: [] };
-  const clockwise = area(points) >= 0 ? points : [...points].reverse();
+  const rings: Unrolled[][] = [];
+  let hours: readonly Hour[] = [];
+  let length = 0;
+  for (const ring of ringsOf(points)) {
+    const unrolled = unrollRing(ring, length);
+    if (rings.length === 0) hours = hoursOf(unrolled.points);
+    rings.push(unrolled.points);
+    length = unrolled.end;
+  }
+  const begins = rings.map(([first]) => ({ hour: 12 as const, along: first?.along ?? 0 }));
+  return { points: rings.flat(), rings, length, hours: rings.length > 1 ? begins : hours };
+}
+
+/** The points of each ring; rings of less than three points have no inside and are left out. */
+export function ringsOf<T extends OffsetPoint>(points: readonly T[]): readonly (readonly T[])[] {
+  const rings = new Map<number, T[]>();
+  for (const point of points) {
+    const ring = rings.get(point.ring ?? 0);
+    if (ring) ring.push(point);
+    else rings.set(point.ring ?? 0, [point]);
+  }
+  return [...rings.values()].filter((ring) => ring.length >= 3);
+}
+
+function unrollRing(ring: readonly OffsetPoint[], from: number): { points: Unrolled[]; end: number } {
+  const clockwise = area(ring) >= 0 ? ring : [...ring].reverse();
   const centre = centreOf(clockwise);
-  const angles = clockwise.map((point) => bearing(point, centre));
-  const start = nearest(angles, 0);
+  const start = nearest(
+    clockwise.map((point) => bearing(point, centre)),
+    0,
+  );
   const turned = [...clockwise.slice(start), ...clockwise.slice(0, start)];
-  const unrolled: Unrolled[] = [];
-  let along = 0;
+  const points: Unrolled[] = [];
+  let along = from;
   for (const [i, point] of turned.entries()) {
     const previous = turned[i - 1];
     if (previous) along += Math.hypot(point.x - previous.x, point.y - previous.y);
-    unrolled.push({ ...point, along });
+    points.push({ ...point, along });
   }
   const first = turned[0] as OffsetPoint;
   const last = turned[turned.length - 1] as OffsetPoint;
-  const length = along + Math.hypot(first.x - last.x, first.y - last.y);
-  const turnedAngles = [...angles.slice(start), ...angles.slice(0, start)];
-  const hours = ([3, 6, 9] as const).map((hour) => ({
+  return { points, end: along + Math.hypot(first.x - last.x, first.y - last.y) };
+}
+
+function hoursOf(points: readonly Unrolled[]): readonly Hour[] {
+  const centre = centreOf(points);
+  const angles = points.map((point) => bearing(point, centre));
+  const quarters = ([3, 6, 9] as const).map((hour) => ({
     hour,
-    along: (unrolled[nearest(turnedAngles, hour / 12)] as Unrolled).along,
+    along: (points[nearest(angles, hour / 12)] as Unrolled).along,
   }));
-  return { points: unrolled, length, hours: [{ hour: 12, along: 0 }, ...hours] };
+  return [{ hour: 12, along: 0 }, ...quarters];
 }
 
 /** Twice the signed area; positive is clockwise on a screen, where y runs down. */
@@ -83,7 +116,7 @@ export function at(profile: Profile, along: number): Unrolled | undefined {
 }
 
 /** The point of the profile nearest to a place on the photograph, and how far off it is, in image px. */
-export function near(
+export function nearTo(
   profile: Profile,
   x: number,
   y: number,
