@@ -27,7 +27,7 @@ export function Section<T extends Entry>(props: {
   });
   const step = (by: 1 | -1) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>(".mlist a")];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
   return (
