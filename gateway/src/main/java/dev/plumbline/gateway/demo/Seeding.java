@@ -1,0 +1,155 @@
+package dev.plumbline.gateway.demo;
+
+import dev.plumbline.domain.Command;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
+import dev.plumbline.domain.account.AccountCommand.GrantRole;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.CreateBenchmark;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ProposeTruth;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ReviewTruth;
+import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
+import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
+import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.ontology.PublishOntology;
+import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
+import dev.plumbline.domain.project.ProjectCommand.CreateProject;
+import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
+import dev.plumbline.domain.project.ProjectCommand.SetScoring;
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.command.Commands;
+import dev.plumbline.gateway.command.Outcome;
+import dev.plumbline.gateway.demo.DemoWorkspace.Frame;
+import dev.plumbline.gateway.demo.DemoWorkspace.Member;
+import dev.plumbline.gateway.demo.DemoWorkspace.Project;
+import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.ImageInspector;
+import dev.plumbline.gateway.files.Inspection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/**
+ * Fills a workspace with the demo. Every command is such that carrying it out again does nothing more, so a seeding that
+ * was interrupted is finished by the next start.
+ */
+public final class Seeding {
+    private static final long IMAGE_LIMIT_BYTES = 50L << 20;
+
+    private final Commands commands;
+    private final Identities identities;
+    private final FileStore files;
+    private final ImageInspector inspector;
+    private final Consumer<String> progress;
+
+    /** @param progress is told in a few words what is being done */
+    public Seeding(
+            Commands commands,
+            Identities identities,
+            FileStore files,
+            ImageInspector inspector,
+            Consumer<String> progress) {
+        this.commands = commands;
+        this.identities = identities;
+        this.files = files;
+        this.inspector = inspector;
+        this.progress = progress;
+    }
+
+    /** @param password for every account of the demo */
+    public void seed(DemoWorkspace demo, String password) throws IOException {
+        var administrator = demo.people().getFirst().id();
+        progress.accept("%d people".formatted(demo.people().size()));
+        for (var member : demo.people()) {
+            admit(member, administrator, password);
+        }
+        var manager = demo.people().get(1).id();
+        progress.accept("%d ontologies".formatted(demo.ontologies().size()));
+        demo.ontologies().forEach(ontology -> send(manager, new PublishOntology(ontology, manager)));
+        for (var project : demo.projects()) {
+            fill(project, demo, manager);
+        }
+    }
+
+    private void admit(Member member, PersonId administrator, String password) {
+        identities.add(member.id(), member.name(), member.signIn(), password);
+        send(administrator, new AdmitPerson(member.id(), administrator));
+        for (var grant : member.roles()) {
+            send(administrator, new GrantRole(member.id(), grant.role(), grant.project(), administrator));
+        }
+    }
+
+    private void fill(Project project, DemoWorkspace demo, PersonId manager) throws IOException {
+        var frames = demo.frames().stream()
+                .filter(f -> f.project().equals(project.id()))
+                .toList();
+        progress.accept("%s: %d photographs and their ground truth".formatted(project.name(), frames.size()));
+        var dataset = project.dataset();
+        var benchmark = project.benchmark();
+        var ontology = demo.ontology(project);
+        send(manager, new CreateDataset(dataset.id(), dataset.name(), manager));
+        send(
+                manager,
+                new CreateBenchmark(
+                        benchmark.id(), benchmark.name(), dataset.id(), ontology.id(), ontology.version(), manager));
+        for (var frame : frames) {
+            var id = frameId(frame.file());
+            send(manager, new AddFrame(dataset.id(), id, keep(frame), manager));
+            send(
+                    benchmark.drawnBy(),
+                    new ProposeTruth(benchmark.id(), id, frame.truth(), ontology, benchmark.drawnBy()));
+            send(benchmark.reviewedBy(), new ReviewTruth(benchmark.id(), id, 1, benchmark.reviewedBy()));
+        }
+        open(project, manager);
+    }
+
+    private void open(Project project, PersonId manager) {
+        send(
+                manager,
+                new CreateProject(
+                        project.id(),
+                        project.name(),
+                        project.benchmark().id(),
+                        project.ontology(),
+                        project.ontologyVersion(),
+                        project.release(),
+                        manager));
+        send(
+                manager,
+                new SetInstructions(
+                        project.id(),
+                        new Instructions(project.instructions(), project.clauses(), project.phrasings()),
+                        manager));
+        send(manager, new SetScoring(project.id(), project.scoring(), manager));
+        project.annotators().forEach(person -> send(manager, new AssignAnnotator(project.id(), person, manager)));
+    }
+
+    private ImageFile keep(Frame frame) throws IOException {
+        var bytes = DemoWorkspace.image(frame.file());
+        try (var incoming = files.receive(IMAGE_LIMIT_BYTES)) {
+            incoming.write(ByteBuffer.wrap(bytes));
+            if (!(inspector.inspect(incoming.file()) instanceof Inspection.Image image)) {
+                throw new IOException(frame.file() + " is not an image");
+            }
+            var sha256 = files.keep(incoming);
+            return new ImageFile(
+                    frame.file(), sha256, image.type().mediaType(), image.width(), image.height(), bytes.length);
+        }
+    }
+
+    private void send(PersonId actor, Command command) {
+        var outcome = commands.send(command, actor, "demo").join();
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException("The demo cannot be set up: %s was refused: %s"
+                    .formatted(
+                            command.getClass().getSimpleName(),
+                            refused.reason().facts().detail()));
+        }
+    }
+
+    /** {@code flower_dahlia.jpg} is the frame {@code flower_dahlia}. */
+    static FrameId frameId(String file) {
+        return new FrameId(file.substring(0, file.lastIndexOf('.')));
+    }
+}
