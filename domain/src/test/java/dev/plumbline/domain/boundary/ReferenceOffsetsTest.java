@@ -9,7 +9,6 @@ import dev.plumbline.domain.geometry.ReferencePairsTest;
 import dev.plumbline.domain.reference.SharedData;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,10 +19,10 @@ class ReferenceOffsetsTest {
 
     @TestFactory
     Stream<DynamicTest> R4_offsets_agree_with_the_reference() {
-        JsonNode file = SharedData.gzippedJson("data/reference/polygon_pairs_dev.json.gz");
-        return StreamSupport.stream(file.get("pairs").spliterator(), false)
-                .filter(pair -> MOVED.contains(pair.get("kind").asText()))
-                .map(pair -> DynamicTest.dynamicTest(pair.get("id").asText(), () -> check(pair)));
+        return SharedData.testsOfPairs(
+                "data/reference/polygon_pairs_dev.json.gz",
+                pairs -> pairs.filter(pair -> MOVED.contains(pair.get("kind").asText()))
+                        .map(pair -> DynamicTest.dynamicTest(pair.get("id").asText(), () -> check(pair))));
     }
 
     private static void check(JsonNode pair) {

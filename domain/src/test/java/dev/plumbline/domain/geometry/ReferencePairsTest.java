@@ -17,38 +17,40 @@ public class ReferencePairsTest {
 
     @TestFactory
     Stream<DynamicTest> P5_polygons_agree_with_the_reference() {
-        return pairs("polygon_pairs_dev")
-                .map(pair -> DynamicTest.dynamicTest(pair.get("id").asText(), () -> {
-                    JsonNode expected = pair.get("expected");
-                    Polygon truth = polygon(pair.get("gt"));
-                    Polygon label = polygon(pair.get("pred"));
-                    Overlap overlap = Overlap.of(truth, label);
-                    assertThat(overlap.first())
-                            .isCloseTo(expected.get("area_gt").asDouble(), within(1e-6));
-                    assertThat(overlap.second())
-                            .isCloseTo(expected.get("area_pred").asDouble(), within(1e-6));
-                    if (!expected.get("iou_polygon_evenodd").isNull()) {
-                        assertThat(Iou.of(truth, label))
-                                .isCloseTo(expected.get("iou_polygon_evenodd").asDouble(), within(1e-9));
-                    }
-                }));
+        return SharedData.testsOfPairs(
+                "data/reference/polygon_pairs_dev.json.gz",
+                pairs ->
+                        pairs.map(pair -> DynamicTest.dynamicTest(pair.get("id").asText(), () -> {
+                            JsonNode expected = pair.get("expected");
+                            Polygon truth = polygon(pair.get("gt"));
+                            Polygon label = polygon(pair.get("pred"));
+                            Overlap overlap = Overlap.of(truth, label);
+                            assertThat(overlap.first())
+                                    .isCloseTo(expected.get("area_gt").asDouble(), within(1e-6));
+                            assertThat(overlap.second())
+                                    .isCloseTo(expected.get("area_pred").asDouble(), within(1e-6));
+                            if (!expected.get("iou_polygon_evenodd").isNull()) {
+                                assertThat(Iou.of(truth, label))
+                                        .isCloseTo(
+                                                expected.get("iou_polygon_evenodd")
+                                                        .asDouble(),
+                                                within(1e-9));
+                            }
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> P5_rotated_boxes_agree_with_the_reference() {
-        return pairs("rotated_box_pairs_dev")
-                .map(pair -> DynamicTest.dynamicTest(pair.get("gt").toString(), () -> {
-                    RotatedBox truth = rotatedBox(pair.get("gt"));
-                    Ring corners = ring(pair.get("gt_corners"));
-                    assertThat(Iou.of(truth, Polygon.of(corners))).isCloseTo(1, within(1e-3));
-                    assertThat(Iou.of(truth, rotatedBox(pair.get("pred"))))
-                            .isCloseTo(pair.get("iou").asDouble(), within(1e-9));
-                }));
-    }
-
-    private static Stream<JsonNode> pairs(String name) {
-        JsonNode file = SharedData.gzippedJson("data/reference/" + name + ".json.gz");
-        return StreamSupport.stream(file.get("pairs").spliterator(), false);
+        return SharedData.testsOfPairs(
+                "data/reference/rotated_box_pairs_dev.json.gz",
+                pairs ->
+                        pairs.map(pair -> DynamicTest.dynamicTest(pair.get("gt").toString(), () -> {
+                            RotatedBox truth = rotatedBox(pair.get("gt"));
+                            Ring corners = ring(pair.get("gt_corners"));
+                            assertThat(Iou.of(truth, Polygon.of(corners))).isCloseTo(1, within(1e-3));
+                            assertThat(Iou.of(truth, rotatedBox(pair.get("pred"))))
+                                    .isCloseTo(pair.get("iou").asDouble(), within(1e-9));
+                        })));
     }
 
     private static RotatedBox rotatedBox(JsonNode box) {

@@ -1,6 +1,6 @@
 package dev.plumbline.domain.reference;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The folder of test data that is not part of the project: the system property or environment variable
@@ -21,23 +24,33 @@ public final class SharedData {
 
     private SharedData() {}
 
-    /** @param path from the shared folder, such as {@code data/reference/pairs.json.gz} */
-    public static JsonNode gzippedJson(String path) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file(path)))) {
+    /**
+     * A test for each pair of a file of reference values, or without the file one test that is skipped and says why: a test
+     * factory that skips itself leaves no trace in the reports.
+     *
+     * @param path from the shared folder, such as {@code data/reference/pairs.json.gz}
+     */
+    public static Stream<DynamicTest> testsOfPairs(String path, Function<Stream<JsonNode>, Stream<DynamicTest>> tests) {
+        return file(path)
+                .map(file -> tests.apply(
+                        StreamSupport.stream(gzippedJson(file).get("pairs").spliterator(), false)))
+                .orElseGet(() -> Stream.of(DynamicTest.dynamicTest(
+                        path, () -> abort("no shared/" + path + " (set PLUMBLINE_SHARED to the folder that has it)"))));
+    }
+
+    private static JsonNode gzippedJson(Path file) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new JsonMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Skips the running test when the file is not there. */
-    public static Path file(String path) {
-        Optional<Path> file = candidates()
+    private static Optional<Path> file(String path) {
+        return candidates()
                 .map(folder -> folder.resolve(path))
                 .filter(Files::exists)
                 .findFirst();
-        assumeTrue(file.isPresent(), () -> "skipped: no " + path + " (set PLUMBLINE_SHARED to the folder that has it)");
-        return file.orElseThrow();
     }
 
     private static Stream<Path> candidates() {
