@@ -19,6 +19,13 @@ export type DrawingState = {
   readonly unkept: boolean;
 };
 
+/** What tools need of a drawing: its picture, and a place to put the next stroke. */
+export type Drawn = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => DrawingState;
+  stroke(change: Change): void;
+};
+
 export type DrawingEnvironment = {
   /** Gives a stroke to the line; false when there is none. */
   readonly send: (stroke: Unsent) => boolean;
@@ -41,7 +48,7 @@ const retryMillis = 2_000;
  * the one before, when another window was heard of, until the first answer on a new line, and while a stroke's number is
  * taken. A stroke whose number turned out to be another's gets the next free one, and so do all behind it.
  */
-export class Drawing {
+export class Drawing implements Drawn {
   #state: DrawingState = {
     canvas: emptyCanvas,
     saved: 0,

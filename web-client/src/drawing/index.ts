@@ -1,1 +1,1 @@
-export { Drawing, type DrawingEnvironment, type DrawingState } from "./drawing";
+export { Drawing, type DrawingEnvironment, type DrawingState, type Drawn } from "./drawing";

@@ -1,22 +1,26 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { KeySheet } from "../../kit";
-import { classOf } from "../../labels/ontology";
 import { NotesOver } from "../../notes";
 import { useKeys } from "../../shell";
-import { emptyScene, type Scene, Stage, usePhoto } from "../../stage";
-import { AttributesPanel } from "./AttributesPanel";
-import "./annotate.css";
+import { Stage, usePhoto } from "../../stage";
+import {
+  AttributesPanel,
+  FactsBar,
+  keyGroups,
+  keyMap,
+  type Look,
+  ObjectsPanel,
+  OptionsBar,
+  plainLook,
+  ScenePanel,
+  sceneFrom,
+  TodoLine,
+  ToolRail,
+} from "../../workbench";
 import { Bar } from "./Bar";
-import { FactsBar, type Look, plainLook } from "./FactsBar";
 import { FilmStrip } from "./FilmStrip";
-import { keyGroups, keyMap } from "./keys";
-import { ObjectsPanel } from "./ObjectsPanel";
-import { OptionsBar } from "./OptionsBar";
-import { ScenePanel } from "./ScenePanel";
 import { SubmittedPanel } from "./SubmittedPanel";
 import type { AnnotateSession } from "./session";
-import { TodoLine } from "./TodoLine";
-import { ToolRail } from "./ToolRail";
 import { useSubmit } from "./useSubmit";
 import { useTaskSet } from "./useTaskSet";
 
@@ -35,23 +39,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
   useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }));
 
-  const scene = useMemo<Scene>(() => {
-    const seen = bench.allHidden ? [] : labels.objects.map((label, i) => ({ label, number: i + 1 }));
-    return {
-      ...emptyScene,
-      labels: seen
-        .filter(({ label }) => !bench.hidden.has(label.id))
-        .map(({ label, number }) => ({
-          id: label.id,
-          shape: label.shape,
-          colour: classOf(task.ontology, label.classKey)?.colour ?? 1,
-          number,
-        })),
-      selected: bench.selected,
-      hovered: bench.hovered,
-      lifted: bench.lifted,
-    };
-  }, [labels, bench.allHidden, bench.hidden, bench.selected, bench.hovered, bench.lifted, task.ontology]);
+  const scene = useMemo(() => sceneFrom(labels, task.ontology, bench), [labels, task.ontology, bench]);
 
   return (
     <div className="annotate">

@@ -4,8 +4,8 @@ import { toast } from "../../kit";
 import { type Gesture, live, TaskRoom } from "../../live";
 import { inDatabase } from "../../outbox";
 import { Sight, SketchBoard } from "../../stage";
+import { Workbench } from "../../workbench";
 import { throttled } from "./throttle";
-import { Workbench } from "./workbench";
 
 /** All that belongs to one open task: its strokes, its room, what of it is seen, and the tools. */
 export type AnnotateSession = {

@@ -4,7 +4,7 @@ import type { DrawingState } from "../../drawing";
 import { toast } from "../../kit";
 import { obstaclesOf } from "../../labels/obstacles";
 import { live } from "../../live";
-import { select } from "./commands";
+import { select } from "../../workbench";
 import type { AnnotateSession } from "./session";
 
 export type Submit = {

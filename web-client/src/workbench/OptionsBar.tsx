@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { arrowTarget, Keys, Swatch } from "../../kit";
+import { arrowTarget, Keys, Swatch } from "../kit";
 import type { Bench } from "./bench";
 import { chooseClass } from "./commands";
 import type { Workbench } from "./workbench";

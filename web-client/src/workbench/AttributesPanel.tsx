@@ -1,7 +1,7 @@
-import { Pill, Swatch } from "../../kit";
-import type { Labels } from "../../labels/label";
-import { nameOf } from "../../labels/obstacles";
-import { classOf } from "../../labels/ontology";
+import { Pill, Swatch } from "../kit";
+import type { Labels } from "../labels/label";
+import { nameOf } from "../labels/obstacles";
+import { classOf } from "../labels/ontology";
 import type { Bench } from "./bench";
 import { answer, answerDraft } from "./commands";
 import { Questions } from "./Questions";

@@ -1,7 +1,7 @@
-import type { ShapeKind, VertexAt } from "../../geometry/shape";
-import type { Values } from "../../labels/label";
-import type { Ontology } from "../../labels/ontology";
-import type { ToolName } from "../../tools";
+import type { ShapeKind, VertexAt } from "../geometry/shape";
+import type { Values } from "../labels/label";
+import type { Ontology } from "../labels/ontology";
+import type { ToolName } from "../tools";
 
 /** What the page shows of the workbench. It changes a few times per gesture, not with every move of the pointer. */
 export type Bench = {

@@ -1,9 +1,9 @@
-import type { NoteDocument } from "../../api";
-import { Button, Icon, Row, Swatch } from "../../kit";
-import type { Labels } from "../../labels/label";
-import { classOf } from "../../labels/ontology";
-import { summaryOf } from "../../labels/values";
-import { labelOf } from "../../notes";
+import type { NoteDocument } from "../api";
+import { Button, Icon, Row, Swatch } from "../kit";
+import type { Labels } from "../labels/label";
+import { classOf } from "../labels/ontology";
+import { summaryOf } from "../labels/values";
+import { labelOf } from "../notes";
 import type { Bench } from "./bench";
 import { select, toggle, toggleAll } from "./commands";
 import type { Workbench } from "./workbench";

@@ -1,18 +1,25 @@
 import { useId } from "react";
-import { clock } from "../../figures";
-import type { Size } from "../../geometry/viewport";
-import { Button, Icon } from "../../kit";
-import { useLine } from "../../live";
-import { type Sight, usePointerAt, useSight } from "../../stage";
+import { clock } from "../figures";
+import type { Size } from "../geometry/viewport";
+import { Button, Icon } from "../kit";
+import { useLine } from "../live";
+import { type Sight, usePointerAt, useSight } from "../stage";
 
 /** How the photograph and its labels are shown to this person; changes nothing but the picture. */
 export type Look = { readonly labels: number; readonly brightness: number; readonly contrast: number };
 export const plainLook: Look = { labels: 1, brightness: 1, contrast: 1 };
 
 /** Below the photograph: zoom, place, size, how it is shown. Without a line, what happens next instead. */
-export function FactsBar(props: { sight: Sight; frame: Size; look: Look; onLook: (look: Look) => void }) {
+export function FactsBar(props: {
+  sight: Sight;
+  frame: Size;
+  look: Look;
+  onLook: (look: Look) => void;
+  /** Strokes go to the server one by one, so a lost line is said here. */
+  live?: boolean;
+}) {
   const line = useLine();
-  if (line.state === "offline") {
+  if (line.state === "offline" && (props.live ?? true)) {
     return (
       <div className="facts facts--off" role="alert">
         <Icon name="offline" />

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from "react";
-import { arrowTarget, Icon, Seg } from "../../kit";
-import type { Value, Values } from "../../labels/label";
-import type { Attribute, Option } from "../../labels/ontology";
-import { chosenOptions } from "../../labels/values";
+import { arrowTarget, Icon, Seg } from "../kit";
+import type { Value, Values } from "../labels/label";
+import type { Attribute, Option } from "../labels/ontology";
+import { chosenOptions } from "../labels/values";
 import { Entry } from "./Entry";
 
 export type QuestionsProps = {

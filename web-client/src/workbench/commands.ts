@@ -1,9 +1,9 @@
-import { newId } from "../../api";
-import { boundsOf } from "../../geometry/shape";
-import type { Value } from "../../labels/label";
-import { classOf, type ObjectClass } from "../../labels/ontology";
-import { withValue } from "../../labels/values";
-import { moveWithin, type ToolName } from "../../tools";
+import { newId } from "../api";
+import { boundsOf } from "../geometry/shape";
+import type { Value } from "../labels/label";
+import { classOf, type ObjectClass } from "../labels/ontology";
+import { withValue } from "../labels/values";
+import { moveWithin, type ToolName } from "../tools";
 import { toolFor } from "./bench";
 import type { Workbench } from "./workbench";
 

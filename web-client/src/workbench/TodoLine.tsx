@@ -1,8 +1,8 @@
-import { Icon } from "../../kit";
-import type { Labels } from "../../labels/label";
-import { obstacleLine, obstaclesOf } from "../../labels/obstacles";
-import { classOf } from "../../labels/ontology";
-import { missingOf } from "../../labels/values";
+import { Icon } from "../kit";
+import type { Labels } from "../labels/label";
+import { obstacleLine, obstaclesOf } from "../labels/obstacles";
+import { classOf } from "../labels/ontology";
+import { missingOf } from "../labels/values";
 import type { Bench } from "./bench";
 import { select } from "./commands";
 import type { Workbench } from "./workbench";
@@ -13,11 +13,13 @@ export function TodoLine({
   bench,
   labels,
   tried,
+  before = "Before submit",
 }: {
   workbench: Workbench;
   bench: Bench;
   labels: Labels;
   tried: number;
+  before?: string;
 }) {
   const obstacles = obstaclesOf(labels, workbench.ontology);
   const drawn = bench.drawing ? classOf(workbench.ontology, bench.classKey) : undefined;
@@ -48,7 +50,9 @@ export function TodoLine({
       role={tried > 0 ? "alert" : undefined}
     >
       <Icon name="warning" small />
-      <span>Before submit: {line}</span>
+      <span>
+        {before}: {line}
+      </span>
     </button>
   );
 }

@@ -1,14 +1,14 @@
-import { newId } from "../../api";
-import type { Drawing } from "../../drawing";
-import { nearestEdge } from "../../geometry/hit";
-import type { ImagePoint } from "../../geometry/units";
-import type { Size } from "../../geometry/viewport";
-import type { Label, Labels } from "../../labels/label";
-import { classOf, type Ontology } from "../../labels/ontology";
-import type { Change } from "../../labels/stroke";
-import { askedOf } from "../../labels/values";
-import type { Gesture as LiveGesture } from "../../live";
-import type { Sight, SketchBoard, StagePointer } from "../../stage";
+import { newId } from "../api";
+import type { Drawn } from "../drawing";
+import { nearestEdge } from "../geometry/hit";
+import type { ImagePoint } from "../geometry/units";
+import type { Size } from "../geometry/viewport";
+import type { Label, Labels } from "../labels/label";
+import { classOf, type Ontology } from "../labels/ontology";
+import type { Change } from "../labels/stroke";
+import { askedOf } from "../labels/values";
+import type { Gesture as LiveGesture } from "../live";
+import type { Sight, SketchBoard, StagePointer } from "../stage";
 import {
   boxTool,
   closePolygon,
@@ -24,7 +24,7 @@ import {
   selectTool,
   sketchOf,
   stepBack,
-} from "../../tools";
+} from "../tools";
 import { type Bench, changed, firstBench } from "./bench";
 
 export type WorkbenchHooks = {
@@ -51,7 +51,7 @@ export class Workbench {
   constructor(
     readonly ontology: Ontology,
     readonly frame: Size,
-    readonly drawing: Drawing,
+    readonly drawing: Drawn,
     readonly sight: Sight,
     readonly board: SketchBoard,
     readonly hooks: WorkbenchHooks,

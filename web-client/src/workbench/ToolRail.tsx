@@ -1,6 +1,6 @@
-import type { DrawingState } from "../../drawing";
-import { Icon, type IconName } from "../../kit";
-import type { ToolName } from "../../tools";
+import type { DrawingState } from "../drawing";
+import { Icon, type IconName } from "../kit";
+import type { ToolName } from "../tools";
 import type { Bench } from "./bench";
 import { chooseTool, classFor, redo, undo } from "./commands";
 import type { Workbench } from "./workbench";

@@ -1,5 +1,5 @@
-import type { KeyGroup } from "../../kit";
-import type { KeyMap } from "../../shell";
+import type { KeyGroup } from "../kit";
+import type { KeyMap } from "../shell";
 import {
   chooseClass,
   chooseTool,

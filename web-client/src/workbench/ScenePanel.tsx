@@ -1,4 +1,4 @@
-import type { Values } from "../../labels/label";
+import type { Values } from "../labels/label";
 import { answer } from "./commands";
 import { Questions } from "./Questions";
 import type { Workbench } from "./workbench";

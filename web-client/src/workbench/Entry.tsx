@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Value } from "../../labels/label";
-import type { Attribute } from "../../labels/ontology";
+import type { Value } from "../labels/label";
+import type { Attribute } from "../labels/ontology";
 
 /** A written answer. One stroke when the field is left or Enter is pressed, not one a letter; Esc takes back what was typed. */
 export function Entry(props: {
