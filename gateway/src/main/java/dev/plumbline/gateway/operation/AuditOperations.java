@@ -32,14 +32,14 @@ public final class AuditOperations {
     private final EventCodec codec;
     private final ChainState chain;
 
-    AuditOperations(EventLog log, EventCodec codec, ChainState chain) {
+    public AuditOperations(EventLog log, EventCodec codec) {
         this.log = log;
         this.codec = codec;
-        this.chain = chain;
+        this.chain = new ChainState(log);
     }
 
     /** By {@code operationId}. */
-    Map<String, Handling> all() {
+    public Map<String, Handling> all() {
         return Map.of(
                 "listEvents", new Handling(_ -> Thing.WORKSPACE, this::events),
                 "readChain", new Handling(_ -> Thing.WORKSPACE, _ -> Answer.ok(chain.now())));
