@@ -56,6 +56,12 @@ class JsonTest {
                     assertThat(fault.at()).isEqualTo("/label");
                     assertThat(fault.fact()).startsWith("An id is 1 to 80 characters");
                 });
+        assertThatThrownBy(() -> Json.read("{\"draw\":{\"label\":\"a\",\"classKey\":\"x\"}}", Change.class))
+                .isInstanceOfSatisfying(
+                        JsonFault.class, fault -> assertThat(fault.fact()).isEqualTo("\"shape\" is missing."));
+        assertThatThrownBy(() -> Json.read("{\"delete\":{\"label\":null}}", Change.class))
+                .isInstanceOfSatisfying(
+                        JsonFault.class, fault -> assertThat(fault.fact()).isEqualTo("\"label\" may not be null."));
         assertThatThrownBy(() -> Json.read("{\"draw\"", Change.class))
                 .isInstanceOfSatisfying(
                         JsonFault.class, fault -> assertThat(fault.fact()).contains("line 1"));

@@ -1,0 +1,426 @@
+package dev.plumbline.gateway.live.server;
+
+import static dev.plumbline.gateway.live.server.LiveServer.ADA;
+import static dev.plumbline.gateway.live.server.LiveServer.ADAS;
+import static dev.plumbline.gateway.live.server.LiveServer.MO;
+import static dev.plumbline.gateway.live.server.LiveServer.OTTO;
+import static dev.plumbline.gateway.live.server.LiveServer.PROJECT;
+import static dev.plumbline.gateway.live.server.LiveServer.RIO;
+import static dev.plumbline.gateway.live.server.TestClient.is;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.domain.NoteId;
+import dev.plumbline.domain.account.AccountCommand;
+import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.feedback.Anchor;
+import dev.plumbline.domain.feedback.FeedbackCommand;
+import dev.plumbline.domain.submission.SubmitTask;
+import dev.plumbline.gateway.live.LiveSettings;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiveSocketTest {
+    private static final String CANVAS = "task/t-ada";
+
+    @TempDir
+    private Path directory;
+
+    private LiveServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new LiveServer(directory, LiveSettings.DEFAULT);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void who_connects_is_welcomed_by_name() {
+        var welcome = server.connect(ADA).await("welcome");
+        assertThat(welcome.get("person").asText()).isEqualTo("ada");
+        assertThat(welcome.get("heartbeatSeconds").asInt()).isEqualTo(15);
+        assertThat(welcome.get("position").asLong()).isEqualTo(server.log.head());
+    }
+
+    @Test
+    void L1_a_stroke_is_in_the_log_before_it_is_acknowledged() {
+        var ada = server.connect(ADA).draw("t-ada", 1);
+        var ack = ada.await("ack");
+        assertThat(ack.get("number").asInt()).isEqualTo(1);
+        assertThat(ack.get("key").asText()).isEqualTo("k1");
+        var stored = server.log.read(ack.get("position").asLong(), 1).getFirst();
+        assertThat(stored.name()).isEqualTo("stroke.StrokeRecorded");
+    }
+
+    @Test
+    void L1_a_stroke_that_is_sent_again_is_one_event() {
+        var ada = server.connect(ADA).draw("t-ada", 1).draw("t-ada", 1);
+        assertThat(ada.await("ack").get("number").asInt()).isEqualTo(1);
+        assertThat(ada.await("ack").get("number").asInt()).isEqualTo(1);
+        assertThat(strokesInTheLog()).isEqualTo(1);
+    }
+
+    @Test
+    void L2_a_watcher_sees_every_stroke_in_order() {
+        var rio = server.connect(RIO);
+        rio.enter(CANVAS);
+        var ada = server.connect(ADA);
+        for (int i = 1; i <= 400; i++) {
+            ada.draw("t-ada", i);
+        }
+        for (int i = 1; i <= 400; i++) {
+            var stroke = rio.await("stroke");
+            assertThat(stroke.get("number").asInt()).isEqualTo(i);
+            assertThat(stroke.at("/change/draw/label").asText()).isEqualTo("l" + i);
+        }
+        for (int i = 1; i <= 400; i++) {
+            assertThat(ada.await("ack").get("number").asInt()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void L5_who_joins_while_it_is_drawn_has_no_gap_and_no_duplicate() {
+        var ada = server.connect(ADA);
+        for (int i = 1; i <= 300; i++) {
+            ada.draw("t-ada", i);
+            if (i % 100 == 50) {
+                ada.await(m -> is(m, "ack")
+                        && m.get("number").asInt() == 10 * (m.get("number").asInt() / 10));
+                var rio = server.connect(RIO);
+                var joined = rio.enter(CANVAS);
+                var seen = new ArrayList<Integer>();
+                joined.at("/snapshot/strokes")
+                        .forEach(stroke -> seen.add(stroke.get("number").asInt()));
+                ada.draw("t-ada", ++i);
+                while (seen.isEmpty() || seen.getLast() < i) {
+                    seen.add(rio.await("stroke").get("number").asInt());
+                }
+                assertThat(seen)
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, i).boxed().toList());
+                rio.close();
+            }
+        }
+    }
+
+    @Test
+    void a_canvas_comes_with_its_card_its_notes_and_who_is_there() {
+        var ada = server.connect(ADA).draw("t-ada", 1);
+        ada.await("ack");
+        note("n1", "Closer to the petal.");
+        var joined = server.connect(RIO).enter(CANVAS).get("snapshot");
+        assertThat(joined.at("/card/frame/name").asText()).isEqualTo("dahlia.jpg");
+        assertThat(joined.at("/card/state").asText()).isEqualTo("drawing");
+        assertThat(joined.at("/notes/0/text").asText()).isEqualTo("Closer to the petal.");
+        assertThat(joined.at("/people/0/doing").asText()).isEqualTo("watching");
+    }
+
+    @Test
+    void L3_a_note_reaches_the_annotator_and_every_change_of_it_too() {
+        var ada = server.connect(ADA);
+        ada.enter(CANVAS);
+        note("n1", "Closer to the petal.");
+        assertThat(ada.await("note").at("/note/state").asText()).isEqualTo("open");
+        server.done(new FeedbackCommand.ResolveNote(new NoteId("n1"), ADAS, ADA));
+        assertThat(ada.await("note").at("/note/state").asText()).isEqualTo("resolved");
+    }
+
+    @Test
+    void gestures_and_presence_are_shown_and_not_kept() {
+        var rio = server.connect(RIO);
+        rio.enter(CANVAS);
+        var ada = server.connect(ADA);
+        ada.enter(CANVAS);
+        var head = server.log.head();
+        ada.say(
+                "{\"type\":\"gesture\",\"task\":\"t-ada\",\"gesture\":{\"pointer\":[5,6],\"classKey\":\"flower\",\"open\":[1,2,3,4]}}");
+        var gesture = rio.await("gesture");
+        assertThat(gesture.get("by").asText()).isEqualTo("ada");
+        assertThat(gesture.at("/gesture/open")).hasToString("[1,2,3,4]");
+        rio.await(m -> is(m, "presence") && m.get("people").toString().contains("drawing"));
+        ada.say("{\"type\":\"gesture\",\"task\":\"t-ada\",\"gesture\":null}");
+        assertThat(rio.await("gesture").get("gesture").isNull()).isTrue();
+        assertThat(server.log.head()).isEqualTo(head);
+        assertThat(ada.untilNow()).noneMatch(m -> is(m, "gesture"));
+    }
+
+    @Test
+    void more_gestures_than_an_eye_can_see_are_dropped() {
+        var rio = server.connect(RIO);
+        rio.enter(CANVAS);
+        var ada = server.connect(ADA);
+        for (int i = 0; i < 300; i++) {
+            ada.say("{\"type\":\"gesture\",\"task\":\"t-ada\",\"gesture\":{\"pointer\":[%d,6]}}".formatted(i));
+        }
+        ada.untilNow();
+        assertThat(server.meters
+                        .get("plumbline.live.gestures.dropped")
+                        .counter()
+                        .count())
+                .isGreaterThan(200);
+        assertThat(ada.isClosed()).isFalse();
+    }
+
+    @Test
+    void S1_a_room_that_is_not_theirs_is_refused_in_the_words_of_one_that_does_not_exist() {
+        for (var person : List.of(OTTO, LiveServer.BEN)) {
+            var client = server.connect(person);
+            var theirs = client.join(CANVAS).await("problem").get("problem");
+            var nobodys = client.join("task/t-xyz").await("problem").get("problem");
+            assertThat(theirs.toString().replace("t-ada", "t-xyz")).isEqualTo(nobodys.toString());
+            assertThat(client.join("project/p1").await("problem").toString().replace("p1", "p9"))
+                    .isEqualTo(client.join("project/p9").await("problem").toString());
+        }
+    }
+
+    @Test
+    void S1_a_stroke_or_gesture_on_anothers_task_is_refused_in_the_words_of_one_that_does_not_exist() {
+        var ben = server.connect(LiveServer.BEN);
+        var theirs = ben.draw("t-ada", 1).await("refused");
+        var nobodys = ben.draw("t-xyz", 1).await("refused");
+        assertThat(theirs.toString().replace("t-ada", "t-xyz")).isEqualTo(nobodys.toString());
+        var gesture = "{\"type\":\"gesture\",\"task\":\"%s\",\"gesture\":{\"pointer\":[1,2]}}";
+        assertThat(ben.say(gesture.formatted("t-ada"))
+                        .await("problem")
+                        .toString()
+                        .replace("t-ada", "t-xyz"))
+                .isEqualTo(ben.say(gesture.formatted("t-xyz")).await("problem").toString());
+    }
+
+    @Test
+    void S1_who_loses_their_role_is_out_of_the_room_at_once() {
+        var rio = server.connect(RIO);
+        rio.enter(CANVAS);
+        rio.enter("project/p1");
+        server.done(new AccountCommand.RevokeRole(RIO, Role.REVIEWER, PROJECT, MO));
+        assertThat(rio.await("problem").at("/problem/code").asText()).isEqualTo("room-unknown");
+        assertThat(rio.await("problem").at("/problem/code").asText()).isEqualTo("room-unknown");
+        server.connect(ADA).draw("t-ada", 1).await("ack");
+        assertThat(rio.untilNow()).noneMatch(m -> is(m, "stroke"));
+    }
+
+    @Test
+    void S1_signing_out_closes_the_sockets_of_that_session_and_no_other() {
+        var session = server.sessions.open(RIO);
+        var one = server.connect(session);
+        var two = server.connect(session);
+        var elsewhere = server.connect(RIO);
+        one.await("welcome");
+        two.await("welcome");
+        server.sessions.close(session.token());
+        assertThat(one.closeCode()).isEqualTo(4001);
+        assertThat(two.closeCode()).isEqualTo(4001);
+        elsewhere.untilNow();
+        assertThat(elsewhere.isClosed()).isFalse();
+    }
+
+    @Test
+    void a_desk_comes_with_its_documents_and_keeps_up() {
+        var rio = server.connect(RIO);
+        var snapshot = rio.enter("project/p1").get("snapshot");
+        assertThat(StreamSupport.stream(
+                        ((Iterable<String>) () -> snapshot.get("docs").fieldNames()).spliterator(), false))
+                .contains("cohort/ada", "cohort/ben", "scoreboard/ada", "disagreement/ada", "queue");
+        assertThat(snapshot.at("/docs/cohort~1ada/state").asText()).isEqualTo("away");
+        assertThat(snapshot.at("/feed/0/kind").asText()).isEqualTo("assigned");
+        server.connect(ADA).draw("t-ada", 1).await("ack");
+        var cohort = rio.await(m -> is(m, "doc") && m.get("key").asText().equals("cohort/ada"));
+        assertThat(cohort.at("/value/state").asText()).isEqualTo("drawing");
+        assertThat(cohort.at("/value/task/id").asText()).isEqualTo("t-ada");
+        var miniature = rio.await(m -> is(m, "doc") && m.get("key").asText().equals("miniature/t-ada"));
+        assertThat(miniature.at("/value/labels/objects/0/classKey").asText()).isEqualTo("flower");
+        server.done(new SubmitTask(ADAS, ADA, 1, LiveServer.ONTOLOGY));
+        var line = rio.await("feed");
+        assertThat(line.get("kind").asText()).isEqualTo("submitted");
+        assertThat(line.get("text").asText()).isEqualTo("submitted dahlia.jpg with 1 object");
+        rio.await(m -> is(m, "doc")
+                && m.get("key").asText().equals("queue")
+                && m.get("value").size() == 1);
+    }
+
+    @Test
+    void a_picture_that_was_begun_before_the_server_started_is_whole() throws Exception {
+        var before = server.connect(ADA);
+        for (int i = 1; i <= 3; i++) {
+            before.draw("t-ada", i).await("ack");
+        }
+        server.close();
+        server = new LiveServer(directory, LiveSettings.DEFAULT);
+        var ada = server.connect(ADA);
+        var rio = server.connect(RIO);
+        rio.enter("project/p1");
+        var miniature = rio.await(m -> is(m, "doc") && m.get("key").asText().equals("miniature/t-ada"));
+        assertThat(miniature.at("/value/labels/objects")).hasSize(3);
+        ada.draw("t-ada", 4);
+        rio.await(m -> is(m, "doc")
+                && m.get("key").asText().equals("miniature/t-ada")
+                && m.at("/value/labels/objects").size() == 4);
+    }
+
+    @Test
+    void ones_own_room_has_the_cards_and_hears_of_them() {
+        var ada = server.connect(ADA);
+        var cards = ada.enter("me").at("/snapshot/cards");
+        assertThat(cards).hasSize(1);
+        assertThat(cards.get(0).get("state").asText()).isEqualTo("assigned");
+        ada.draw("t-ada", 1);
+        ada.await(m -> is(m, "doc")
+                && m.get("key").asText().equals("card/t-ada")
+                && m.at("/value/state").asText().equals("drawing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {\"type\":                                                                      | message-malformed
+            [1,2,3]                                                                         | message-type-unknown
+            {\"type\":\"dance\"}                                                            | message-type-unknown
+            {\"type\":\"join\",\"room\":\"me\",\"after\":\"x\"}                              | message-malformed
+            {\"type\":\"join\",\"room\":\"task/../x\"}                                      | room-unknown
+            {\"type\":\"join\",\"room\":\"cellar/1\"}                                       | room-unknown
+            {\"type\":\"stroke\",\"task\":\"t-ada\",\"number\":1,\"key\":\"k\",\"change\":{\"draw\":{}}} | message-malformed
+            """)
+    void a_bad_message_gets_a_problem_and_the_connection_goes_on(String frame, String code) {
+        var ada = server.connect(ADA).say(frame);
+        assertThat(ada.await("problem").at("/problem/code").asText()).isEqualTo(code);
+        ada.draw("t-ada", 1).await("ack");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | {\"undo\":{}}                                                               | stroke-out-of-order | 409
+            1 | {\"draw\":{\"label\":\"a\",\"classKey\":\"dragon\",\"shape\":{\"polygon\":{\"parts\":[{\"exterior\":[1,1,5,1,5,5],\"holes\":[]}]}}}} | stroke-invalid | 422
+            1 | {\"draw\":{\"label\":\"a\",\"classKey\":\"flower\",\"shape\":{\"box\":{\"x\":1,\"y\":1,\"width\":5,\"height\":5}}}} | stroke-invalid | 422
+            1 | {\"draw\":{\"label\":\"a\",\"classKey\":\"flower\",\"shape\":{\"polygon\":{\"parts\":[{\"exterior\":[1,1,5,1],\"holes\":[]}]}}}} | stroke-invalid | 422
+            1 | {\"draw\":{\"label\":\"a\",\"classKey\":\"flower\",\"shape\":{\"polygon\":{\"parts\":[{\"exterior\":[1,1,5e300,1,5,5],\"holes\":[]}]}}}} | stroke-invalid | 422
+            1 | {\"draw\":{\"label\":\"a\",\"classKey\":\"flower\",\"shape\":{\"polygon\":{\"parts\":[{\"exterior\":[1,1,1e999,1,5,5],\"holes\":[]}]}}}} | stroke-invalid | 422
+            """)
+    void a_bad_stroke_is_refused_with_its_number_and_nothing_of_it_is_kept(
+            int number, String change, String code, int status) {
+        var ada = server.connect(ADA).stroke("t-ada", number, "k", change);
+        var refused = ada.await("refused");
+        assertThat(refused.get("number").asInt()).isEqualTo(number);
+        assertThat(refused.get("key").asText()).isEqualTo("k");
+        assertThat(refused.at("/problem/code").asText()).isEqualTo(code);
+        assertThat(refused.at("/problem/status").asInt()).isEqualTo(status);
+        assertThat(refused.at("/problem/remedy").asText()).isNotBlank();
+        assertThat(strokesInTheLog()).isZero();
+        ada.draw("t-ada", 1).await("ack");
+    }
+
+    @Test
+    void a_stroke_on_a_submitted_task_is_refused() {
+        var ada = server.connect(ADA).draw("t-ada", 1);
+        ada.await("ack");
+        server.done(new SubmitTask(ADAS, ADA, 1, LiveServer.ONTOLOGY));
+        assertThat(ada.draw("t-ada", 2).await("refused").at("/problem/code").asText())
+                .isEqualTo("task-submitted");
+    }
+
+    @Test
+    void a_message_that_is_too_large_is_refused_and_the_connection_goes_on() {
+        var ada = server.connect(ADA).say("x".repeat((1 << 20) + 1));
+        assertThat(ada.await("problem").at("/problem/code").asText()).isEqualTo("message-too-large");
+        ada.draw("t-ada", 1).await("ack");
+    }
+
+    @Test
+    void a_message_in_many_frames_is_one_message_and_may_be_too_large_as_a_whole() {
+        var ada = server.connect(ADA);
+        ada.socket()
+                .writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("{\"type\":\"ping\",", false))
+                .compose(_ -> ada.socket()
+                        .writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(
+                                Buffer.buffer("\"id\":42}"), true)));
+        assertThat(ada.await("pong").get("id").asInt()).isEqualTo(42);
+        ada.socket().writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("\"", false));
+        var part = Buffer.buffer("x".repeat(1 << 19));
+        for (int i = 0; i < 8; i++) {
+            ada.socket().writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(part, i == 7));
+        }
+        assertThat(ada.await("problem").at("/problem/code").asText()).isEqualTo("message-too-large");
+        ada.draw("t-ada", 1).await("ack");
+    }
+
+    @Test
+    void a_frame_that_is_larger_than_any_ends_the_connection_with_a_reason() {
+        var ada = server.connect(ADA);
+        ada.await("welcome");
+        ada.say("x".repeat(3 << 20));
+        assertThat(ada.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void a_binary_message_is_refused_and_the_connection_goes_on() {
+        var ada = server.connect(ADA);
+        ada.socket().writeBinaryMessage(Buffer.buffer(new byte[] {1, 2, 3}));
+        assertThat(ada.await("problem").at("/problem/code").asText()).isEqualTo("message-binary");
+        ada.draw("t-ada", 1).await("ack");
+    }
+
+    @Test
+    void who_sends_nothing_but_nonsense_is_cut_off() {
+        var otto = server.connect(OTTO);
+        for (int i = 0; i < 100 && !otto.isClosed(); i++) {
+            otto.say("nonsense");
+        }
+        assertThat(otto.closeCode()).isEqualTo(1008);
+        server.connect(ADA).draw("t-ada", 1).await("ack");
+    }
+
+    @Test
+    void who_floods_the_server_is_cut_off() {
+        var otto = server.connect(OTTO);
+        for (int i = 0; i < 5_000 && !otto.isClosed(); i++) {
+            otto.say("{\"type\":\"ping\",\"id\":1}");
+        }
+        assertThat(otto.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void a_server_that_goes_away_says_so() throws Exception {
+        var ada = server.connect(ADA);
+        ada.await("welcome");
+        server.live.sockets().close();
+        assertThat(ada.closeCode()).isEqualTo(1001);
+    }
+
+    @Test
+    void L1_after_a_restart_the_canvas_is_what_was_acknowledged() throws Exception {
+        var ada = server.connect(ADA);
+        for (int i = 1; i <= 20; i++) {
+            ada.draw("t-ada", i);
+        }
+        ada.await(m -> is(m, "ack") && m.get("number").asInt() == 20);
+        server.close();
+        server = new LiveServer(directory, LiveSettings.DEFAULT);
+        var again = server.connect(ADA);
+        var strokes = again.enter(CANVAS).at("/snapshot/strokes");
+        assertThat(strokes).hasSize(20);
+        again.draw("t-ada", 20).await("ack");
+        again.draw("t-ada", 21).await("ack");
+        assertThat(strokesInTheLog()).isEqualTo(21);
+    }
+
+    private void note(String id, String text) {
+        server.done(new FeedbackCommand.GiveNote(new NoteId(id), ADAS, RIO, new Anchor.Point(1, 2), text, null));
+    }
+
+    private long strokesInTheLog() {
+        return server.log.read(1, 10_000).stream()
+                .filter(event -> event.name().equals("stroke.StrokeRecorded"))
+                .count();
+    }
+}

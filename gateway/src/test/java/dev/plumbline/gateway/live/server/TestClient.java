@@ -1,0 +1,143 @@
+package dev.plumbline.gateway.live.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.live.protocol.Wire;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.assertj.core.api.Assertions;
+
+/** A client that keeps what it hears. Its methods wait, ten seconds at most. */
+final class TestClient {
+    private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Short> closed = new CompletableFuture<>();
+    private final WebSocketClient client;
+    private final WebSocket socket;
+
+    private TestClient(WebSocketClient client, WebSocket socket) {
+        this.client = client;
+        this.socket = socket;
+    }
+
+    static TestClient connect(Vertx vertx, int port, String query) {
+        var client = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxFrameSize(8 << 20)
+                .setMaxMessageSize(8 << 20)
+                .setMaxConnections(1_000));
+        var pending = client.connect(new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setURI("/live?" + query)
+                        .addSubProtocol(Wire.SUBPROTOCOL))
+                .map(socket -> {
+                    var connected = new TestClient(client, socket);
+                    socket.textMessageHandler(text -> connected.inbox.add(Json.read(text, JsonNode.class)));
+                    socket.closeHandler(_ -> connected.closed.complete(socket.closeStatusCode()));
+                    return connected;
+                });
+        return LiveServer.await(pending);
+    }
+
+    WebSocket socket() {
+        return socket;
+    }
+
+    TestClient say(String text) {
+        socket.writeTextMessage(text);
+        return this;
+    }
+
+    TestClient join(String room) {
+        return say("{\"type\":\"join\",\"room\":\"%s\"}".formatted(room));
+    }
+
+    TestClient join(String room, long after) {
+        return say("{\"type\":\"join\",\"room\":\"%s\",\"after\":%d}".formatted(room, after));
+    }
+
+    /** Joins and waits until it is in. */
+    JsonNode enter(String room) {
+        join(room);
+        return await(m -> is(m, "joined") && m.get("room").asText().equals(room));
+    }
+
+    TestClient draw(String task, int number) {
+        return stroke(
+                task,
+                number,
+                "k" + number,
+                "{\"draw\":{\"label\":\"l%d\",\"classKey\":\"flower\",\"shape\":{\"polygon\":{\"parts\":[{\"exterior\":[10,10,60,10,30,%d],\"holes\":[]}]}}}}"
+                        .formatted(number, 40 + number % 700));
+    }
+
+    TestClient stroke(String task, int number, String key, String change) {
+        return say("{\"type\":\"stroke\",\"task\":\"%s\",\"number\":%d,\"key\":\"%s\",\"change\":%s}"
+                .formatted(task, number, key, change));
+    }
+
+    /** The next message of the type; others before it are dropped. */
+    JsonNode await(String type) {
+        return await(m -> is(m, type));
+    }
+
+    JsonNode await(Predicate<JsonNode> wanted) {
+        var passed = new ArrayList<String>();
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        try {
+            while (true) {
+                var next = inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return Assertions.fail("It did not come; what came is " + passed);
+                }
+                if (wanted.test(next)) {
+                    return next;
+                }
+                passed.add(next.toString());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What came up to the answer to a ping, which comes after everything that was said to the server before. */
+    List<JsonNode> untilNow() {
+        var id = System.nanoTime();
+        say("{\"type\":\"ping\",\"id\":%d}".formatted(id));
+        var heard = new ArrayList<JsonNode>();
+        await(m -> {
+            var pong = is(m, "pong") && m.get("id").asLong() == id;
+            if (!pong) {
+                heard.add(m);
+            }
+            return pong;
+        });
+        return heard;
+    }
+
+    /** The code that the connection was closed with. */
+    int closeCode() {
+        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    void close() {
+        socket.close();
+        client.close();
+    }
+
+    static boolean is(JsonNode message, String type) {
+        return message.get("type").asText().equals(type);
+    }
+}
