@@ -53,13 +53,10 @@ function once(stamp, wanted, step) {
 if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`the web client is built with Node 20 or newer, this is ${process.versions.node}: install a newer Node.js.`);
 }
-const lock = join(client, 'package-lock.json');
-if (existsSync(lock)) {
-  once(join(client, 'node_modules', '.plumbline-installed'), fingerprint([lock]), () =>
-    npm('installing its libraries', ['ci', '--no-audit', '--no-fund']),
-  );
-  if (process.argv[2] !== 'install') {
-    const sources = filesUnder(client).filter((file) => !file.endsWith('pom.xml'));
-    once(join(client, 'dist', '.plumbline-built'), fingerprint(sources), () => npm('building', ['run', 'build']));
-  }
+once(join(client, 'node_modules', '.plumbline-installed'), fingerprint([join(client, 'package-lock.json')]), () =>
+  npm('installing its libraries', ['ci', '--no-audit', '--no-fund']),
+);
+if (process.argv[2] !== 'install') {
+  const sources = filesUnder(client).filter((file) => !file.endsWith('pom.xml'));
+  once(join(client, 'dist', '.plumbline-built'), fingerprint(sources), () => npm('building', ['run', 'build']));
 }

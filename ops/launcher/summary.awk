@@ -21,7 +21,9 @@ function count(suite, run, wrong, left, time) {
     tests[suite] += run; failed[suite] += wrong; skipped[suite] += left; seconds[suite] += time
 }
 
-function skip(reason) {
+# A test framework that keeps no reason may have it in the test's name: "in a browser (skipped: no Chromium is installed)".
+function skip(reason, name) {
+    if (reason == "" && match(name, /\(skipped: [^)]*\)/)) reason = substr(name, RSTART + 10, RLENGTH - 11)
     reasons[reason == "" ? "no reason given" : reason]++
 }
 
@@ -42,14 +44,15 @@ function read_maven_log(log_file,    line, module, class) {
     }
 }
 
-function read_report(report,    tag, name, awaited) {
+function read_report(report,    tag, name, awaited, vitest) {
+    vitest = report ~ /\/end-to-end\.xml$/ ? "end to end" : report ~ /\/web-client\.xml$/ ? "web client" : ""
     RS = "<"
     while ((getline tag < report) > 0) {
         if (awaited && tag ~ /^!\[CDATA\[/) skip(text(substr(tag, 9)))
-        else if (awaited) skip("")
+        else if (awaited) skip("", text(name))
         awaited = 0
-        if (tag ~ /^testsuite[ \t\n]/ && report ~ /vitest/) {
-            count("web client", attribute(tag, "tests"), attribute(tag, "failures") + attribute(tag, "errors"),
+        if (tag ~ /^testsuite[ \t\n]/ && vitest) {
+            count(vitest, attribute(tag, "tests"), attribute(tag, "failures") + attribute(tag, "errors"),
                 attribute(tag, "skipped"), attribute(tag, "time"))
         } else if (tag ~ /^testcase[ \t\n]/) {
             name = attribute(tag, "classname") " " attribute(tag, "name")
@@ -57,7 +60,7 @@ function read_report(report,    tag, name, awaited) {
             if (attribute(tag, "message") != "") skip(text(attribute(tag, "message")))
             else if (tag ~ />[^ \t\n]/) skip(text(substr(tag, index(tag, ">") + 1)))
             else awaited = 1
-        } else if (tag ~ /^(failure|error)[ \t\n>]/ && report ~ /vitest/) {
+        } else if (tag ~ /^(failure|error)[ \t\n>]/ && vitest) {
             failures[++broken] = text(name)
         }
     }
@@ -78,7 +81,8 @@ END {
     if (broken > 15) print "failed: and " broken - 15 " more"
     names = split(steps, step, "\n")
     # Vitest reports its failed tests and fails as a step too: count them once.
-    for (i = 1; i <= names; i++) if (step[i] != "" && !(step[i] == "Web client: tests" && failed["web client"])) {
+    for (i = 1; i <= names; i++) if (step[i] != "" && !(step[i] == "Web client: tests" && failed["web client"]) &&
+        !(step[i] == "End to end: tests" && failed["end to end"])) {
         print "failed: " step[i]
         extra++
     }

@@ -60,21 +60,23 @@ set_up_browser() {
 run_all_tests() {
     need_node
     [ -t 1 ] || export NO_COLOR=1
-    rm -rf "$reports" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root/web-client/target/vitest.xml"
+    rm -rf "$reports" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root"/web-client/target/*.xml
     mkdir -p "$reports"
     set_up_browser
-    if [ -e "$root/web-client/package.json" ]; then
-        step 'Web client: libraries' . node "$root/ops/build-client.mjs" install
-        step 'Web client: Biome, types, dependency rules' . in_client npm run --silent check
-        step 'Web client: tests' . in_client npm test --silent -- \
-            --reporter=default --reporter=junit --outputFile.junit=target/vitest.xml
-    fi
+    step 'Web client: libraries' . node "$root/ops/build-client.mjs" install
+    step 'Web client: Biome, types, dependency rules' . in_client npm run --silent check
+    step 'Web client: tests' . in_client npm test --silent -- \
+        --reporter=default --reporter=junit --outputFile.junit=target/web-client.xml
     step 'Java: formatting' "$of_maven" maven -q spotless:check
     # A failed test does not end the run: every suite gets its line in the summary, which decides.
     touch "$state/building"
     step 'Java: build and tests' "$of_maven" maven verify \
         -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true
     [ -n "$failed_steps" ] || built_now
+    if grep -q '"e2e":' "$root/web-client/package.json"; then
+        step 'End to end: tests' . in_client npm run e2e --silent -- \
+            --reporter=default --reporter=junit --outputFile.junit=target/end-to-end.xml
+    fi
     summary
 }
 
@@ -84,7 +86,7 @@ run_all_tests() {
 summary() {
     local file
     printf '\n== Summary (%d min %d s)\n' $((SECONDS / 60)) $((SECONDS % 60))
-    for file in "$(log_of 'Java: build and tests')" "$root/web-client/target/vitest.xml" \
+    for file in "$(log_of 'Java: build and tests')" "$root"/web-client/target/*.xml \
         "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml; do
         [ ! -e "$file" ] || printf '%s\n' "$file"
     done | awk -v steps="$failed_steps" -f "$root/ops/launcher/summary.awk"
