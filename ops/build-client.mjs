@@ -50,8 +50,9 @@ function once(stamp, wanted, step) {
   writeFileSync(stamp, wanted);
 }
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`the web client is built with Node 20 or newer, this is ${process.versions.node}: install a newer Node.js.`);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`the web client is built with Node.js 20.19 or newer, this is ${process.versions.node}: install a newer one.`);
 }
 once(join(client, 'node_modules', '.plumbline-installed'), fingerprint([join(client, 'package-lock.json')]), () =>
   npm('installing its libraries', ['ci', '--no-audit', '--no-fund']),

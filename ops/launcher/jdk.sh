@@ -1,7 +1,7 @@
 # Finds a JDK and Node.js where they usually are. Sourced by ops/plumbline.
 
 jdk_wanted=25
-node_wanted=20
+node_wanted=20.19 # what Vite asks for
 
 # The feature release of the JDK in $1 (25 for 25.0.3), empty where there is none; read without starting it.
 jdk_release() {
@@ -56,10 +56,13 @@ find_jdk() {
 }
 
 node_fits() {
-    local version
+    local version minor
     version=$("$1" --version 2>/dev/null) || return 1
     version=${version#v}
-    [ "${version%%.*}" -ge $node_wanted ] 2>/dev/null
+    minor=${version#*.}
+    version=${version%%.*}
+    minor=${minor%%.*}
+    [ $((version * 1000 + minor)) -ge $((${node_wanted%.*} * 1000 + ${node_wanted#*.})) ]
 }
 
 # Puts a Node.js that is new enough first on the PATH; fails where there is none.

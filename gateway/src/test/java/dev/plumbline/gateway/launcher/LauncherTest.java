@@ -96,7 +96,7 @@ class LauncherTest {
     @Test
     void a_changed_source_is_built_once() throws Exception {
         checkout.jdk(checkout.usualPlace().resolve("java-25"), "25.0.3");
-        checkout.node("20.1.0").built();
+        checkout.node("20.19.0").built();
         Path source = Files.writeString(checkout.root().resolve("domain/src/main/New.java"), "");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(120)));
         Run run = checkout.run("score");
@@ -119,19 +119,19 @@ class LauncherTest {
     }
 
     @Test
-    void without_a_Node_20_the_client_cannot_be_built_and_it_says_what_to_do() throws Exception {
+    void without_a_Node_20_19_the_client_cannot_be_built_and_it_says_what_to_do() throws Exception {
         checkout.jdk(checkout.usualPlace().resolve("java-25"), "25.0.3");
-        Run run = checkout.node("18.19.1").run("serve");
+        Run run = checkout.node("20.18.3").run("serve");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.errors())
-                .isEqualTo("plumbline: Node.js 20 or newer is needed to build the web client and none was found:"
+                .isEqualTo("plumbline: Node.js 20.19 or newer is needed to build the web client and none was found:"
                         + " install one (https://nodejs.org), or put it on the PATH.\n");
     }
 
     @Test
     void without_Maven_and_a_network_it_says_what_to_do() throws Exception {
         checkout.jdk(checkout.usualPlace().resolve("java-25"), "25.0.3");
-        Run run = checkout.node("20.0.0").maven("exit 1").run("score");
+        Run run = checkout.node("24.1.0").maven("exit 1").run("score");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.errors()).contains("Maven could not be fetched: connect to the network once, or install Maven");
     }
@@ -141,7 +141,7 @@ class LauncherTest {
         checkout.jdk(checkout.usualPlace().resolve("java-25"), "25.0.3");
         Path lock = Files.createDirectories(checkout.root().resolve("target/plumbline/lock"));
         Files.writeString(lock.resolve("pid"), "999999999\n");
-        checkout.node("20.0.0").run("score");
+        checkout.node("24.1.0").run("score");
         assertThat(checkout.mavenCalls()).hasSize(1);
         assertThat(lock).doesNotExist();
     }
