@@ -80,6 +80,11 @@ public record Call(
                 .toString()));
     }
 
+    /** A changed copy of the body as a domain value. */
+    public static <T> T decode(JsonNode body, Class<T> type) {
+        return read("", body, type);
+    }
+
     private static <T> T read(String at, JsonNode json, Class<T> type) {
         try {
             return Json.read(json, type);

@@ -64,7 +64,7 @@ public final class Contract {
     }
 
     /** The document as it is served. */
-    byte[] text() {
+    public byte[] text() {
         return text.clone();
     }
 

@@ -14,6 +14,7 @@ import dev.plumbline.gateway.http.Call.SignedIn;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -116,7 +117,10 @@ final class Gate {
                 check.parameters(operation, request),
                 stream.isPresent()
                         ? Optional.empty()
-                        : check.body(operation, request.body().buffer()),
+                        : check.body(
+                                operation,
+                                request.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                                request.body().buffer()),
                 stream,
                 Correlation.of(request),
                 request.request().remoteAddress().hostAddress());

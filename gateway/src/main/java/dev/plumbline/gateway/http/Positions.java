@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * Everyone reads what they wrote: a request waits until the read side is at the position that it names and at the person's
  * own last write.
  */
-final class Positions {
+public final class Positions {
     /** How long a request waits for the read side; then it is answered with what there is. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -22,7 +22,7 @@ final class Positions {
     private final EventLog log;
     private final Map<PersonId, Long> written = new ConcurrentHashMap<>();
 
-    Positions(ReadSide reads, EventLog log) {
+    public Positions(ReadSide reads, EventLog log) {
         this.reads = reads;
         this.log = log;
     }
@@ -37,12 +37,12 @@ final class Positions {
     }
 
     /** Blocks until everything that is in the log now can be seen. */
-    void awaitHead() {
+    public void awaitHead() {
         upTo(log.head());
     }
 
     /** Blocks until the person's write can be seen. */
-    void wrote(PersonId person, long position) {
+    public void wrote(PersonId person, long position) {
         written.merge(person, position, Math::max);
         upTo(position);
     }

@@ -63,6 +63,11 @@ public final class Problems {
                 .at(places);
     }
 
+    static Problem notJson() {
+        return Problem.of(
+                "not-json", 415, "The body is not said to be JSON.", "Send it with Content-Type: application/json.");
+    }
+
     static Problem bodyTooLarge(long limit) {
         return Problem.of(
                 "body-too-large", 413, "The body has more than %d kB.".formatted(limit / 1000), "Send less at once.");
@@ -89,7 +94,7 @@ public final class Problems {
                 "Wait %d s, then try again.".formatted(seconds(wait)));
     }
 
-    static long seconds(Duration wait) {
+    public static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 

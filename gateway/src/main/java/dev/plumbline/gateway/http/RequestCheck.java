@@ -52,9 +52,14 @@ final class RequestCheck {
     }
 
     /** The JSON body, where the operation has one. */
-    Optional<JsonNode> body(Operation operation, @Nullable Buffer sent) {
+    Optional<JsonNode> body(Operation operation, @Nullable String mediaType, @Nullable Buffer sent) {
         if (operation.body().isEmpty()) {
             return Optional.empty();
+        }
+        if (mediaType == null || !mediaType.strip().toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            // Also what keeps a form of another site from being taken for a request: browsers ask before they send
+            // JSON.
+            throw new Refused(Problems.notJson());
         }
         if (sent == null || sent.length() == 0) {
             throw new Refused(Problems.malformed("The request has no body; a JSON document is needed.", List.of()));

@@ -72,7 +72,12 @@ final class Responses {
                     .setCause(e)
                     .log("An operation failed");
         }
-        context.runOnContext(_ -> refuse(operation, request, problem));
+        context.runOnContext(_ -> {
+            if (e instanceof Refused refused && !request.response().headWritten()) {
+                refused.headers().forEach(request.response()::putHeader);
+            }
+            refuse(operation, request, problem);
+        });
     }
 
     private static Problem problem(Exception e, RoutingContext request) {

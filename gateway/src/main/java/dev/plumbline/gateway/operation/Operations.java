@@ -1,0 +1,68 @@
+package dev.plumbline.gateway.operation;
+
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.Origin;
+import dev.plumbline.gateway.access.Sessions;
+import dev.plumbline.gateway.access.SignIn;
+import dev.plumbline.gateway.command.Commands;
+import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.http.Contract;
+import dev.plumbline.gateway.http.Handling;
+import dev.plumbline.gateway.http.Health;
+import dev.plumbline.gateway.http.Positions;
+import dev.plumbline.gateway.projection.ReadSide;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every operation of the contract and how it is carried out. */
+public final class Operations {
+
+    /** What operations read and change. */
+    public record Workspace(
+            EventLog log,
+            EventCodec codec,
+            Commands commands,
+            ReadSide read,
+            Positions positions,
+            InstantSource clock) {}
+
+    /** Who may come in. */
+    public record Door(Identities identities, Sessions sessions, SignIn signIn, Roles roles, Origin origin) {}
+
+    /** What the server says about itself. */
+    public record Watch(Contract contract, Health health, PrometheusMeterRegistry meters) {}
+
+    private Operations() {}
+
+    /** By {@code operationId}. */
+    public static Map<String, Handling> all(Workspace workspace, Door door, Images images, Watch watch) {
+        var read = workspace.read();
+        var subjects = new Subjects(read);
+        var sending = new Sending(workspace.commands(), workspace.positions());
+        var named = new Named(door.identities(), read);
+        var strokes = new StrokeHistory(workspace.log(), workspace.codec());
+        var all = new HashMap<String, Handling>();
+        Stream.of(
+                        new SessionOperations(
+                                        door.signIn(), door.sessions(), door.identities(), door.roles(), door.origin())
+                                .all(),
+                        new PeopleOperations(door.identities(), door.roles(), subjects, sending).all(),
+                        new DatasetOperations(read, subjects, sending, images).all(),
+                        new OntologyOperations(read, subjects, sending).all(),
+                        new BenchmarkOperations(read, subjects, sending, door.identities()).all(),
+                        new ProjectOperations(read, subjects, sending, door.identities(), door.roles()).all(),
+                        new BoardOperations(read, subjects, named, workspace.clock()).all(),
+                        new TaskOperations(read, subjects, sending, named, strokes).all(),
+                        new SubmissionOperations(read, subjects, sending, named).all(),
+                        new ReviewOperations(read, subjects, sending, named).all(),
+                        new NoteOperations(read, subjects, sending).all(),
+                        new AuditOperations(workspace.log(), workspace.codec()).all(),
+                        new WatchOperations(watch.contract(), watch.health(), watch.meters()).all())
+                .forEach(all::putAll);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.plumbline.gateway.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.ProjectCommand;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
+import dev.plumbline.domain.project.ProjectCommand.CreateProject;
+import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
+import dev.plumbline.domain.project.ProjectCommand.SetScoring;
+import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.scoring.ScoringPresets;
+import dev.plumbline.domain.scoring.ScoringVersion;
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.Person;
+import dev.plumbline.gateway.access.Policy;
+import dev.plumbline.gateway.http.Answer;
+import dev.plumbline.gateway.http.Answer.Document;
+import dev.plumbline.gateway.http.Call;
+import dev.plumbline.gateway.http.Handling;
+import dev.plumbline.gateway.http.Problems;
+import dev.plumbline.gateway.http.Refused;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.project.ProjectDoc;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Training projects: what is asked, how it is scored, who annotates. */
+final class ProjectOperations {
+    private final ReadSide reads;
+    private final Subjects subjects;
+    private final Sending sending;
+    private final Identities identities;
+    private final Roles roles;
+
+    record Summary(ProjectId id, String name, BenchmarkId benchmark) {
+        static Summary of(ProjectDoc project) {
+            return new Summary(project.id(), project.name(), project.benchmark());
+        }
+    }
+
+    record Project(
+            ProjectId id,
+            String name,
+            BenchmarkId benchmark,
+            OntologyId ontology,
+            int ontologyVersion,
+            String instructions,
+            List<Clause> clauses,
+            List<String> phrasings,
+            Release release,
+            ScoringFunction scoring,
+            int scoringVersion,
+            List<Person> annotators) {}
+
+    record NewProject(
+            String name,
+            BenchmarkId benchmark,
+            OntologyId ontology,
+            int ontologyVersion,
+            @Nullable String instructions,
+            @Nullable List<Clause> clauses,
+            @Nullable List<String> phrasings,
+            @Nullable Release release) {}
+
+    record NewInstructions(
+            String instructions,
+            @Nullable List<Clause> clauses,
+            @Nullable List<String> phrasings) {}
+
+    ProjectOperations(ReadSide reads, Subjects subjects, Sending sending, Identities identities, Roles roles) {
+        this.reads = reads;
+        this.subjects = subjects;
+        this.sending = sending;
+        this.identities = identities;
+        this.roles = roles;
+    }
+
+    /** By {@code operationId}. */
+    Map<String, Handling> all() {
+        return Map.of(
+                "listProjects", Handling.of(this::list),
+                "createProject", Handling.of(this::create),
+                "readProject", new Handling(subjects::project, c -> Answer.ok(read(id(c)))),
+                "changeScoring", new Handling(subjects::project, this::changeScoring),
+                "changeInstructions", new Handling(subjects::project, this::changeInstructions),
+                "assignAnnotator", new Handling(subjects::project, this::assign),
+                "unassignAnnotator", new Handling(subjects::project, this::unassign));
+    }
+
+    private Answer list(Call call) {
+        return Answer.ok(reads.all(Projections.PROJECTS, "").stream()
+                .filter(p -> Policy.allows("readProject", call.caller(), subjects.project(p.id())))
+                .sorted(Comparator.comparing(ProjectDoc::name))
+                .map(Summary::of)
+                .toList());
+    }
+
+    private Answer create(Call call) {
+        var id = call.newId(ProjectId::new);
+        var wanted = call.body(NewProject.class);
+        var release = wanted.release() == null ? Release.AFTER_REVIEW : wanted.release();
+        var position = sending.send(
+                call,
+                new CreateProject(
+                        id,
+                        wanted.name().strip(),
+                        wanted.benchmark(),
+                        wanted.ontology(),
+                        wanted.ontologyVersion(),
+                        release,
+                        call.person()));
+        var instructions = instructions(wanted.instructions(), wanted.clauses(), wanted.phrasings());
+        if (!instructions.equals(instructions(null, null, null))) {
+            position = sending.send(call, new SetInstructions(id, instructions, call.person()));
+        }
+        return Answer.created(read(id)).at(position);
+    }
+
+    private Answer changeInstructions(Call call) {
+        var wanted = call.body(NewInstructions.class);
+        return changed(
+                call,
+                new SetInstructions(
+                        id(call),
+                        instructions(wanted.instructions(), wanted.clauses(), wanted.phrasings()),
+                        call.person()));
+    }
+
+    /** The version is the server's to count. */
+    private Answer changeScoring(Call call) {
+        var versions = doc(id(call)).scoring();
+        var body = call.body(ObjectNode.class).deepCopy();
+        body.withObject("/id")
+                .put("version", versions.isEmpty() ? 1 : versions.getLast().id().version() + 1);
+        var scoring = Call.decode(body, ScoringFunction.class);
+        if (!versions.isEmpty() && same(versions.getLast(), scoring)) {
+            return Answer.ok(read(id(call))).at(reads.position());
+        }
+        return changed(call, new SetScoring(id(call), scoring, call.person()));
+    }
+
+    private static boolean same(ScoringFunction latest, ScoringFunction wanted) {
+        var asLatest = new ScoringFunction(
+                new ScoringVersion(wanted.id().name(), latest.id().version()),
+                wanted.matching(),
+                wanted.geometry(),
+                wanted.classPoints(),
+                wanted.attributes(),
+                wanted.scene(),
+                wanted.spurious(),
+                wanted.numberTolerance());
+        return asLatest.equals(latest);
+    }
+
+    private Answer assign(Call call) {
+        var person = call.id("person", PersonId::new);
+        var project = id(call);
+        var annotates = roles.of(person).stream()
+                .anyMatch(h -> h.role() == Role.ANNOTATOR
+                        && (h.project() == null || Set.of(project).contains(h.project())));
+        if (identities.knows(person) && !annotates) {
+            throw new Refused(Problem.of(
+                    "not-an-annotator",
+                    409,
+                    "%s is no annotator in this project."
+                            .formatted(identities.person(person).name()),
+                    "Give them the role first."));
+        }
+        return changed(call, new AssignAnnotator(project, person, call.person()));
+    }
+
+    private Answer unassign(Call call) {
+        return changed(call, new UnassignAnnotator(id(call), call.id("person", PersonId::new), call.person()));
+    }
+
+    private Document changed(Call call, ProjectCommand command) {
+        var position = sending.send(call, command);
+        return Answer.ok(read(command.project())).at(position);
+    }
+
+    private Project read(ProjectId id) {
+        var p = doc(id);
+        var scoring =
+                p.scoring().isEmpty() ? ScoringPresets.PLUMBLINE : p.scoring().getLast();
+        return new Project(
+                p.id(),
+                p.name(),
+                p.benchmark(),
+                p.ontology(),
+                p.ontologyVersion(),
+                p.instructions().text(),
+                p.instructions().clauses(),
+                p.instructions().phrasings(),
+                p.release(),
+                scoring,
+                scoring.id().version(),
+                p.annotators().stream().map(identities::person).toList());
+    }
+
+    private ProjectDoc doc(ProjectId id) {
+        return reads.get(Projections.PROJECTS, id.value()).orElseThrow(() -> new Refused(Problems.notFound()));
+    }
+
+    private static Instructions instructions(
+            @Nullable String text, @Nullable List<Clause> clauses, @Nullable List<String> phrasings) {
+        return new Instructions(
+                text == null ? "" : text,
+                clauses == null ? List.of() : clauses,
+                phrasings == null ? List.of() : phrasings);
+    }
+
+    private static ProjectId id(Call call) {
+        return call.id("project", ProjectId::new);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.plumbline.gateway.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.review.Disagreement;
+import dev.plumbline.domain.review.ReviewCommand;
+import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
+import dev.plumbline.domain.review.ReviewCommand.ClearItem;
+import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
+import dev.plumbline.domain.review.ReviewCommand.FileDisagreement;
+import dev.plumbline.domain.review.ReviewCommand.OpenReview;
+import dev.plumbline.domain.review.ReviewItem;
+import dev.plumbline.domain.review.ReviewItems;
+import dev.plumbline.gateway.access.Person;
+import dev.plumbline.gateway.desk.FrameRef;
+import dev.plumbline.gateway.desk.TaskCard;
+import dev.plumbline.gateway.http.Answer;
+import dev.plumbline.gateway.http.Call;
+import dev.plumbline.gateway.http.Handling;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.review.ReviewDoc;
+import dev.plumbline.projections.review.ReviewQueue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The review queue, and one review from opening to completion. */
+public final class ReviewOperations {
+    private final ReadSide read;
+    private final Subjects subjects;
+    private final Submitted submitted;
+    private final Sending sending;
+    private final Named named;
+
+    ReviewOperations(ReadSide read, Subjects subjects, Sending sending, Named named) {
+        this.read = read;
+        this.subjects = subjects;
+        this.submitted = new Submitted(read);
+        this.sending = sending;
+        this.named = named;
+    }
+
+    /** By {@code operationId}. */
+    Map<String, Handling> all() {
+        return Map.of(
+                "listReviews", new Handling(call -> subjects.project(call.id("project", ProjectId::new)), this::queue),
+                "readReview", aboutTask(call -> Answer.ok(view(task(call))).at(read.position())),
+                "openReview", aboutTask(call -> after(call, c -> new OpenReview(task(c), project(c), c.person()))),
+                "decideItem", aboutTask(call -> after(call, this::decision)),
+                "completeReview", aboutTask(call -> after(call, this::completion)));
+    }
+
+    private Handling aboutTask(Handling.Work work) {
+        return new Handling(call -> subjects.task(task(call)), work);
+    }
+
+    @FunctionalInterface
+    private interface Asked {
+        ReviewCommand by(Call call);
+    }
+
+    private Answer after(Call call, Asked asked) {
+        long position = sending.send(call, asked.by(call));
+        return Answer.ok(view(task(call))).at(position);
+    }
+
+    private ReviewCommand decision(Call call) {
+        var item = new ReviewItem(call.text("item").orElseThrow());
+        var body = call.body().orElseThrow();
+        if (body.has("disagree")) {
+            return new FileDisagreement(
+                    task(call), project(call), call.person(), item, disagreement(body.get("disagree")));
+        }
+        return body.has("agree")
+                ? new AgreeWithItem(task(call), project(call), call.person(), item)
+                : new ClearItem(task(call), project(call), call.person(), item);
+    }
+
+    private static Disagreement disagreement(JsonNode json) {
+        return Json.read(json, Disagreement.class);
+    }
+
+    private ReviewCommand completion(Call call) {
+        return new CompleteReview(task(call), project(call), call.person(), ontology(project(task(call))));
+    }
+
+    private record Entry(TaskId task, Person annotator, FrameRef frame, Instant submittedAt, int objects) {}
+
+    private Answer queue(Call call) {
+        var project = call.id("project", ProjectId::new);
+        var waiting = read.get(Projections.REVIEW_QUEUES, project.value()).orElse(ReviewQueue.EMPTY);
+        return Answer.ok(waiting.waiting().stream()
+                .map(w -> new Entry(
+                        w.task(), named.person(w.annotator()), named.frame(w.frame()), w.submittedAt(), w.objects()))
+                .toList());
+    }
+
+    private ReviewView view(TaskId id) {
+        var task = subjects.existingTask(id);
+        var project = project(id);
+        var divergence = submitted.divergence(task);
+        var review = read.get(Projections.REVIEWS, id.value());
+        return new ReviewView(
+                TaskCard.forStaff(task, named.frame(task.frame()).name()),
+                named.person(task.annotator()),
+                review.map(r -> named.person(r.reviewer())).orElse(null),
+                state(review),
+                divergence.labels(),
+                divergence.truth(),
+                divergence.score(),
+                divergence.offsets(),
+                ReviewItems.of(divergence.labels(), divergence.score()).stream()
+                        .map(item -> ReviewView.Item.of(
+                                item, review.map(r -> r.decisions().of(item)).orElse(null)))
+                        .toList(),
+                ontology(project),
+                project.instructions().clauses(),
+                project.instructions().phrasings());
+    }
+
+    private static ReviewView.State state(Optional<ReviewDoc> review) {
+        return review.map(r -> r.completedAt() == null ? ReviewView.State.OPEN : ReviewView.State.DONE)
+                .orElse(ReviewView.State.WAITING);
+    }
+
+    private Ontology ontology(ProjectDoc project) {
+        return read.get(
+                        Projections.ONTOLOGY_VERSIONS,
+                        OntologyVersions.key(project.ontology(), project.ontologyVersion()))
+                .orElseThrow();
+    }
+
+    private ProjectDoc project(TaskId task) {
+        return subjects.existingProject(subjects.existingTask(task).project());
+    }
+
+    private ProjectId project(Call call) {
+        return subjects.existingTask(task(call)).project();
+    }
+
+    private static TaskId task(Call call) {
+        return call.id("task", TaskId::new);
+    }
+}

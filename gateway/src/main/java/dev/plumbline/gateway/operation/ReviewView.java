@@ -1,0 +1,51 @@
+package dev.plumbline.gateway.operation;
+
+import dev.plumbline.domain.boundary.BoundaryOffset;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.review.Disagreement;
+import dev.plumbline.domain.review.ItemDecision;
+import dev.plumbline.domain.review.ReviewItem;
+import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.gateway.access.Person;
+import dev.plumbline.gateway.desk.TaskCard;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a reviewer needs on one page. The same document answers every step of a review. */
+public record ReviewView(
+        TaskCard task,
+        Person annotator,
+        @Nullable Person reviewer,
+        State state,
+        Labels labels,
+        Labels truth,
+        FrameScore score,
+        Map<String, BoundaryOffset> offsets,
+        List<Item> items,
+        Ontology ontology,
+        List<Clause> clauses,
+        List<String> phrasings) {
+
+    public enum State {
+        WAITING,
+        OPEN,
+        DONE
+    }
+
+    /** @param decision null while undecided */
+    public record Item(ReviewItem item, @Nullable Verdict decision, List<Disagreement> disagreements) {
+        static Item of(ReviewItem item, @Nullable ItemDecision decided) {
+            return decided == null
+                    ? new Item(item, null, List.of())
+                    : new Item(item, decided.agreed() ? Verdict.AGREE : Verdict.DISAGREE, decided.disagreements());
+        }
+    }
+
+    public enum Verdict {
+        AGREE,
+        DISAGREE
+    }
+}

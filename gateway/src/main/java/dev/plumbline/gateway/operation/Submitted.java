@@ -1,0 +1,42 @@
+package dev.plumbline.gateway.operation;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.gateway.http.Problems;
+import dev.plumbline.gateway.http.Refused;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.Truth;
+import dev.plumbline.projections.catalogue.Truths;
+import dev.plumbline.projections.submission.Submission;
+import dev.plumbline.projections.submission.Submissions;
+import dev.plumbline.projections.task.TaskDoc;
+
+/** Finds what was submitted, and what it is compared with. */
+final class Submitted {
+    private final ReadSide read;
+
+    Submitted(ReadSide read) {
+        this.read = read;
+    }
+
+    Submission of(TaskDoc task) {
+        return read.get(Projections.SUBMISSIONS, Submissions.key(task.project(), task.id()))
+                .orElseThrow(() -> new Refused(Problems.notFound()));
+    }
+
+    Divergence divergence(TaskDoc task) {
+        var submission = of(task);
+        var score = submission.score();
+        if (score == null) {
+            throw new Refused(Problems.notFound());
+        }
+        return Divergence.of(truth(task.benchmark(), submission), submission.labels(), score);
+    }
+
+    private Labels truth(BenchmarkId benchmark, Submission submission) {
+        return read.get(Projections.TRUTHS, Truths.key(benchmark, submission.frame()))
+                .map(Truth::reviewedLabels)
+                .orElse(Labels.NONE);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plumbline.gateway.operation;
+
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.submission.SubmitTask;
+import dev.plumbline.gateway.access.Caller;
+import dev.plumbline.gateway.desk.FrameRef;
+import dev.plumbline.gateway.desk.TaskCard;
+import dev.plumbline.gateway.http.Answer;
+import dev.plumbline.gateway.http.Call;
+import dev.plumbline.gateway.http.Handling;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.task.TaskDoc;
+import java.util.List;
+import java.util.Map;
+
+/** An annotator's work: the list, the canvas, handing in, and what came of it. */
+final class TaskOperations {
+    private final ReadSide reads;
+    private final Subjects subjects;
+    private final Sending sending;
+    private final StrokeHistory strokes;
+    private final Named named;
+
+    record Briefing(ProjectId id, String name, String instructions, List<Clause> clauses) {}
+
+    record Task(TaskCard card, Briefing project, Ontology ontology, FrameRef frame) {}
+
+    TaskOperations(ReadSide reads, Subjects subjects, Sending sending, Named named, StrokeHistory strokes) {
+        this.reads = reads;
+        this.subjects = subjects;
+        this.sending = sending;
+        this.strokes = strokes;
+        this.named = named;
+    }
+
+    /** By {@code operationId}. */
+    Map<String, Handling> all() {
+        return Map.of(
+                "listTasks", Handling.own(this::list),
+                "readTask", new Handling(subjects::task, c -> Answer.ok(read(c))),
+                "listStrokes", new Handling(subjects::task, this::strokes),
+                "submitTask", new Handling(subjects::task, this::submit));
+    }
+
+    private Answer list(Call call) {
+        return Answer.ok(subjects.tasksOf(call.person()).stream()
+                .map(t -> TaskCard.forAnnotator(t, named.frameName(t.frame())))
+                .toList());
+    }
+
+    private Task read(Call call) {
+        var task = task(call);
+        var project = reads.get(Projections.PROJECTS, task.project().value()).orElseThrow();
+        var briefing = new Briefing(
+                project.id(),
+                project.name(),
+                project.instructions().text(),
+                project.instructions().clauses());
+        return new Task(card(call.caller(), task), briefing, ontology(task), named.frame(task.frame()));
+    }
+
+    private Answer strokes(Call call) {
+        return Answer.ok(strokes.of(call.id("task", TaskId::new), (int) call.number("after", 0)));
+    }
+
+    private Answer submit(Call call) {
+        var task = task(call);
+        var position = sending.send(
+                call,
+                new SubmitTask(
+                        task.id(), call.person(), call.member("lastStroke").asInt(), ontology(task)));
+        return Answer.ok(card(call.caller(), task(call))).at(position);
+    }
+
+    private TaskCard card(Caller reader, TaskDoc task) {
+        var name = named.frameName(task.frame());
+        return task.annotator().equals(reader.person())
+                ? TaskCard.forAnnotator(task, name)
+                : TaskCard.forStaff(task, name);
+    }
+
+    private Ontology ontology(TaskDoc task) {
+        return reads.get(Projections.ONTOLOGY_VERSIONS, OntologyVersions.key(task.ontology(), task.ontologyVersion()))
+                .orElseThrow();
+    }
+
+    private TaskDoc task(Call call) {
+        return subjects.existingTask(call.id("task", TaskId::new));
+    }
+}
