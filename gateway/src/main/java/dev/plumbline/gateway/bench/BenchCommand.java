@@ -52,6 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
     static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("commands", CommandsBench::run);
+        parts.put("million", MillionBench::run);
         return parts;
     }
 
