@@ -28,8 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class ProjectionRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
+    /** Events; bounds the documents that wait to be written, and what a crash makes fold again. */
+    private static final int WRITE_AT_LEAST_EVERY = 20_000;
+
+    private static final int DECODED_IN_PARALLEL = 64;
+
     private record Waiter(long position, CompletableFuture<Void> reached) {}
 
+    private final EventLog log;
     private final EventCodec codec;
     private final ProjectionStore store;
     private final List<Folding<?>> foldings = new ArrayList<>();
@@ -45,6 +51,7 @@ public final class ProjectionRunner implements AutoCloseable {
             ProjectionStore store,
             List<Projection<?>> projections,
             MeterRegistry meters) {
+        this.log = log;
         this.codec = codec;
         this.store = store;
         for (var projection : projections) {
@@ -105,21 +112,35 @@ public final class ProjectionRunner implements AutoCloseable {
         subscription.ended().exceptionally(_ -> null).join();
     }
 
+    /**
+     * Far behind, many batches are one write: most of them change the same documents again. Caught up, every batch is
+     * written at once.
+     */
     private void onEvents(List<StoredEvent> events) {
-        for (var stored : events) {
-            var interested = byEventName.get(stored.name());
-            if (interested != null) {
-                var recorded = new Recorded(
+        decode(events).forEach(this::fold);
+        long folded = events.getLast().position();
+        if (folded >= log.head() || folded - position >= WRITE_AT_LEAST_EVERY) {
+            write(folded);
+            release();
+        }
+    }
+
+    /** On all cores when there is much to decode; in order either way. */
+    private List<Recorded> decode(List<StoredEvent> events) {
+        var wanted = events.size() >= DECODED_IN_PARALLEL ? events.parallelStream() : events.stream();
+        return wanted.filter(stored -> byEventName.containsKey(stored.name()))
+                .map(stored -> new Recorded(
                         stored.position(),
                         stored.at(),
-                        codec.decode(stored.name(), stored.version(), stored.payload()));
-                for (var folding : interested) {
-                    folding.fold(recorded);
-                }
-            }
+                        codec.decode(stored.name(), stored.version(), stored.payload())))
+                .toList();
+    }
+
+    private void fold(Recorded recorded) {
+        var name = codec.typeOf(recorded.event().getClass()).name();
+        for (var folding : byEventName.getOrDefault(name, List.of())) {
+            folding.fold(recorded);
         }
-        write(events.getLast().position());
-        release();
     }
 
     private void write(long upTo) {
