@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useEffect } from "react";
 import { has, type Me, type Role } from "../api";
 import { Link } from "./Link";
 import { PersonMenu } from "./PersonMenu";
@@ -32,6 +32,7 @@ export function TopBar(props: {
   children?: ReactNode;
 }) {
   const me = useMe();
+  useTitle(me, props.crumbs);
   return (
     <header className="topbar">
       <Mark />
@@ -43,6 +44,16 @@ export function TopBar(props: {
       <PersonMenu me={me} />
     </header>
   );
+}
+
+/** The browser's tab says where one is: the last crumb, or the place. */
+function useTitle(me: Me, crumbs: readonly Crumb[] | undefined): void {
+  const path = usePath();
+  const place = placesOf(me).find(({ to }) => path === to || path.startsWith(`${to}/`))?.name;
+  const title = crumbs?.at(-1)?.name ?? place;
+  useEffect(() => {
+    document.title = title ? `${title} · Plumbline` : "Plumbline";
+  }, [title]);
 }
 
 export function Mark() {

@@ -31,6 +31,22 @@ describe("the desk", () => {
     expect(after.cohort).toBe(joined.cohort);
   });
 
+  test("says in the feed when somebody has drawn, and only then", () => {
+    const drawn = (strokes: number): RoomMessage => ({
+      type: "doc",
+      room: "project/flowers",
+      position: 4800 + strokes,
+      key: "cohort/p-ada",
+      value: { ...joined.cohort["p-ada"], task: { ...joined.cohort["p-ada"]?.task, strokes } },
+    });
+    const after = deskAfter(deskAfter(joined, drawn(13)), drawn(14));
+    expect(after.feed.map(({ kind, text }) => [kind, text])).toEqual([
+      ["stroke", "draws on flower_dahlia.jpg, stroke 14"],
+      ["submitted", "submitted flower_dahlia.jpg with 5 objects"],
+    ]);
+    expect(deskAfter(after, drawn(14)).feed).toBe(after.feed);
+  });
+
   test("keeps what it has when a join resumes", () => {
     const resumed: RoomMessage = {
       type: "joined",
@@ -71,15 +87,12 @@ describe("the feed", () => {
       line(3, "stroke"),
       line(4, "stroke"),
     ]);
-    expect(feed.map(({ position, strokes }) => [position, strokes])).toEqual([
-      [4, 3],
-      [2, undefined],
-    ]);
+    expect(feed.map(({ position }) => position)).toEqual([4, 2]);
   });
 
   test("does not reach over what else the person did: strokes after a submission are new", () => {
-    const feed = feedOf([line(1, "stroke"), line(2, "note-opened"), line(3, "stroke")]);
-    expect(feed.map((each) => each.strokes)).toEqual([1, undefined, 1]);
+    const feed = feedOf([line(1, "stroke"), line(2, "submitted"), line(3, "stroke")]);
+    expect(feed.map(({ position }) => position)).toEqual([3, 2, 1]);
   });
 
   test("shows everything else whole, newest first", () => {
@@ -94,9 +107,9 @@ describe("the feed", () => {
   });
 
   test("lifts a reply until somebody answers or resolves it", () => {
-    const asked = feedOf([line(1, "note-given", "me"), line(2, "note-replied", "ada")]);
+    const asked = feedOf([line(1, "note", "me"), line(2, "reply", "ada")]);
     expect(needsMe(asked, "me").map((each) => each.position)).toEqual([2]);
-    expect(needsMe(withFeed(asked, line(3, "note-replied", "me")), "me")).toEqual([]);
-    expect(needsMe(withFeed(asked, line(3, "note-resolved", "ada")), "me")).toEqual([]);
+    expect(needsMe(withFeed(asked, line(3, "reply", "me")), "me")).toEqual([]);
+    expect(needsMe(withFeed(asked, line(3, "resolved", "ada")), "me")).toEqual([]);
   });
 });

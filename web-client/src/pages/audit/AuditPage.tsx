@@ -48,6 +48,7 @@ export default function AuditPage({ params }: { params: Params }) {
         <ChainBadge />
       </TopBar>
       <main className="audit__main">
+        <h1 className="vh">{person ? `History of ${person.name}` : "Audit"}</h1>
         <nav className="audit__people panel" aria-label="People">
           <h2>People</h2>
           <ul>

@@ -9,7 +9,6 @@ const icons: Readonly<Record<FeedKind, IconName>> = {
   stroke: "pen",
   send: "send",
   note: "pin",
-  read: "eye",
   ask: "reply",
   resolve: "check",
   agree: "check",
@@ -70,9 +69,6 @@ export function FeedList(props: {
               <Icon name={icons[kind]} small />
               <span className="clip grow" title={line.text}>
                 <b>{line.person === me ? "You" : names(line.person).name}</b> {line.text}
-                {line.strokes !== undefined && line.strokes > 1 && (
-                  <span className="faint"> and {line.strokes - 1} before</span>
-                )}
               </span>
               {ask ? (
                 <Button size="small" onClick={() => props.onOpen(line)}>

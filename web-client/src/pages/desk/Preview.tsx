@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from "react";
 import type { FrameRef } from "../../api";
 import { clock } from "../../figures";
+import type { ImagePoint } from "../../geometry/units";
+import { toScreen } from "../../geometry/viewport";
 import { Button, Dot, Empty, Skeleton } from "../../kit";
+import { placeOf } from "../../notes";
 import { navigate } from "../../shell";
-import { Sight } from "../../stage";
+import { Sight, useSight } from "../../stage";
 import { useWatched, WatchedStage } from "../../watching";
 import type { CohortEntry } from "./Cohort";
 
@@ -62,8 +65,38 @@ function Large(props: { frame: FrameRef; watching: ReturnType<typeof useWatched>
         sight={sight}
         numbers={false}
         label={`Live canvas of ${props.name}: ${props.watching.canvas.labels.objects.length} labels`}
-      />
+      >
+        {props.watching.notes
+          .filter(({ state }) => state === "open")
+          .map(({ id, anchor }) => (
+            <Nail key={id} sight={sight} at={placeOf(anchor, props.watching.canvas.labels)} />
+          ))}
+      </WatchedStage>
     </div>
+  );
+}
+
+/** An open note: its pin and the thread with the bob, too small here to read. */
+function Nail({ sight, at }: { sight: Sight; at: ImagePoint }) {
+  const { view } = useSight(sight);
+  const { x, y } = toScreen(view, at);
+  return (
+    <svg
+      className="nail"
+      width="14"
+      height="50"
+      viewBox="-7 -7 14 50"
+      style={{ left: x - 7, top: y - 7 }}
+      aria-hidden="true"
+    >
+      <path className="nail__case" d="M0 0v30" />
+      <path className="nail__line" d="M0 0v30" />
+      <circle r="4" />
+      <path
+        className="nail__bob"
+        d="M0 41l-4.800-8.600c0-3 2-4.400 3.600-4.400h2.400c1.600 0 3.600 1.400 3.600 4.400z"
+      />
+    </svg>
   );
 }
 

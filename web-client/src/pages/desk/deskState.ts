@@ -9,7 +9,7 @@ import type {
   RoomMessage,
   Scoreboard,
 } from "../../live";
-import { type FeedLine, feedOf, withFeed } from "./feed";
+import { type FeedLine, feedOf, strokeLine, withFeed } from "./feed";
 
 /** What one project's desk knows: the latest of every document, the feed, who is there. A pure fold of its room. */
 export type DeskState = {
@@ -40,7 +40,7 @@ export function deskAfter(desk: DeskState, message: RoomMessage): DeskState {
     case "joined":
       return message.snapshot ? fromSnapshot(message.snapshot) : { ...desk, joined: true };
     case "doc":
-      return withDocument(desk, message.key, message.value);
+      return withStrokes(desk, withDocument(desk, message.key, message.value), message);
     case "feed":
       return { ...desk, feed: withFeed(desk.feed, message) };
     case "presence":
@@ -57,6 +57,19 @@ function fromSnapshot({ docs = {}, feed = [], people = [] }: Partial<ProjectSnap
   let desk: DeskState = { ...emptyDesk, joined: true, people, feed: feedOf(feed as readonly Feed[]) };
   for (const [key, value] of Object.entries(docs)) desk = withDocument(desk, key, value);
   return desk;
+}
+
+/** The feed gets a line when a cohort document says that somebody has drawn. */
+function withStrokes(
+  before: DeskState,
+  after: DeskState,
+  { key, position }: { key: string; position: number },
+): DeskState {
+  if (!key.startsWith("cohort/")) return after;
+  const person = key.slice("cohort/".length);
+  const row = after.cohort[person];
+  const line = row && strokeLine(before.cohort[person], row, position);
+  return line ? { ...after, feed: withFeed(after.feed, line) } : after;
 }
 
 /** Keys are `kind/ID`; a kind that is not known is from a newer server and is passed over. */

@@ -1,17 +1,15 @@
-import type { Feed } from "../../live";
+import type { CohortRow, Feed } from "../../live";
 
-/** A line of the feed; `strokes` counts the ones that were conflated into it. */
-export type FeedLine = Feed & { readonly strokes?: number };
+export type FeedLine = Feed;
 
 /** How many lines are kept; older ones are in the person's history. */
 export const keptLines = 200;
 
-/** Kinds of lines. What the server may name otherwise reads as `other` and is shown whole. */
+/** What a line looks like, by the name the server gives it. A name that is not known is shown whole, without a sign of its own. */
 export type FeedKind =
   | "stroke"
   | "send"
   | "note"
-  | "read"
   | "ask"
   | "resolve"
   | "agree"
@@ -19,21 +17,18 @@ export type FeedKind =
   | "watch"
   | "other";
 
-const kinds: readonly (readonly [RegExp, FeedKind])[] = [
-  [/stroke|drew|draw/u, "stroke"],
-  [/submit/u, "send"],
-  [/repl|answer/u, "ask"],
-  [/resolve/u, "resolve"],
-  [/open(ed)?-?note|note-?open|read/u, "read"],
-  [/note|reopen/u, "note"],
-  [/disagree/u, "disagree"],
-  [/agree|review|complet/u, "agree"],
-  [/watch/u, "watch"],
-];
+const kinds: Readonly<Record<string, FeedKind>> = {
+  stroke: "stroke",
+  submitted: "send",
+  note: "note",
+  reply: "ask",
+  resolved: "resolve",
+  "review-opened": "watch",
+  "review-done": "agree",
+  disagreed: "disagree",
+};
 
-export function kindOf(line: { readonly kind: string }): FeedKind {
-  return kinds.find(([pattern]) => pattern.test(line.kind))?.[1] ?? "other";
-}
+export const kindOf = ({ kind }: { readonly kind: string }): FeedKind => kinds[kind] ?? "other";
 
 /** Newest first, from lines in any order. */
 export function feedOf(lines: readonly Feed[]): readonly FeedLine[] {
@@ -42,16 +37,23 @@ export function feedOf(lines: readonly Feed[]): readonly FeedLine[] {
 
 /** The feed with one more line. A person's strokes on one task are a single line that moves up; the rest stands whole. */
 export function withFeed(feed: readonly FeedLine[], line: Feed): readonly FeedLine[] {
-  const whole: FeedLine = pick(line);
-  if (kindOf(line) !== "stroke") return [whole, ...feed].slice(0, keptLines);
+  const whole = pick(line);
   const before = feed.findIndex((each) => each.person === line.person && each.task === line.task);
   const last = feed[before];
-  if (!last || kindOf(last) !== "stroke") return [{ ...whole, strokes: 1 }, ...feed].slice(0, keptLines);
-  return [
-    { ...whole, strokes: (last.strokes ?? 1) + 1 },
-    ...feed.slice(0, before),
-    ...feed.slice(before + 1),
-  ];
+  const conflated = last && kindOf(line) === "stroke" && kindOf(last) === "stroke";
+  const others = conflated ? feed.toSpliced(before, 1) : feed;
+  return [whole, ...others].slice(0, keptLines);
+}
+
+/** A line for the strokes that a person's card has grown by: the server's feed leaves strokes to the canvas. */
+export function strokeLine(before: CohortRow | undefined, now: CohortRow, position: number): Feed | null {
+  const { task, lastStrokeAt } = now;
+  if (!before || !task || !lastStrokeAt) return null;
+  const drawn = before.task?.id === task.id ? before.task.strokes : 0;
+  if (task.strokes <= drawn) return null;
+  const person = typeof now.person === "string" ? now.person : now.person.id;
+  const text = `draws on ${task.frame.name}, stroke ${task.strokes}`;
+  return { position, at: lastStrokeAt, kind: "stroke", person, task: task.id, text };
 }
 
 /** What waits for an answer: a reply by somebody else, after which nobody of the staff has said anything on that task. */

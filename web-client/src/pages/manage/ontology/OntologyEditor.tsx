@@ -84,6 +84,7 @@ export function OntologyEditor(props: {
   const at = current ? draft.classes.indexOf(current) : -1;
   return (
     <div className="onto">
+      <h1 className="vh">{draft.name || "New ontology"}</h1>
       <header className="mhead">
         <TextField
           label="Name"

@@ -1,10 +1,13 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type Project, type Submission, useLoaded } from "../../../api";
 import { count, points, useNow, when } from "../../../figures";
 import { Empty, Icon, Pill, SelectField, Skeleton } from "../../../kit";
-import { useRoom } from "../../../live";
+import type { Ontology } from "../../../labels/ontology";
+import { type Miniature as MiniatureDocument, type RoomMessage, useRoom } from "../../../live";
 import { idOf, useNames } from "../../../people";
 import { Link, ProblemNote } from "../../../shell";
+import { Miniature } from "../../../stage";
+import { stageLabels } from "../../../watching";
 
 const settleMillis = 400;
 
@@ -16,8 +19,15 @@ export function Submissions({ project }: { project: Project }) {
   const list = useLoaded<readonly Submission[]>(`${at}?limit=500${only && `&${only}`}`);
   const names = useNames();
   const now = useNow();
+  const [miniatures, setMiniatures] = useState<Readonly<Record<string, MiniatureDocument>>>({});
+  const ontology = useLoaded<Ontology>(
+    `/ontologies/${encodeURIComponent(project.ontology)}/versions/${project.ontologyVersion}`,
+  );
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   useRoom(`project/${project.id}`, (message) => {
+    if (message.type === "joined" || message.type === "doc") {
+      setMiniatures((known) => withMiniatures(known, message));
+    }
     const tells =
       message.type === "feed" || (message.type === "doc" && /^(scoreboard\/|queue$)/u.test(message.key));
     if (!tells || due.current !== undefined) return;
@@ -74,12 +84,10 @@ export function Submissions({ project }: { project: Project }) {
             {rows.map((each) => (
               <tr key={each.task}>
                 <td className="subs__th">
-                  <img
-                    src={`/api/frames/${encodeURIComponent(each.frame.id)}/thumbnail?size=128`}
-                    alt=""
-                    loading="lazy"
-                    width="56"
-                    height="38"
+                  <Preview
+                    submission={each}
+                    miniature={miniatures[each.task]}
+                    ontology={ontology.value ?? null}
                   />
                 </td>
                 <td>
@@ -111,6 +119,47 @@ export function Submissions({ project }: { project: Project }) {
       )}
     </div>
   );
+}
+
+/** The frame with what was drawn on it, where the room has told; otherwise the frame alone. */
+function Preview(props: {
+  submission: Submission;
+  miniature: MiniatureDocument | undefined;
+  ontology: Ontology | null;
+}) {
+  const { submission, miniature, ontology } = props;
+  const labels = useMemo(
+    () => (miniature ? stageLabels(miniature.labels.objects, ontology) : []),
+    [miniature, ontology],
+  );
+  return (
+    <Miniature
+      src={`/api/frames/${encodeURIComponent(submission.frame.id)}/thumbnail?size=128`}
+      frame={submission.frame}
+      labels={labels}
+      width={64}
+      height={42}
+      label={`${submission.frame.name}, ${count(submission.objects, "label")}`}
+    />
+  );
+}
+
+function withMiniatures(
+  known: Readonly<Record<string, MiniatureDocument>>,
+  message: Extract<RoomMessage, { type: "joined" | "doc" }>,
+): Readonly<Record<string, MiniatureDocument>> {
+  const told =
+    message.type === "doc"
+      ? [[message.key, message.value] as const]
+      : Object.entries(message.snapshot?.docs ?? {});
+  const fresh = told.filter(([key]) => key.startsWith("miniature/"));
+  if (fresh.length === 0) return known;
+  return {
+    ...known,
+    ...Object.fromEntries(
+      fresh.map(([key, value]) => [key.slice("miniature/".length), value as MiniatureDocument]),
+    ),
+  };
 }
 
 function ReviewState({ state }: { state: NonNullable<Submission["review"]> | null }) {
