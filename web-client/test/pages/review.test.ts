@@ -7,6 +7,7 @@ import {
   missingFor,
   notFiledBecause,
   noWork,
+  phrasingOf,
   type Step,
   withPhrasing,
   workAfter,
@@ -200,6 +201,28 @@ describe("writing a disagreement", () => {
       item.key === "label:a" ? { ...item, decision: "disagree" as const, disagreements: [filed] } : item,
     );
     expect(workAfter(noWork, again, { write: { id: "d1" } }).drafts["label:a"]?.kind).toBe("spurious");
+  });
+
+  test("a phrasing has a name before its colon and brings the clause it cites, unless one is chosen", () => {
+    const clauses = [{ id: "4.2.1", text: "Outermost edge" }];
+    const tips = phrasingOf("On the tips: your line runs inside the edge (4.2.1).", clauses);
+    expect(tips).toEqual({
+      name: "On the tips",
+      says: "Your line runs inside the edge (4.2.1).",
+      clause: "4.2.1",
+    });
+    expect(phrasingOf("Too tight.", clauses)).toEqual({
+      name: "Too tight.",
+      says: "Too tight.",
+      clause: null,
+    });
+    const written = steps({ write: { id: "d1" } }, { note: "Look:" }, { phrasing: tips });
+    expect(written.drafts["label:a"]).toMatchObject({
+      note: "Look: Your line runs inside the edge (4.2.1).",
+      clause: "4.2.1",
+    });
+    const chosen = steps({ write: { id: "d1" } }, { clause: "3.4" }, { phrasing: tips });
+    expect(chosen.drafts["label:a"]?.clause).toBe("3.4");
   });
 
   test("a phrasing follows what is written already", () => {

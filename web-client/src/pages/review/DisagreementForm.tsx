@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useMemo, useState } from "react";
 import type { Clause, DisagreementKind } from "../../api";
 import { Button, Icon, Kbd, Pill } from "../../kit";
 import { type Hit, search } from "./clauses";
-import { type Draft, type Step, titleOf, withPhrasing } from "./drafts";
+import { type Draft, type Phrasing, type Step, titleOf } from "./drafts";
 import { type Item, kindKeys, kindsOf, skillsFor } from "./item";
 
 const mostHits = 4;
@@ -12,7 +12,7 @@ export function DisagreementForm(props: {
   item: Item;
   draft: Draft;
   clauses: readonly Clause[];
-  phrasings: readonly string[];
+  phrasings: readonly Phrasing[];
   noteField: Ref<HTMLTextAreaElement>;
   clauseField: Ref<HTMLInputElement>;
   run: (step: Step) => void;
@@ -86,15 +86,10 @@ export function DisagreementForm(props: {
       </div>
       {props.phrasings.length > 0 && (
         <div className="phr">
-          {props.phrasings.slice(0, 9).map((phrasing, i) => (
-            <button
-              key={phrasing}
-              type="button"
-              title={phrasing}
-              onClick={() => run({ note: withPhrasing(draft.note, phrasing) })}
-            >
+          {props.phrasings.map((phrasing, i) => (
+            <button key={phrasing.says} type="button" title={phrasing.says} onClick={() => run({ phrasing })}>
               <Kbd>{`Alt ${i + 1}`}</Kbd>
-              <span className="clip">{phrasing}</span>
+              <span className="clip">{phrasing.name}</span>
             </button>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { Avatar, Button, Empty, Icon, KeySheet, Skeleton, toast } from "../../ki
 import { navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { Sight } from "../../stage";
 import { DisagreementForm } from "./DisagreementForm";
-import { filedFrom, missingFor, notFiledBecause, selectedOf, titleOf, withPhrasing } from "./drafts";
+import { filedFrom, missingFor, notFiledBecause, phrasingOf, selectedOf, titleOf } from "./drafts";
 import { FiledPanel } from "./FiledPanel";
 import { ItemList } from "./ItemList";
 import { type Item, itemsOf, kindKeys } from "./item";
@@ -76,6 +76,10 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
   const profile = useMemo(() => unroll(item?.offsets?.profile ?? []), [item?.offsets]);
   const worst = item?.offsets && nearTo(profile, item.offsets.worst.x, item.offsets.worst.y)?.point;
   const probe = pointed ?? worst ?? null;
+  const phrasings = useMemo(
+    () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
+    [review.phrasings, review.clauses],
+  );
   const next = queue.entries.find((entry) => entry.task !== task.id);
   const waiting = queue.entries.filter((entry) => entry.task !== task.id).length;
   const theirs = queue.cohort[review.annotator.id];
@@ -192,14 +196,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
         () => draft && run({ kind: kind as keyof typeof kindKeys }),
       ]),
     ),
-    ...Object.fromEntries(
-      review.phrasings
-        .slice(0, 9)
-        .map((phrasing, i) => [
-          `Alt+${i + 1}`,
-          () => draft && run({ note: withPhrasing(draft.note, phrasing) }),
-        ]),
-    ),
+    ...Object.fromEntries(phrasings.map((phrasing, i) => [`Alt+${i + 1}`, () => draft && run({ phrasing })])),
   });
 
   return (
@@ -285,7 +282,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
             item={item}
             draft={draft}
             clauses={review.clauses}
-            phrasings={review.phrasings}
+            phrasings={phrasings}
             noteField={noteField}
             clauseField={clauseField}
             run={run}

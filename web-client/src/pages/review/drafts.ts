@@ -1,4 +1,4 @@
-import type { DisagreementKind, FiledDisagreement, ItemKey } from "../../api";
+import type { Clause, DisagreementKind, FiledDisagreement, ItemKey } from "../../api";
 import { type Item, kindsOf, skillsFor, suggestedKind } from "./item";
 
 /** A disagreement that is being written. Its id is made once, so that filing it twice files it once. */
@@ -25,6 +25,7 @@ export type Step =
   | { readonly skill: string }
   | { readonly clause: string | null }
   | { readonly note: string }
+  | { readonly phrasing: Phrasing }
   | { readonly drop: ItemKey }
   | { readonly next: true };
 
@@ -53,12 +54,19 @@ export function workAfter(work: Work, items: readonly Item[], step: Step): Work 
   return { ...work, drafts: { ...work.drafts, [item.key]: changed(item, draft, step) } };
 }
 
-type Change = Extract<Step, { kind: unknown } | { skill: unknown } | { clause: unknown } | { note: unknown }>;
+type Change = Extract<
+  Step,
+  { kind: unknown } | { skill: unknown } | { clause: unknown } | { note: unknown } | { phrasing: unknown }
+>;
 
 function changed(item: Item, draft: Draft, step: Change): Draft {
   if ("kind" in step) {
     if (!kindsOf(item).includes(step.kind)) return draft;
     return { ...draft, kind: step.kind, skill: skillsFor(item, step.kind)[0] ?? draft.skill };
+  }
+  if ("phrasing" in step) {
+    const { says, clause } = step.phrasing;
+    return { ...draft, note: withPhrasing(draft.note, says), clause: draft.clause ?? clause };
   }
   return { ...draft, ...step };
 }
@@ -126,9 +134,24 @@ function listed(items: readonly Item[]): string {
 /** "Flower 1"; a scene question by its name. */
 export const titleOf = ({ name, number }: Item): string => (number === null ? name : `${name} ${number}`);
 
+/** A phrasing as it is offered: its name before the colon, what it says after it, and the clause that it cites. */
+export type Phrasing = { readonly name: string; readonly says: string; readonly clause: string | null };
+
+/** "On the tips: your line runs inside the edge (4.2.1)." is "On the tips", with clause 4.2.1. Without a colon it is its own name. */
+export function phrasingOf(text: string, clauses: readonly Clause[]): Phrasing {
+  const named = /^([^.:]{2,40}):\s+(\S.*)$/su.exec(text.trim());
+  const says = named?.[2] ?? text.trim();
+  const cited = clauses.find(({ id }) => text.includes(`(${id})`));
+  return {
+    name: named?.[1] ?? says,
+    says: says.charAt(0).toUpperCase() + says.slice(1),
+    clause: cited?.id ?? null,
+  };
+}
+
 /** The note with a phrasing added: after what is there, as a sentence of its own. */
-export const withPhrasing = (note: string, phrasing: string): string =>
-  note.trim() === "" ? phrasing : `${note.trimEnd()} ${phrasing}`;
+export const withPhrasing = (note: string, says: string): string =>
+  note.trim() === "" ? says : `${note.trimEnd()} ${says}`;
 
 const without = (drafts: Work["drafts"], key: ItemKey): Work["drafts"] =>
   Object.fromEntries(Object.entries(drafts).filter(([each]) => each !== key));

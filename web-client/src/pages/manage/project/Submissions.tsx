@@ -49,7 +49,7 @@ export function Submissions({ project }: { project: Project }) {
             </option>
           ))}
         </SelectField>
-        <span className="faint">{count(rows.length, "submission")}</span>
+        <span className="faint">{list.value && count(rows.length, "submission")}</span>
         <span className="grow" />
         <a
           className="btn"
