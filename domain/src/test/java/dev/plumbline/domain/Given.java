@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Given events, when a command, then events or a rejection. Only the events inside the command's boundary reach the
@@ -39,10 +40,25 @@ public final class Given<C extends Command, S> {
         return new Then(decider.decide(command, state));
     }
 
+    /** The command arrives twice, as after a lost answer. */
+    public Twice whenTwice(C command) {
+        return new Twice(expected -> {
+            when(command).happens(expected);
+            and(expected).when(command).nothingMoreHappens();
+        });
+    }
+
     private static boolean inside(Boundary boundary, Event event) {
         return boundary.criteria().stream()
                 .anyMatch(c ->
                         c.types().contains(event.getClass()) && event.tags().containsAll(c.tags()));
+    }
+
+    public record Twice(Consumer<Event[]> check) {
+        /** The first time; the second time the command was carried out before. */
+        public void happensOnce(Event... expected) {
+            check.accept(expected);
+        }
     }
 
     public record Then(Decision decision) {

@@ -1,6 +1,13 @@
 package dev.plumbline.domain;
 
+import dev.plumbline.domain.account.AccountEvent.PersonAdmitted;
+import dev.plumbline.domain.benchmark.BenchmarkEvent.BenchmarkCreated;
+import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthProposed;
+import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.domain.canvas.Change;
+import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
+import dev.plumbline.domain.dataset.DatasetEvent.FrameAdded;
+import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
@@ -12,7 +19,9 @@ import dev.plumbline.domain.ontology.Attribute;
 import dev.plumbline.domain.ontology.AttributeKind;
 import dev.plumbline.domain.ontology.ObjectClass;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.ontology.OntologyEvent.OntologyPublished;
 import dev.plumbline.domain.ontology.Option;
+import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
@@ -80,6 +89,18 @@ public final class Sample {
                     SCENE_SKILL,
                     List.of(new Option("meadow", "meadow"), new Option("garden", "garden")))));
 
+    public static final DatasetCreated DATASET_CREATED = new DatasetCreated(DATASET, "Meadows", MANAGER);
+
+    public static final FrameAdded FRAME_ADDED = new FrameAdded(
+            DATASET, FRAME, new ImageFile("meadow_0413.jpg", "ab".repeat(32), "image/jpeg", 640, 427, 90_112), MANAGER);
+
+    public static final OntologyPublished ONTOLOGY_PUBLISHED = new OntologyPublished(ONTOLOGY, MANAGER);
+
+    public static final BenchmarkCreated BENCHMARK_CREATED =
+            new BenchmarkCreated(BENCHMARK, "Meadows", DATASET, ONTOLOGY.id(), 1, MANAGER);
+
+    public static final AnnotatorAssigned ASSIGNED = new AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER);
+
     public static final TaskOpened OPENED =
             new TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 640, 427, ONTOLOGY.id(), 1);
 
@@ -114,6 +135,18 @@ public final class Sample {
             stroke(3, new Change.SetAttribute(a, "species/dahlia/colour", new Value.Choice("orange"))),
             stroke(4, new Change.SetScene("scene", new Value.Choice("meadow")))
         };
+    }
+
+    public static PersonAdmitted admitted(PersonId person) {
+        return new PersonAdmitted(person, MANAGER);
+    }
+
+    public static TruthProposed truthProposed(int revision, PersonId by) {
+        return new TruthProposed(BENCHMARK, FRAME, revision, LABELS, by);
+    }
+
+    public static TruthReviewed truthReviewed(int revision, PersonId by) {
+        return new TruthReviewed(BENCHMARK, FRAME, revision, by);
     }
 
     public static TaskSubmitted submitted() {

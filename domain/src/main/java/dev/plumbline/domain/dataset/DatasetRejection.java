@@ -31,10 +31,25 @@ public sealed interface DatasetRejection extends Rejection {
         }
     }
 
-    record NameMissing() implements DatasetRejection {
+    record NameMissing(DatasetId dataset) implements DatasetRejection {
         @Override
         public Facts facts() {
-            return new Facts("name-missing", INVALID, "The dataset has no name.", "Give it a name.");
+            return new Facts(
+                    "name-missing",
+                    INVALID,
+                    "Dataset %s would have no name.".formatted(dataset),
+                    "Give it a name of one character or more.");
+        }
+    }
+
+    record FrameExists(FrameId frame) implements DatasetRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "frame-exists",
+                    CONFLICT,
+                    "There is already a frame %s with another image, or in another dataset.".formatted(frame),
+                    "Give the new frame another id.");
         }
     }
 

@@ -4,18 +4,27 @@ import dev.plumbline.domain.Boundary;
 import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
-import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
 import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
 import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
 import dev.plumbline.domain.dataset.DatasetEvent.FrameAdded;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Datasets hold every image once: adding a frame reads the dataset's creation and that one content, however many frames. */
+/**
+ * Datasets hold every image once, and a frame is one image: adding one reads the dataset's creation, that content and
+ * that frame, however many frames there are.
+ */
 public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
 
-    public record State(@Nullable String name, @Nullable FrameId sameContent) {}
+    /** @param frames those that share the command's content or its frame's id */
+    public record State(@Nullable String name, List<FrameAdded> frames) {
+        public State {
+            frames = List.copyOf(frames);
+        }
+    }
 
     @Override
     public Class<DatasetCommand> commands() {
@@ -24,7 +33,7 @@ public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
 
     @Override
     public State initial() {
-        return new State(null, null);
+        return new State(null, List.of());
     }
 
     @Override
@@ -32,15 +41,21 @@ public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
         var created = Boundary.of(Tag.dataset(command.dataset()), DatasetCreated.class);
         return switch (command) {
             case CreateDataset _ -> created;
-            case AddFrame add -> created.and(Tag.file(add.dataset(), add.image().sha256()), FrameAdded.class);
+            case AddFrame add ->
+                created.and(Tag.file(add.dataset(), add.image().sha256()), FrameAdded.class)
+                        .and(Tag.frame(add.frame()), FrameAdded.class);
         };
     }
 
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case DatasetCreated created -> new State(created.name(), s.sameContent);
-            case FrameAdded added -> new State(s.name, added.frame());
+            case DatasetCreated created -> new State(created.name(), s.frames);
+            case FrameAdded added -> {
+                var frames = new ArrayList<>(s.frames);
+                frames.add(added);
+                yield new State(s.name, frames);
+            }
             default -> s;
         };
     }
@@ -55,7 +70,7 @@ public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
 
     private static Decision create(CreateDataset c, State s) {
         if (c.name().isBlank()) {
-            return Decision.reject(new DatasetRejection.NameMissing());
+            return Decision.reject(new DatasetRejection.NameMissing(c.dataset()));
         }
         if (s.name != null) {
             return s.name.equals(c.name())
@@ -69,11 +84,16 @@ public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
         if (s.name == null) {
             return Decision.reject(new DatasetRejection.DatasetUnknown(c.dataset()));
         }
-        if (s.sameContent != null) {
-            return s.sameContent.equals(c.frame())
-                    ? Decision.alreadyDone()
-                    : Decision.reject(new DatasetRejection.FrameAlreadyInDataset(c.dataset(), s.sameContent));
+        for (var frame : s.frames) {
+            if (frame.dataset().equals(c.dataset())
+                    && frame.image().sha256().equals(c.image().sha256())) {
+                return frame.frame().equals(c.frame())
+                        ? Decision.alreadyDone()
+                        : Decision.reject(new DatasetRejection.FrameAlreadyInDataset(c.dataset(), frame.frame()));
+            }
         }
-        return Decision.accept(new FrameAdded(c.dataset(), c.frame(), c.image(), c.by()));
+        return s.frames.isEmpty()
+                ? Decision.accept(new FrameAdded(c.dataset(), c.frame(), c.image(), c.by()))
+                : Decision.reject(new DatasetRejection.FrameExists(c.frame()));
     }
 }
