@@ -3,17 +3,18 @@ package dev.plumbline.domain.score;
 import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
 import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
 
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Rejection;
 import dev.plumbline.domain.TaskId;
 
 public sealed interface ScoreRejection extends Rejection {
-    record NotSubmitted(TaskId task) implements ScoreRejection {
+    record NotSubmitted(TaskId task, ProjectId project) implements ScoreRejection {
         @Override
         public Facts facts() {
             return new Facts(
                     "not-submitted",
                     CONFLICT,
-                    "Task %s has not been submitted.".formatted(task),
+                    "Task %s has not been submitted to project %s.".formatted(task, project),
                     "Score it once it is.");
         }
     }

@@ -73,8 +73,8 @@ public final class Scores implements Decider<ScoreCommand, Scores.State> {
 
     private static Decision record(RecordScore c, State s) {
         var submitted = s.submitted;
-        if (submitted == null) {
-            return Decision.reject(new ScoreRejection.NotSubmitted(c.task()));
+        if (submitted == null || !submitted.project().equals(c.project())) {
+            return Decision.reject(new ScoreRejection.NotSubmitted(c.task(), c.project()));
         }
         if (s.scored.contains(new Scored(c.score().scoring(), c.truthRevision()))) {
             return Decision.alreadyDone();
