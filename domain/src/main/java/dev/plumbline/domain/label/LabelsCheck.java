@@ -53,12 +53,18 @@ public final class LabelsCheck {
 
     private void values(String at, String name, List<Attribute> attributes, Map<String, Value> values) {
         for (var entry : values.entrySet()) {
-            var attribute = AttributePath.find(attributes, entry.getKey());
+            var path = entry.getKey();
+            var attribute = AttributePath.find(attributes, path);
             if (attribute.isEmpty()) {
-                add(at + "/" + pointer(entry.getKey()), "%s has no attribute %s.".formatted(name, entry.getKey()));
+                add(at + "/" + pointer(path), "%s has no attribute %s.".formatted(name, path));
+            } else if (!Values.applies(values, path)) {
+                add(
+                        at + "/" + pointer(path),
+                        "%s: \"%s\" is answered, but the option that asks it is not chosen."
+                                .formatted(name, attribute.get().name()));
             } else {
                 ValueCheck.fault(attribute.get(), entry.getValue())
-                        .ifPresent(fact -> add(at + "/" + pointer(entry.getKey()), name + ": " + fact));
+                        .ifPresent(fact -> add(at + "/" + pointer(path), name + ": " + fact));
             }
         }
         required(at, name, "", attributes, values);
@@ -69,7 +75,7 @@ public final class LabelsCheck {
         for (var attribute : attributes) {
             var path = prefix + attribute.key();
             var value = values.get(path);
-            if (value == null && attribute.required()) {
+            if (attribute.required() && !Values.says(value)) {
                 add(at + "/" + pointer(path), "%s: \"%s\" is not set.".formatted(name, attribute.name()));
             }
             for (var key : Values.options(value)) {

@@ -27,6 +27,28 @@ public final class Values {
         return options(value).contains(slash < 0 ? rest : rest.substring(0, slash));
     }
 
+    /** Whether the options that lead to a nested path are all chosen. */
+    static boolean applies(Map<String, Value> values, String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash < 0) {
+            return true;
+        }
+        var above = path.lastIndexOf('/', slash - 1);
+        return above > 0
+                && options(values.get(path.substring(0, above))).contains(path.substring(above + 1, slash))
+                && applies(values, path.substring(0, above));
+    }
+
+    /** Whether there is an answer, and something in it: a blank text or a checklist with nothing ticked says nothing. */
+    static boolean says(@Nullable Value value) {
+        return switch (value) {
+            case Value.Text text -> !text.text().isBlank();
+            case Value.Choices choices -> !choices.options().isEmpty();
+            case Value.Choice _, Value.Number _ -> true;
+            case null -> false;
+        };
+    }
+
     /** The option keys that an answer chooses; none for text, numbers and no answer. */
     public static List<String> options(@Nullable Value value) {
         return switch (value) {
