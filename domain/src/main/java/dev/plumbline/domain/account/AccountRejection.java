@@ -19,7 +19,7 @@ public sealed interface AccountRejection extends Rejection {
     }
 
     /** Someone must be left who can let others in. */
-    record OwnAdministratorRole(PersonId person) implements AccountRejection {
+    record OwnAdministratorRole(PersonId by) implements AccountRejection {
         @Override
         public Facts facts() {
             return new Facts(

@@ -36,26 +36,47 @@ public sealed interface BenchmarkRejection extends Rejection {
         }
     }
 
-    record PartUnknown(String part, String id) implements BenchmarkRejection {
+    record NameMissing(BenchmarkId benchmark) implements BenchmarkRejection {
         @Override
         public Facts facts() {
             return new Facts(
-                    part + "-unknown",
+                    "name-missing",
+                    INVALID,
+                    "Benchmark %s would have no name.".formatted(benchmark),
+                    "Give it a name of one character or more.");
+        }
+    }
+
+    record DatasetUnknown(DatasetId dataset) implements BenchmarkRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "dataset-unknown",
                     UNKNOWN,
-                    "There is no %s %s.".formatted(part, id),
-                    "Choose one that exists, or create it first.");
+                    "There is no dataset %s.".formatted(dataset),
+                    "Choose one from the list of datasets, or create it first.");
         }
+    }
 
-        static PartUnknown dataset(DatasetId id) {
-            return new PartUnknown("dataset", id.value());
+    record OntologyUnknown(OntologyId ontology, int version) implements BenchmarkRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "ontology-unknown",
+                    UNKNOWN,
+                    "There is no version %d of an ontology %s.".formatted(version, ontology),
+                    "Choose one from the list of ontologies, or publish it first.");
         }
+    }
 
-        static PartUnknown ontology(OntologyId id, int version) {
-            return new PartUnknown("ontology", "%s version %d".formatted(id, version));
-        }
-
-        static PartUnknown frame(FrameId id) {
-            return new PartUnknown("frame", id.value());
+    record FrameUnknown(BenchmarkId benchmark, FrameId frame) implements BenchmarkRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "frame-unknown",
+                    UNKNOWN,
+                    "The dataset of benchmark %s has no frame %s.".formatted(benchmark, frame),
+                    "Choose a frame of that dataset, or add it first.");
         }
     }
 

@@ -11,7 +11,6 @@ import dev.plumbline.domain.benchmark.BenchmarkCommand.ReviewTruth;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.BenchmarkCreated;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthProposed;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
-import dev.plumbline.domain.benchmark.BenchmarkRejection.PartUnknown;
 import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
 import dev.plumbline.domain.dataset.DatasetEvent.FrameAdded;
 import dev.plumbline.domain.geometry.FrameSize;
@@ -90,6 +89,9 @@ public final class Benchmarks implements Decider<BenchmarkCommand, Benchmarks.St
     }
 
     private static Decision create(CreateBenchmark c, State s) {
+        if (c.name().isBlank()) {
+            return Decision.reject(new BenchmarkRejection.NameMissing(c.benchmark()));
+        }
         var event =
                 new BenchmarkCreated(c.benchmark(), c.name(), c.dataset(), c.ontology(), c.ontologyVersion(), c.by());
         if (s.created != null) {
@@ -98,10 +100,10 @@ public final class Benchmarks implements Decider<BenchmarkCommand, Benchmarks.St
                     : Decision.reject(new BenchmarkRejection.BenchmarkExists(c.benchmark()));
         }
         if (!s.datasetExists) {
-            return Decision.reject(PartUnknown.dataset(c.dataset()));
+            return Decision.reject(new BenchmarkRejection.DatasetUnknown(c.dataset()));
         }
         if (!s.ontologyVersions.contains(c.ontologyVersion())) {
-            return Decision.reject(PartUnknown.ontology(c.ontology(), c.ontologyVersion()));
+            return Decision.reject(new BenchmarkRejection.OntologyUnknown(c.ontology(), c.ontologyVersion()));
         }
         return Decision.accept(event);
     }
@@ -111,7 +113,7 @@ public final class Benchmarks implements Decider<BenchmarkCommand, Benchmarks.St
             return Decision.reject(new BenchmarkRejection.BenchmarkUnknown(c.benchmark()));
         }
         if (s.frame == null || !s.frame.dataset().equals(s.created.dataset())) {
-            return Decision.reject(PartUnknown.frame(c.frame()));
+            return Decision.reject(new BenchmarkRejection.FrameUnknown(c.benchmark(), c.frame()));
         }
         if (!c.ontology().isVersion(s.created.ontology(), s.created.ontologyVersion())) {
             return Decision.reject(new BenchmarkRejection.AnotherOntology(c.benchmark()));

@@ -100,11 +100,11 @@ public final class Feedback implements Decider<FeedbackCommand, Feedback.State> 
             return Decision.reject(new FeedbackRejection.OwnCanvas(c.task()));
         }
         if (empty(c.text())) {
-            return Decision.reject(new FeedbackRejection.TextMissing(MAX_TEXT));
+            return Decision.reject(new FeedbackRejection.TextMissing(c.note(), MAX_TEXT));
         }
         var at = place(c.anchor());
         if (!(at.x() >= 0 && at.y() >= 0 && at.x() <= task.width() && at.y() <= task.height())) {
-            return Decision.reject(new FeedbackRejection.AnchorInvalid(at.x(), at.y()));
+            return Decision.reject(new FeedbackRejection.AnchorInvalid(c.note(), at.x(), at.y()));
         }
         var given = new NoteGiven(
                 c.note(), c.task(), task.project(), task.annotator(), c.by(), c.anchor(), c.text(), c.clause());
@@ -118,7 +118,7 @@ public final class Feedback implements Decider<FeedbackCommand, Feedback.State> 
 
     private static Decision reply(ReplyToNote c, TaskOpened task, State s) {
         if (empty(c.text())) {
-            return Decision.reject(new FeedbackRejection.TextMissing(MAX_TEXT));
+            return Decision.reject(new FeedbackRejection.TextMissing(c.note(), MAX_TEXT));
         }
         var last = s.lastReply;
         return last != null && last.by().equals(c.by()) && last.text().equals(c.text())

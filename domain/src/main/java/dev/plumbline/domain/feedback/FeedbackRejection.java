@@ -39,24 +39,24 @@ public sealed interface FeedbackRejection extends Rejection {
         }
     }
 
-    record TextMissing(int max) implements FeedbackRejection {
+    record TextMissing(NoteId note, int max) implements FeedbackRejection {
         @Override
         public Facts facts() {
             return new Facts(
                     "text-missing",
                     INVALID,
-                    "A note has 1 to %d characters.".formatted(max),
+                    "What was written on note %s does not have 1 to %d characters.".formatted(note, max),
                     "Say in a sentence what is wrong and what the right reading is.");
         }
     }
 
-    record AnchorInvalid(double x, double y) implements FeedbackRejection {
+    record AnchorInvalid(NoteId note, double x, double y) implements FeedbackRejection {
         @Override
         public Facts facts() {
             return new Facts(
                     "anchor-invalid",
                     INVALID,
-                    "(%s, %s) is not a place on the frame.".formatted(x, y),
+                    "Note %s is pinned to (%s, %s), which is not a place on the frame.".formatted(note, x, y),
                     "Pin the note to a place on the photograph.");
         }
     }

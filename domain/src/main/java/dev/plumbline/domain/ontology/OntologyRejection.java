@@ -15,9 +15,14 @@ public sealed interface OntologyRejection extends Rejection {
             return new Facts(
                     "not-the-next-version",
                     CONFLICT,
-                    "Ontology %s is at version %d, so %d is not its next version.".formatted(ontology, latest, version),
-                    "Load the latest version, make your change there and publish it as version %d."
-                            .formatted(latest + 1));
+                    latest == 0
+                            ? "Ontology %s has no version yet, so %d is not its next one.".formatted(ontology, version)
+                            : "Ontology %s is at version %d, so %d is not its next one."
+                                    .formatted(ontology, latest, version),
+                    latest == 0
+                            ? "Publish it as version 1."
+                            : "Load the latest version, make your change there and publish it as version %d."
+                                    .formatted(latest + 1));
         }
     }
 
@@ -27,8 +32,11 @@ public sealed interface OntologyRejection extends Rejection {
             return new Facts(
                     "ontology-invalid",
                     INVALID,
-                    "At %s: %s"
-                            .formatted(faults.getFirst().at(), faults.getFirst().fact()),
+                    "Ontology %s, at %s: %s"
+                            .formatted(
+                                    ontology,
+                                    faults.getFirst().at(),
+                                    faults.getFirst().fact()),
                     "Correct what is listed; nothing was published.");
         }
     }

@@ -23,6 +23,17 @@ public sealed interface ProjectRejection extends Rejection {
         }
     }
 
+    record NameMissing(ProjectId project) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "name-missing",
+                    INVALID,
+                    "Project %s would have no name.".formatted(project),
+                    "Give it a name of one character or more.");
+        }
+    }
+
     record ProjectExists(ProjectId project) implements ProjectRejection {
         @Override
         public Facts facts() {
@@ -57,14 +68,19 @@ public sealed interface ProjectRejection extends Rejection {
         }
     }
 
-    record ScoringInvalid(List<Fault> faults) implements ProjectRejection {
+    record ScoringInvalid(ProjectId project, List<Fault> faults) implements ProjectRejection {
         @Override
         public Facts facts() {
             return new Facts(
                     "scoring-invalid",
                     INVALID,
-                    "At %s: %s"
-                            .formatted(faults.getFirst().at(), faults.getFirst().fact()),
+                    "The scoring of project %s%s: %s"
+                            .formatted(
+                                    project,
+                                    faults.getFirst().at().isEmpty()
+                                            ? ""
+                                            : ", at " + faults.getFirst().at(),
+                                    faults.getFirst().fact()),
                     "Correct what is listed; the scoring stays as it was.");
         }
     }
@@ -75,13 +91,16 @@ public sealed interface ProjectRejection extends Rejection {
             return new Facts(
                     "not-the-next-scoring",
                     CONFLICT,
-                    "The scoring of project %s is at version %d, so %d is not its next version."
-                            .formatted(project, latest, version),
-                    "Load the latest version and change that.");
+                    latest == 0
+                            ? "Project %s has no scoring yet, so %d is not its next version."
+                                    .formatted(project, version)
+                            : "The scoring of project %s is at version %d, so %d is not its next version."
+                                    .formatted(project, latest, version),
+                    latest == 0 ? "Set it as version 1." : "Load the latest version and change that.");
         }
     }
 
-    record NotAnAnnotator(PersonId person) implements ProjectRejection {
+    record PersonUnknown(PersonId person) implements ProjectRejection {
         @Override
         public Facts facts() {
             return new Facts(

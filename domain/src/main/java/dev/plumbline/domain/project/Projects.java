@@ -106,6 +106,9 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
     }
 
     private static Decision create(CreateProject c, State s) {
+        if (c.name().isBlank()) {
+            return Decision.reject(new ProjectRejection.NameMissing(c.project()));
+        }
         var event = new ProjectCreated(
                 c.project(), c.name(), c.benchmark(), c.ontology(), c.ontologyVersion(), c.release(), c.by());
         if (s.created != null) {
@@ -137,12 +140,12 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
         var faults = ScoringCheck.faults(c.scoring());
         return faults.isEmpty()
                 ? Decision.accept(new ScoringSet(c.project(), c.scoring(), c.by()))
-                : Decision.reject(new ProjectRejection.ScoringInvalid(faults));
+                : Decision.reject(new ProjectRejection.ScoringInvalid(c.project(), faults));
     }
 
     private static Decision assign(AssignAnnotator c, State s) {
         if (!s.admitted) {
-            return Decision.reject(new ProjectRejection.NotAnAnnotator(c.annotator()));
+            return Decision.reject(new ProjectRejection.PersonUnknown(c.annotator()));
         }
         return s.assigned
                 ? Decision.alreadyDone()

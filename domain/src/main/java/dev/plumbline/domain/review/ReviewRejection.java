@@ -104,7 +104,7 @@ public sealed interface ReviewRejection extends Rejection {
             return new Facts(
                     "review-incomplete",
                     CONFLICT,
-                    "%d %s of task %s not decided: %s"
+                    "%d %s of task %s not decided: %s."
                             .formatted(
                                     undecided.size(),
                                     undecided.size() == 1 ? "item is" : "items are",

@@ -1,27 +1,14 @@
 package dev.plumbline.domain.task;
 
 import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
-import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
 
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Rejection;
-import dev.plumbline.domain.TaskId;
 
 public sealed interface TaskRejection extends Rejection {
-    record TaskUnknown(TaskId task) implements TaskRejection {
-        @Override
-        public Facts facts() {
-            return new Facts(
-                    "task-unknown",
-                    UNKNOWN,
-                    "There is no task %s.".formatted(task),
-                    "Open a task from the list of your assigned tasks.");
-        }
-    }
-
     record NotAssigned(ProjectId project, PersonId annotator) implements TaskRejection {
         @Override
         public Facts facts() {
