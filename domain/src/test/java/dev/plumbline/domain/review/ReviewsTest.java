@@ -13,11 +13,14 @@ import static dev.plumbline.domain.Sample.SPECIES_SKILL;
 import static dev.plumbline.domain.Sample.TASK;
 import static dev.plumbline.domain.Sample.project;
 import static dev.plumbline.domain.Sample.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Sample;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
@@ -154,6 +157,78 @@ class ReviewsTest {
                                         COLOUR_SKILL, new Tally(1, 0),
                                         SCENE_SKILL, new Tally(1, 0))),
                         new ScoreReleased(TASK, PROJECT, ANNOTATOR));
+    }
+
+    @Test
+    void a_review_needs_a_submission_of_its_project() {
+        var open = new OpenReview(TASK, PROJECT, REVIEWER);
+        Given.events(reviews, project(Release.AFTER_REVIEW), Sample.OPENED)
+                .when(open)
+                .isRefused(new ReviewRejection.NothingToReview(TASK));
+        given().when(new OpenReview(TASK, new ProjectId("orchids"), REVIEWER))
+                .isRefused(new ReviewRejection.NothingToReview(TASK));
+    }
+
+    @Test
+    void a_review_is_opened_before_anything_is_decided() {
+        for (var command : List.of(
+                new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER),
+                new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT),
+                new ClearItem(TASK, PROJECT, REVIEWER, FLOWER),
+                complete(REVIEWER))) {
+            given().when(command).isRefused(new ReviewRejection.ReviewNotOpen(TASK));
+        }
+    }
+
+    @Test
+    void a_decision_sent_again_is_one_decision() {
+        given(OPENED)
+                .whenTwice(new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .happensOnce(agreed(FLOWER));
+        given(OPENED)
+                .whenTwice(new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT))
+                .happensOnce(filed(TOO_TIGHT));
+        given(OPENED, agreed(FLOWER))
+                .whenTwice(new ClearItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .happensOnce(new ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, FLOWER));
+    }
+
+    @Test
+    void agreeing_takes_back_the_disagreements_and_disagreeing_the_agreement() {
+        given(OPENED, filed(TOO_TIGHT))
+                .when(new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .happens(agreed(FLOWER));
+        given(OPENED, filed(TOO_TIGHT), agreed(FLOWER))
+                .when(new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT))
+                .happens(filed(TOO_TIGHT));
+    }
+
+    @Test
+    void R5_a_review_completed_twice_is_completed_once_and_its_decisions_stand() {
+        given(completed()).when(complete(REVIEWER)).nothingMoreHappens();
+        given(completed()).when(new OpenReview(TASK, PROJECT, REVIEWER)).nothingMoreHappens();
+        for (var command : List.of(
+                new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER),
+                new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT))) {
+            given(completed()).when(command).isRefused(new ReviewRejection.ReviewAlreadyClosed(TASK));
+        }
+        given(completed())
+                .when(new OpenReview(TASK, PROJECT, OTHER_REVIEWER))
+                .isRefused(new ReviewRejection.ReviewAlreadyClosed(TASK));
+    }
+
+    @Test
+    void S1_a_score_that_is_released_is_not_released_again_by_the_review() {
+        var released = new ScoreReleased(TASK, PROJECT, ANNOTATOR);
+        var decision = Given.events(reviews, project(Release.AFTER_SCORING), submitted(), scored(), released)
+                .and(OPENED, agreed(FLOWER), agreed(MISSED), agreed(SCENE))
+                .when(complete(REVIEWER))
+                .decision();
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted ->
+                                assertThat(accepted.events()).singleElement().isInstanceOf(ReviewCompleted.class));
     }
 
     private Given<ReviewCommand, Reviews.State> given(Event... events) {

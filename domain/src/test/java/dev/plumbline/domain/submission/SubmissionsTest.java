@@ -12,6 +12,7 @@ import static dev.plumbline.domain.Sample.submitted;
 
 import dev.plumbline.domain.Fault;
 import dev.plumbline.domain.Given;
+import dev.plumbline.domain.ontology.Ontology;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,19 @@ class SubmissionsTest {
         Given.events(submissions, drawn())
                 .when(new SubmitTask(TASK, OTHER_ANNOTATOR, 4, ONTOLOGY))
                 .isRefused(new SubmissionRejection.NotYourTask(TASK));
+    }
+
+    @Test
+    void S1_a_task_that_was_never_opened_is_refused_in_the_same_words() {
+        Given.events(submissions).when(submit(0)).isRefused(new SubmissionRejection.NotYourTask(TASK));
+    }
+
+    @Test
+    void a_submission_under_another_ontology_is_refused() {
+        var newer = new Ontology(ONTOLOGY.id(), "Blooms", 2, ONTOLOGY.classes(), ONTOLOGY.scene());
+        Given.events(submissions, drawn())
+                .when(new SubmitTask(TASK, ANNOTATOR, 4, newer))
+                .isRefused(new SubmissionRejection.AnotherOntology(TASK));
     }
 
     private static SubmitTask submit(int lastStroke) {
