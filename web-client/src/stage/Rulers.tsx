@@ -1,5 +1,6 @@
-import { rulerStep } from "../geometry/viewport";
-import { usePointerAt, useSight } from "./hooks";
+import { useEffect, useRef } from "react";
+import { rulerStep, toScreen } from "../geometry/viewport";
+import { useSight } from "./hooks";
 import type { Sight } from "./sight";
 
 /** Rulers in image px along the top and the left; a brass mark says where the pointer is. */
@@ -20,8 +21,8 @@ export function Rulers({ sight }: { sight: Sight }) {
               </text>
             ),
           )}
-          <Here sight={sight} axis="x" />
         </svg>
+        <Here sight={sight} axis="x" />
       </div>
       <div className="ruler ruler--y" aria-hidden="true">
         <svg aria-hidden="true">
@@ -33,19 +34,33 @@ export function Rulers({ sight }: { sight: Sight }) {
               </text>
             ),
           )}
-          <Here sight={sight} axis="y" />
         </svg>
+        <Here sight={sight} axis="y" />
       </div>
     </>
   );
 }
 
+/** Moved by itself, as a layer of its own: a pointer that moves repaints nothing of the page. */
 function Here({ sight, axis }: { sight: Sight; axis: "x" | "y" }) {
-  const at = usePointerAt(sight);
-  const { view } = useSight(sight);
-  if (!at) return null;
-  if (axis === "x") return <path className="here" d={`M${at.x * view.scale + view.dx} 20l-4-6h8z`} />;
-  return <path className="here" d={`M20 ${at.y * view.scale + view.dy}l-6-4v8z`} />;
+  const mark = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const move = () => {
+      const { style } = mark.current ?? {};
+      if (!style) return;
+      const at = sight.pointer();
+      style.visibility = at ? "visible" : "hidden";
+      if (!at) return;
+      const { x, y } = toScreen(sight.view, at);
+      style.transform = axis === "x" ? `translateX(${x}px)` : `translateY(${y}px)`;
+    };
+    move();
+    const stops = [sight.subscribe(move), sight.subscribePointer(move)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [sight, axis]);
+  return <i className={`here here--${axis}`} ref={mark} />;
 }
 
 /** A labelled tick every step, a longer one in the middle, short ones at tenths. */

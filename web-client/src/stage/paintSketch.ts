@@ -20,7 +20,7 @@ function paintSketch(pen: Pen, sketch: Sketch, paper: Paper): void {
   inImage(pen, view, ratio);
   if (sketch.shape && !sketch.bare) {
     const path = pathOf(sketch.shape);
-    pen.globalAlpha = 0.06;
+    pen.globalAlpha = sketch.raised ? 0.12 : 0.06;
     pen.fillStyle = colour;
     pen.fill(path, "evenodd");
     pen.globalAlpha = 1;

@@ -63,6 +63,8 @@ export type Sketch = {
   readonly closing?: boolean;
   /** Handles: all vertices of a polygon, or the eight of a box. */
   readonly handles?: "vertices" | "box" | "none";
+  /** Under the pointer: filled a little more. */
+  readonly raised?: boolean;
   /** Only the handles: the label itself is in the labels layer. */
   readonly bare?: boolean;
   readonly active?: VertexAt | null;

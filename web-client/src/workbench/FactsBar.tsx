@@ -1,9 +1,9 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { clock } from "../figures";
 import type { Size } from "../geometry/viewport";
 import { Button, Icon } from "../kit";
 import { useLine } from "../live";
-import { type Sight, usePointerAt, useSight } from "../stage";
+import { type Sight, useSight } from "../stage";
 
 /** How the photograph and its labels are shown to this person; changes nothing but the picture. */
 export type Look = { readonly labels: number; readonly brightness: number; readonly contrast: number };
@@ -69,12 +69,26 @@ function Zoom({ sight }: { sight: Sight }) {
   );
 }
 
+/** Written straight into the page: it changes with every move, and nothing else does. */
 function Place({ sight }: { sight: Sight }) {
-  const at = usePointerAt(sight);
-  if (!at) return null;
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = () => {
+      const at = sight.pointer();
+      const [x, y] = place.current?.querySelectorAll("b") ?? [];
+      if (!place.current || !x || !y) return;
+      place.current.style.visibility = at ? "visible" : "hidden";
+      if (!at) return;
+      x.textContent = String(Math.round(at.x));
+      y.textContent = String(Math.round(at.y));
+    };
+    write();
+    return sight.subscribePointer(write);
+  }, [sight]);
   return (
-    <span className="facts__place">
-      x <b>{Math.round(at.x)}</b>&ensp;y <b>{Math.round(at.y)}</b> px
+    <span className="facts__place" ref={place}>
+      x <b />
+      &ensp;y <b /> px
     </span>
   );
 }

@@ -1,6 +1,7 @@
+import { memo } from "react";
 import type { NoteDocument } from "../api";
 import { Button, Icon, Row, Swatch } from "../kit";
-import type { Labels } from "../labels/label";
+import type { Label, Labels } from "../labels/label";
 import { classOf } from "../labels/ontology";
 import { summaryOf } from "../labels/values";
 import { labelOf } from "../notes";
@@ -51,14 +52,13 @@ export function ObjectsPanel(props: {
             <ObjectRow
               key={label.id}
               workbench={workbench}
-              bench={bench}
-              id={label.id}
+              label={label}
               number={i + 1}
-              name={classOf(workbench.ontology, label.classKey)?.name ?? label.classKey}
-              slot={classOf(workbench.ontology, label.classKey)?.colour ?? 1}
-              sub={summaryOf(classOf(workbench.ontology, label.classKey)?.attributes ?? [], label.attributes)}
+              hidden={bench.hidden.has(label.id)}
+              locked={bench.locked.has(label.id)}
+              dimmed={bench.allHidden}
+              selected={bench.selected === label.id && bench.drawing === null}
               noted={noted.has(label.id)}
-              quiet={bench.drawing !== null}
             />
           ))
           .toReversed()}
@@ -74,25 +74,35 @@ const vertices = (count: number) => (count === 1 ? "1 vertex" : `${count} vertic
 
 type RowProps = {
   workbench: Workbench;
-  bench: Bench;
-  id: string;
+  label: Label;
   number: number;
-  name: string;
-  slot: number;
-  sub: string;
+  hidden: boolean;
+  locked: boolean;
+  dimmed: boolean;
+  selected: boolean;
   noted: boolean;
-  quiet: boolean;
 };
 
-function ObjectRow({ workbench, bench, id, number, name, slot, sub, noted, quiet }: RowProps) {
-  const hidden = bench.hidden.has(id);
-  const locked = bench.locked.has(id);
+/** Kept while nothing about it changes: a stroke on one of 200 labels renders one row. */
+const ObjectRow = memo(function ObjectRow({
+  workbench,
+  label,
+  number,
+  hidden,
+  locked,
+  dimmed,
+  selected,
+  noted,
+}: RowProps) {
+  const { id } = label;
+  const objectClass = classOf(workbench.ontology, label.classKey);
+  const name = objectClass?.name ?? label.classKey;
   return (
     <Row
-      className={hidden || bench.allHidden ? "obj obj--hidden" : "obj"}
-      selected={bench.selected === id && !quiet}
-      onPointerEnter={() => workbench.become({ hovered: id })}
-      onPointerLeave={() => workbench.become({ hovered: null })}
+      className={hidden || dimmed ? "obj obj--hidden" : "obj"}
+      selected={selected}
+      onPointerEnter={() => workbench.hover(id)}
+      onPointerLeave={() => workbench.hover(null)}
     >
       <button
         type="button"
@@ -100,10 +110,12 @@ function ObjectRow({ workbench, bench, id, number, name, slot, sub, noted, quiet
         onClick={() => select(workbench, id)}
         onDoubleClick={() => select(workbench, id, { show: true })}
       >
-        <Swatch slot={slot} />
+        <Swatch slot={objectClass?.colour ?? 1} />
         <span className="obj__n">{number}</span>
         <span className="obj__name">{name}</span>
-        <span className="obj__sub clip grow">{sub}</span>
+        <span className="obj__sub clip grow">
+          {summaryOf(objectClass?.attributes ?? [], label.attributes)}
+        </span>
         {noted && (
           <span className="obj__note" title="An open note is about this">
             <Icon name="pin" small />
@@ -131,4 +143,4 @@ function ObjectRow({ workbench, bench, id, number, name, slot, sub, noted, quiet
       </button>
     </Row>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Icon } from "../kit";
 import type { Labels } from "../labels/label";
 import { obstacleLine, obstaclesOf } from "../labels/obstacles";
@@ -21,7 +22,7 @@ export function TodoLine({
   tried: number;
   before?: string;
 }) {
-  const obstacles = obstaclesOf(labels, workbench.ontology);
+  const obstacles = useMemo(() => obstaclesOf(labels, workbench.ontology), [labels, workbench.ontology]);
   const drawn = bench.drawing ? classOf(workbench.ontology, bench.classKey) : undefined;
   const open = drawn
     ? {

@@ -9,7 +9,8 @@ export type Bench = {
   /** Class to draw. */
   readonly classKey: string;
   readonly selected: string | null;
-  readonly hovered: string | null;
+  /** The pointer is over something that can be taken hold of. */
+  readonly over: boolean;
   readonly active: VertexAt | null;
   /** Drawn by the gesture layer just now. */
   readonly lifted: string | null;
@@ -33,7 +34,7 @@ export function firstBench(ontology: Ontology): Bench {
     tool: (first && toolFor(first.shape)) ?? "select",
     classKey: first?.key ?? "",
     selected: null,
-    hovered: null,
+    over: false,
     active: null,
     lifted: null,
     hidden: new Set(),

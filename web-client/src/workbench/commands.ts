@@ -21,7 +21,8 @@ export function chooseTool(at: Workbench, tool: ToolName): void {
     return;
   }
   at.dropGesture();
-  at.become({ tool, active: null, hovered: null, ...(drawn && { classKey: drawn.key }) });
+  at.hover(null);
+  at.become({ tool, active: null, ...(drawn && { classKey: drawn.key }) });
   at.refresh();
 }
 

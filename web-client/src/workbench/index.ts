@@ -8,7 +8,7 @@ export { keyGroups, keyMap } from "./keys";
 export { ObjectsPanel } from "./ObjectsPanel";
 export { OptionsBar } from "./OptionsBar";
 export { ScenePanel } from "./ScenePanel";
-export { sceneFrom } from "./scene";
+export { useScene } from "./scene";
 export { TodoLine } from "./TodoLine";
 export { ToolRail } from "./ToolRail";
 export { Workbench } from "./workbench";

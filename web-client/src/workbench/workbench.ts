@@ -46,6 +46,7 @@ const reachPx = 9;
 export class Workbench {
   #bench: Bench;
   #gesture: Gesture = idle;
+  #hovered: Label | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -80,7 +81,7 @@ export class Workbench {
 
   pointer(event: StagePointer): void {
     if (event.do === "leave") {
-      this.become({ hovered: null });
+      this.hover(null);
       this.#sketch(null);
       this.hooks.gesture(this.busy ? this.#live(event.at) : null);
       return;
@@ -89,11 +90,22 @@ export class Workbench {
     const tool = tools[this.#bench.tool];
     if (!ready || closed || !tool) return;
     this.#follow(tool(this.#gesture, { ...event, do: event.do }, this.#surface()));
-    if (event.do === "move" && this.#bench.tool === "select" && !this.busy) {
-      this.become({ hovered: gripAt(event.at, this.#surface())?.label.id ?? null });
-    }
+    const grip = this.#bench.tool === "select" && !this.busy ? gripAt(event.at, this.#surface()) : null;
+    this.hover(grip?.label.id ?? null);
     this.#sketch(event.at);
     this.hooks.gesture(this.#live(event.at));
+  }
+
+  /** Raises a label under the pointer. It is drawn on the gesture layer: the labels layer stays as it is. */
+  hover(id: string | null): void {
+    this.become({ over: id !== null });
+    const label =
+      id === null || id === this.#bench.selected ? null : this.labels.objects.find((each) => each.id === id);
+    const seen = label && !this.#bench.allHidden && !this.#bench.hidden.has(label.id);
+    if (this.#hovered === (seen ? label : null)) return;
+    this.#hovered = seen ? label : null;
+    const colour = label ? (classOf(this.ontology, label.classKey)?.colour ?? 1) : 1;
+    this.board.put("hovered", seen ? { colour, shape: label.shape, handles: "none", raised: true } : null);
   }
 
   stroke(change: Change): void {
@@ -134,6 +146,7 @@ export class Workbench {
   /** What lies under the gesture changed: a stroke, a selection, something hidden. */
   refresh(): void {
     if (this.#bench.selected !== null && !this.selected) this.become({ selected: null, active: null });
+    if (this.#hovered && !this.labels.objects.includes(this.#hovered)) this.hover(null);
     this.#sketch(this.sight.pointer());
   }
 

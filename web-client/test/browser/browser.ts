@@ -18,7 +18,9 @@ const quiet = [
 /** The client as it is built, served, and a Chromium to look at it. */
 export async function openStand(): Promise<{ url: string; browser: Browser; close: () => Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), "plumbline-client-"));
-  await build({ root, logLevel: "error", build: { outDir } });
+  // The test runner says "test"; what is looked at is what is shipped.
+  process.env.NODE_ENV = "production";
+  await build({ root, logLevel: "error", mode: "production", build: { outDir } });
   const server: PreviewServer = await preview({
     root,
     logLevel: "error",

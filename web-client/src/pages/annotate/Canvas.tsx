@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { KeySheet } from "../../kit";
 import { NotesOver } from "../../notes";
 import { useKeys } from "../../shell";
@@ -13,9 +13,9 @@ import {
   OptionsBar,
   plainLook,
   ScenePanel,
-  sceneFrom,
   TodoLine,
   ToolRail,
+  useScene,
 } from "../../workbench";
 import { Bar } from "./Bar";
 import { FilmStrip } from "./FilmStrip";
@@ -39,7 +39,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
   useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }));
 
-  const scene = useMemo(() => sceneFrom(labels, task.ontology, bench), [labels, task.ontology, bench]);
+  const scene = useScene(labels, task.ontology, bench);
 
   return (
     <div className="annotate">
@@ -64,7 +64,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
           rulers
           label={`Canvas, frame ${task.frame.name}`}
           panning={bench.tool === "pan" || frozen}
-          cursor={bench.tool === "select" ? (bench.hovered ? "over" : "select") : "draw"}
+          cursor={bench.tool === "select" ? (bench.over ? "over" : "select") : "draw"}
           labelOpacity={look.labels}
           brightness={look.brightness}
           contrast={look.contrast}

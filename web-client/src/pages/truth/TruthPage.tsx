@@ -1,5 +1,5 @@
 import "./truth.css";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import {
   type Benchmark,
   type BenchmarkFrame,
@@ -29,10 +29,10 @@ import {
   OptionsBar,
   plainLook,
   ScenePanel,
-  sceneFrom,
   select,
   TodoLine,
   ToolRail,
+  useScene,
   Workbench,
 } from "../../workbench";
 import { nextOf } from "./next";
@@ -144,7 +144,7 @@ function TruthEditor({ opened, onChanged }: { opened: Opened; onChanged: () => v
   const [busy, setBusy] = useState(false);
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(frame.id)}/image`);
   const { labels } = drawn.canvas;
-  const scene = useMemo(() => sceneFrom(labels, ontology, bench), [labels, ontology, bench]);
+  const scene = useScene(labels, ontology, bench);
   const path = `/benchmarks/${encodeURIComponent(benchmark.id)}/truth/${encodeURIComponent(frame.id)}`;
   const may = has(me, ["reviewer", "manager", "administrator"]);
   const changed = drawing.changed;
@@ -236,7 +236,7 @@ function TruthEditor({ opened, onChanged }: { opened: Opened; onChanged: () => v
           rulers
           label={`Ground truth of ${frame.name}`}
           panning={bench.tool === "pan" || !may}
-          cursor={bench.tool === "select" ? (bench.hovered ? "over" : "select") : "draw"}
+          cursor={bench.tool === "select" ? (bench.over ? "over" : "select") : "draw"}
           labelOpacity={look.labels}
           brightness={look.brightness}
           contrast={look.contrast}
