@@ -40,13 +40,12 @@ export type DrawingEnvironment = {
 const retryMillis = 2_000;
 
 /**
- * One person's drawing on one task: the server's strokes, and on top of them the strokes that are not acknowledged yet. These
+ * One person's drawing on one task: the server's strokes, and on top of them the strokes that are not acknowledged yet. Those
  * are kept until they are, and sent in order under a number and a key, so that a stroke sent twice is one stroke.
  *
- * The server takes a stroke whose predecessor it has, whoever drew that: sent in a row behind a stroke that is refused, one
- * could overtake it. So strokes go in a row only while nobody else draws on the task; one by one, each after the answer to
- * the one before, when another window was heard of, until the first answer on a new line, and while a stroke's number is
- * taken. A stroke whose number turned out to be another's gets the next free one, and so do all behind it.
+ * Each is sent after the answer to the one before. The server takes a stroke whose predecessor it has, whoever drew that: sent
+ * in a row behind one whose number another window has just taken, a stroke would overtake it. A stroke whose number turned
+ * out to be another's gets the next free one, and so do all behind it.
  */
 export class Drawing implements Drawn {
   #state: DrawingState = {
@@ -60,15 +59,14 @@ export class Drawing implements Drawn {
   #confirmed: Canvas = emptyCanvas;
   #waiting: readonly Unsent[] = [];
   #order = 0;
-  readonly #onTheWay = new Set<string>();
+  /** Key of the stroke that waits for its answer. */
+  #onTheWay: string | null = null;
   /** Durable strokes whose predecessors have not been heard of yet, by number. */
   readonly #ahead = new Map<number, Change>();
   #loaded = false;
   #heard = false;
   #inStep = false;
   #paused = false;
-  #alone = true;
-  #untried = true;
   #numbering: "right" | "wrong" | "underway" = "right";
   /** No stroke is numbered before the room has told of the stroke with this number. */
   #toHear = 0;
@@ -118,8 +116,7 @@ export class Drawing implements Drawn {
 
   /** The room goes on from where it was; what was missed comes next. */
   resumed(): void {
-    this.#onTheWay.clear();
-    this.#untried = true;
+    this.#onTheWay = null;
     this.#inStep = true;
     this.#show();
     this.#flush();
@@ -128,7 +125,7 @@ export class Drawing implements Drawn {
   /** The line broke: what was on its way may or may not have arrived. */
   interrupted(): void {
     this.#inStep = false;
-    this.#onTheWay.clear();
+    this.#onTheWay = null;
   }
 
   /** A stroke of this task became durable, drawn here or in another window. */
@@ -136,7 +133,6 @@ export class Drawing implements Drawn {
     const own = this.#waiting.some((each) => each.key === key);
     if (own) this.#settle(key);
     if (number > this.#confirmed.strokes && !this.#ahead.has(number)) {
-      if (!own) this.#alone = false;
       this.#ahead.set(number, change);
       this.#advance();
     }
@@ -151,7 +147,7 @@ export class Drawing implements Drawn {
 
   refused(number: number, key: string, problem: Problem): void {
     if (!this.#waiting.some((each) => each.key === key && each.number === number)) return;
-    this.#onTheWay.delete(key);
+    if (this.#onTheWay === key) this.#onTheWay = null;
     switch (fateOf(problem)) {
       case "renumber":
         this.#numbering = "wrong";
@@ -190,9 +186,8 @@ export class Drawing implements Drawn {
   }
 
   #settle(key: string): void {
-    this.#onTheWay.delete(key);
+    if (this.#onTheWay === key) this.#onTheWay = null;
     this.#forget([key]);
-    this.#untried = false;
   }
 
   #advance(): void {
@@ -211,20 +206,14 @@ export class Drawing implements Drawn {
       this.#renumber();
       return;
     }
-    for (const stroke of this.#waiting) {
-      const oneByOne = !this.#alone || this.#untried || stroke.number <= this.#confirmed.strokes;
-      if (oneByOne && this.#onTheWay.size > 0) return;
-      if (this.#onTheWay.has(stroke.key)) continue;
-      if (!this.environment.send(stroke)) return;
-      this.#onTheWay.add(stroke.key);
-      if (oneByOne) return;
-    }
+    const next = this.#waiting[0];
+    if (next && this.#onTheWay === null && this.environment.send(next)) this.#onTheWay = next.key;
   }
 
-  /** Gives every stroke that waits the next free number, once all that were on their way are answered; sends them when that is kept. */
+  /** Gives every stroke that waits the next free number, once the one on its way is answered; sends them when that is kept. */
   #renumber(): void {
     const known = this.#ahead.size === 0 && this.#confirmed.strokes >= this.#toHear;
-    if (this.#numbering === "underway" || this.#onTheWay.size > 0 || !known) return;
+    if (this.#numbering === "underway" || this.#onTheWay !== null || !known) return;
     this.#numbering = "underway";
     this.#waiting = this.#waiting.map((each, i) => ({ ...each, number: this.#confirmed.strokes + 1 + i }));
     this.#keep(this.#waiting).then(() => {
