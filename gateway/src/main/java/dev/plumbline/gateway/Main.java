@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
+import dev.plumbline.gateway.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plumbline",
         description = "Shows whether an annotator is true, and keeps them true.",
-        subcommands = {AuditCommand.class, BenchCommand.class, ScoreCommand.class})
+        subcommands = {AuditCommand.class, BenchCommand.class, ScoreCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -1,21 +1,33 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.account.Accounts.Holding;
 import dev.plumbline.gateway.access.Origin;
 import dev.plumbline.gateway.access.Sessions;
+import dev.plumbline.gateway.store.KeyValueStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,53 +35,91 @@ import org.slf4j.LoggerFactory;
 /** The server: one listener on each event loop, all with the same routes. */
 public final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    /** Vert.x: a negative port is any that is free, the same for all who ask with the same number. */
+    private static final int ANY_SHARED_PORT = -1;
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration SWEEPS = Duration.ofHours(1);
 
     private final EdgeSettings settings;
     private final Contract contract;
     private final Gate gate;
     private final Map<String, Handling> handlings;
-    private final Responses responses;
+    private final Idempotency idempotency;
+    private final Executor workers;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final Sessions sessions;
     private final SocketDoor sockets;
     private final ClientFiles client = new ClientFiles();
     private final DocsPage docs;
 
-    Edge(
+    /**
+     * What stands before every operation.
+     *
+     * @param roles what a person may do, as things stand now; may block
+     * @param keys  where answers are kept by idempotency key
+     */
+    public record Access(
+            Sessions sessions,
+            Function<PersonId, Set<Holding>> roles,
+            Positions positions,
+            KeyValueStore keys,
+            InstantSource clock) {}
+
+    /**
+     * @param handlings by {@code operationId}: one for every operation of the contract
+     * @param workers   run handlers; they may block
+     */
+    public Edge(
             EdgeSettings settings,
             Contract contract,
-            Gate gate,
             Map<String, Handling> handlings,
-            Responses responses,
-            Sessions sessions,
-            SocketDoor sockets) {
+            Access access,
+            SocketDoor sockets,
+            Executor workers,
+            MeterRegistry meters) {
         this.settings = settings;
         this.contract = contract;
-        this.gate = gate;
         this.handlings = handlings;
-        this.responses = responses;
-        this.sessions = sessions;
+        this.sessions = access.sessions();
         this.sockets = sockets;
         this.docs = new DocsPage(contract);
+        this.idempotency = new Idempotency(access.keys(), access.clock());
+        this.workers = workers;
+        this.gate = new Gate(
+                access.sessions(),
+                access.roles(),
+                new RequestCheck(contract),
+                access.positions(),
+                idempotency,
+                workers,
+                new Responses(meters));
         everyOperationHasItsHandling();
     }
 
     /** Listens; the future fails when the port cannot be had. Gives the port. */
-    Future<Integer> start(Vertx vertx) {
-        var port = new int[] {settings.port()};
-        return vertx.deployVerticle(() -> listener(port), new DeploymentOptions().setInstances(1))
-                .compose(_ -> vertx.deployVerticle(
-                        () -> listener(port), new DeploymentOptions().setInstances(EdgeSettings.EVENT_LOOPS - 1)))
-                .map(_ -> port[0]);
+    public Future<Integer> start(Vertx vertx) {
+        vertx.setPeriodic(SWEEPS.toMillis(), _ -> workers.execute(idempotency::sweep));
+        return vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(EdgeSettings.EVENT_LOOPS))
+                .map(_ -> servers.getFirst().actualPort());
     }
 
-    private AbstractVerticle listener(int[] port) {
+    /** Takes no new connections and waits for requests that are under way. Blocks. */
+    public void stop() throws TimeoutException {
+        var stopping = servers.stream()
+                .map(s -> s.shutdown(GRACE.toSeconds(), TimeUnit.SECONDS))
+                .toList();
+        Future.join(stopping).await(2 * GRACE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private AbstractVerticle listener() {
         return new AbstractVerticle() {
             @Override
             public void start(Promise<Void> started) {
                 vertx.createHttpServer(options())
                         .requestHandler(router(vertx))
-                        .listen(port[0], settings.host())
-                        .onSuccess(server -> port[0] = server.actualPort())
+                        .listen(settings.port() == 0 ? ANY_SHARED_PORT : settings.port(), settings.host())
+                        .onSuccess(servers::add)
                         .<Void>mapEmpty()
                         .onComplete(started);
             }
@@ -103,7 +153,7 @@ public final class Edge {
         for (var operation : contract.operations()) {
             var handling = Objects.requireNonNull(handlings.get(operation.id()));
             var route = router.route(operation.method(), operation.path());
-            route.handler(request -> gate.admit(operation, request));
+            route.handler((SecurityPolicyHandler) request -> gate.admit(operation, request));
             if (!operation.streamed()) {
                 route.handler(body);
             }

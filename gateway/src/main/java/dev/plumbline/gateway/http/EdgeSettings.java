@@ -18,5 +18,5 @@ public record EdgeSettings(String host, int port, Optional<URI> publicUrl) {
     static final Duration IDLE = Duration.ofSeconds(90);
 
     /** Several servers in one process share a port, one on each event loop. */
-    static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    public static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 }

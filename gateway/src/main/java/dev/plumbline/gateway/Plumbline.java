@@ -1,0 +1,274 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.Origin;
+import dev.plumbline.gateway.access.PasswordHash;
+import dev.plumbline.gateway.access.Sessions;
+import dev.plumbline.gateway.access.SignIn;
+import dev.plumbline.gateway.automation.Automations;
+import dev.plumbline.gateway.command.CommandSettings;
+import dev.plumbline.gateway.command.Commands;
+import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
+import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
+import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
+import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.ImageInspector;
+import dev.plumbline.gateway.files.ImageLimits;
+import dev.plumbline.gateway.files.Thumbnails;
+import dev.plumbline.gateway.http.Contract;
+import dev.plumbline.gateway.http.Edge;
+import dev.plumbline.gateway.http.EdgeSettings;
+import dev.plumbline.gateway.http.Health;
+import dev.plumbline.gateway.http.Positions;
+import dev.plumbline.gateway.live.Live;
+import dev.plumbline.gateway.live.LiveSettings;
+import dev.plumbline.gateway.operation.Images;
+import dev.plumbline.gateway.operation.Operations;
+import dev.plumbline.gateway.operation.Operations.Door;
+import dev.plumbline.gateway.operation.Operations.Watch;
+import dev.plumbline.gateway.operation.Operations.Workspace;
+import dev.plumbline.gateway.operation.Roles;
+import dev.plumbline.gateway.projection.ProjectionRunner;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
+import dev.plumbline.gateway.projection.rocksdb.RocksDbTokenStore;
+import dev.plumbline.gateway.store.DataDirectory;
+import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
+import dev.plumbline.projections.Projections;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One running server on one data directory: builds every part, in the order in which they need each other. */
+public final class Plumbline implements AutoCloseable {
+    private static final Duration STARTING = Duration.ofSeconds(30);
+
+    private final Shutdown shutdown;
+    private final Commands commands;
+    private final Identities identities;
+    private final Images images;
+    private final ReadSide readSide;
+    private final EventLog log;
+    private final String url;
+
+    private Plumbline(
+            Shutdown shutdown,
+            Commands commands,
+            Identities identities,
+            Images images,
+            ReadSide readSide,
+            EventLog log,
+            String url) {
+        this.shutdown = shutdown;
+        this.commands = commands;
+        this.identities = identities;
+        this.images = images;
+        this.readSide = readSide;
+        this.log = log;
+        this.url = url;
+    }
+
+    /**
+     * Starts and listens. What was opened is closed again when something fails.
+     *
+     * @throws CannotStart                                   when the port cannot be had
+     * @throws dev.plumbline.gateway.store.StoreException when the data directory cannot be used
+     */
+    public static Plumbline start(Settings settings) {
+        var shutdown = new Shutdown();
+        try {
+            return start(settings, shutdown);
+        } catch (IOException | RuntimeException e) {
+            shutdown.close();
+            throw e instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new CannotStart("The files of %s cannot be read: %s".formatted(settings.dataDirectory(), e), e);
+        }
+    }
+
+    private static Plumbline start(Settings settings, Shutdown shutdown) throws IOException {
+        var clock = InstantSource.system();
+        var meters = new Meters();
+        var workers = shutdown.add(new Workers());
+        var contract = CompletableFuture.supplyAsync(Contract::load, workers.platform());
+        var vertx = shutdown.add(
+                CompletableFuture.supplyAsync(Plumbline::vertx, workers.platform()),
+                v -> got(v).close().await(10, TimeUnit.SECONDS));
+        var directory = shutdown.add(DataDirectory.open(settings.dataDirectory()));
+        var keys = CompletableFuture.supplyAsync(
+                () -> shutdown.add(RocksDbKeyValueStore.open(directory.identity())), workers.platform());
+        var documents = CompletableFuture.supplyAsync(
+                () -> shutdown.add(RocksDbProjectionStore.open(directory.projections())), workers.platform());
+
+        var codec = EventCodec.standard();
+        var log = shutdown.add(
+                RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters.registry()));
+        var runner =
+                shutdown.add(ProjectionRunner.start(log, codec, got(documents), Projections.ALL, meters.registry()));
+        var readSide = new ReadSide(got(documents), runner);
+        var commands = shutdown.add(Commands.start(
+                converter -> new LogEventStorageEngine(log, converter),
+                codec,
+                clock,
+                workers.platform(),
+                CommandSettings.defaults(),
+                meters.registry()));
+        var tokens = new RocksDbTokenStore(got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
+        shutdown.add(Automations.start(log, codec, tokens, readSide, commands, meters.registry()));
+
+        var identities = new Identities(got(keys), PasswordHash.DEFAULT);
+        var sessions = new Sessions(got(keys), clock, workers.virtual());
+        var files = FileStore.open(directory.files());
+        var inspector = new ImageInspector(ImageLimits.DEFAULT);
+        var images = new Images(files, inspector, new Thumbnails(files, inspector), ImageLimits.DEFAULT);
+        var roles = new Roles(readSide);
+        var origin = new Origin(settings.publicUrl());
+
+        var live = startLive(
+                new Live.Base(
+                        got(vertx),
+                        log,
+                        codec,
+                        commands,
+                        got(documents),
+                        readSide,
+                        identities,
+                        sessions,
+                        clock,
+                        meters.registry(),
+                        workers.virtual()),
+                shutdown);
+        var health = health(log, runner, live, shutdown);
+        var positions = new Positions(readSide, log);
+        var operations = Operations.all(
+                new Workspace(log, codec, commands, readSide, positions, clock),
+                new Door(identities, sessions, new SignIn(identities, sessions, clock), roles, origin),
+                images,
+                new Watch(got(contract), health, meters.registry()));
+        var edge = new Edge(
+                new EdgeSettings(settings.host(), settings.port(), settings.publicUrl()),
+                got(contract),
+                operations,
+                new Edge.Access(sessions, roles::of, positions, got(keys), clock),
+                live.sockets(),
+                workers.virtual(),
+                meters.registry());
+        var port = listen(edge, got(vertx), settings);
+        shutdown.add(edge, Edge::stop);
+        return new Plumbline(
+                shutdown, commands, identities, images, readSide, log, "http://%s:%d".formatted(settings.host(), port));
+    }
+
+    private static Vertx vertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(EdgeSettings.EVENT_LOOPS)
+                .setWorkerPoolSize(4)
+                .setInternalBlockingPoolSize(4));
+    }
+
+    private static Live startLive(Live.Base base, Shutdown shutdown) {
+        try {
+            return shutdown.add(Live.start(base, LiveSettings.DEFAULT), Live::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", e);
+        }
+    }
+
+    private static Health health(EventLog log, ProjectionRunner runner, Live live, Shutdown shutdown) {
+        return new Health()
+                .with("server", () -> shutdown.begun() ? Optional.of("The server is stopping.") : Optional.empty())
+                .with(
+                        "log",
+                        () -> log.health().writable()
+                                ? Optional.empty()
+                                : Optional.of(log.health().sentence()))
+                .with(
+                        "projections",
+                        () -> runner.failure()
+                                .map(e -> "Stored projections no longer follow the log: " + e.getMessage()))
+                .with(
+                        "live",
+                        () -> live.follows()
+                                ? Optional.empty()
+                                : Optional.of("The live rooms no longer follow the log."));
+    }
+
+    private static int listen(Edge edge, Vertx vertx, Settings settings) {
+        try {
+            return edge.start(vertx)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(STARTING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            var cause = e.getCause();
+            throw cause instanceof BindException
+                    ? new CannotStart(
+                            "Port %d of %s is in use or not to be had (%s). Stop what uses it, or choose another with --port."
+                                    .formatted(settings.port(), settings.host(), cause.getMessage()),
+                            cause)
+                    : new CannotStart("The server cannot listen: " + cause, e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new CannotStart("The server does not come to listen within %s.".formatted(STARTING), e);
+        }
+    }
+
+    private static <T> T got(CompletableFuture<T> part) {
+        try {
+            return part.get(STARTING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new CannotStart("The server does not start within %s.".formatted(STARTING), e);
+        }
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Identities identities() {
+        return identities;
+    }
+
+    public FileStore files() {
+        return images.files();
+    }
+
+    public ImageInspector inspector() {
+        return images.inspector();
+    }
+
+    public ReadSide readSide() {
+        return readSide;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+    public String url() {
+        return url;
+    }
+
+    public int port() {
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+
+    /** Takes no new requests, ends what is under way, and gives the data directory up. Again is harmless. */
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}

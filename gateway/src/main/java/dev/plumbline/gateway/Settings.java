@@ -1,0 +1,21 @@
+package dev.plumbline.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a server is started with.
+ *
+ * @param port      0 for any that is free
+ * @param publicUrl how browsers reach it when a proxy stands before it, such as {@code https://plumbline.example}
+ */
+public record Settings(Path dataDirectory, String host, int port, Optional<URI> publicUrl) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8080;
+
+    /** On this machine only. */
+    public static Settings local(Path dataDirectory, int port) {
+        return new Settings(dataDirectory, DEFAULT_HOST, port, Optional.empty());
+    }
+}
