@@ -4,10 +4,13 @@ import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -17,6 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plumbline",
         description = "Shows whether an annotator is true, and keeps them true.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Main.Version.class,
         subcommands = {AuditCommand.class, BenchCommand.class, ScoreCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
 
@@ -27,11 +33,27 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to start: demo, serve, score, audit or bench.");
+    }
+
+    /** What {@code --version} prints: the version this was packaged as. */
+    static final class Version implements IVersionProvider {
+
+        private Version() {}
+
+        @Override
+        public String[] getVersion() {
+            String packaged = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"plumbline " + Objects.requireNonNullElse(packaged, "from a working copy")};
+        }
     }
 }
