@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,19 +68,23 @@ public record Trend(PersonId person, Map<String, SkillTrend> skills) {
 
     private static List<Week> with(List<Week> weeks, String week, Tally tally) {
         var next = new ArrayList<>(weeks);
-        var last = next.isEmpty() ? null : next.getLast();
-        if (last != null && last.week().equals(week)) {
-            next.set(
-                    next.size() - 1,
-                    Week.of(week, last.reviewed() + tally.reviewed(), last.disagreed() + tally.disagreed()));
-        } else {
-            next.add(Week.of(week, tally.reviewed(), tally.disagreed()));
+        // Gateways' clocks differ, so the last review of a week may come after the first of the next.
+        int place = next.size();
+        while (place > 0 && next.get(place - 1).week().compareTo(week) > 0) {
+            place--;
         }
+        var same = place > 0 && next.get(place - 1).week().equals(week) ? next.remove(--place) : null;
+        var sum = same == null ? tally : tally.plus(new Tally(same.reviewed(), same.disagreed()));
+        next.add(place, Week.of(week, sum.reviewed(), sum.disagreed()));
         return next;
     }
 
     static String week(Instant at) {
         var date = at.atZone(ZoneOffset.UTC);
-        return "%d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                date.get(IsoFields.WEEK_BASED_YEAR),
+                date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

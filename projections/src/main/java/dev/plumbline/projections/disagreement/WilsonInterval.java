@@ -18,7 +18,7 @@ public record WilsonInterval(double low, double high) {
         }
         double p = (double) successes / n;
         double z2 = Z * Z;
-        double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+        double centre = (p + z2 / (2.0 * n)) / (1 + z2 / n);
         double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
         return new WilsonInterval(
                 successes == 0 ? 0 : Math.max(0, centre - half), successes == n ? 1 : Math.min(1, centre + half));
