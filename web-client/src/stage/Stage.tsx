@@ -85,6 +85,7 @@ function useRenderer(view: React.RefObject<HTMLDivElement | null>, sight: Sight,
       made.resize({ width, height }, devicePixelRatio);
     };
     const look = () => made.look(sight.view, sight.state().frame);
+    void document.fonts.load("600 10px 'Inter Variable'", "0123456789").then(() => made.fontsCame());
     const observer = new ResizeObserver(resize);
     observer.observe(place);
     const stopLooking = sight.subscribe(look);

@@ -65,6 +65,11 @@ export class Renderer {
     this.#ask({ gesture: true });
   }
 
+  /** Draws the plates again: a font that came after the first picture. */
+  fontsCame(): void {
+    this.#ask({ labels: true, gesture: true });
+  }
+
   /** Draws now what is due. */
   flush(): void {
     cancelAnimationFrame(this.#asked);
