@@ -4,6 +4,7 @@ import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
+import dev.plumbline.gateway.demo.DemoCommand;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
-        subcommands = {AuditCommand.class, BenchCommand.class, ScoreCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ScoreCommand.class, AuditCommand.class, BenchCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -1,0 +1,149 @@
+package dev.plumbline.gateway.demo;
+
+import dev.plumbline.gateway.CannotStart;
+import dev.plumbline.gateway.Plumbline;
+import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.projections.Projections;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline demo}: a workspace with photographs, truth and people who draw; goes on where it was. */
+@Command(
+        name = "demo",
+        description = "Sets up a workspace to look round in, with people who draw in it, and serves it.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final int CANNOT_START = 1;
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
+
+    /** Of every account of the demo, which listens on this machine only. */
+    static final String PASSWORD = "plumb-line";
+
+    @Option(
+            names = "--port",
+            defaultValue = "" + Settings.DEFAULT_PORT,
+            paramLabel = "PORT",
+            description = "Where to listen; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--data-dir",
+            defaultValue = "demo-data",
+            paramLabel = "DIR",
+            description = "Where the demo is kept. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path dataDirectory;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            paramLabel = "FACTOR",
+            description = "How much faster than people the simulated annotators draw; 0 for nobody. Default: 1.")
+    private double speed;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    private DemoCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            var server = Plumbline.start(Settings.local(dataDirectory, port));
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                stopped.countDown();
+            }));
+            run(server, stopped);
+            return 0;
+        } catch (CannotStart | StoreException e) {
+            return cannotStart(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return cannotStart("The demo cannot be set up in %s: %s".formatted(dataDirectory, e.getMessage()));
+        }
+    }
+
+    private void run(Plumbline server, CountDownLatch stopped) throws IOException, InterruptedException {
+        var demo = DemoWorkspace.load();
+        var out = spec.commandLine().getOut();
+        seed(server, demo, out);
+        if (speed > 0) {
+            try (var _ = Simulation.start(demo, URI.create(server.url()), PASSWORD, speed)) {
+                ready(server, demo, out);
+                stopped.await();
+            }
+        } else {
+            ready(server, demo, out);
+            stopped.await();
+        }
+    }
+
+    private void seed(Plumbline server, DemoWorkspace demo, PrintWriter out) throws IOException {
+        if (server.log().head() > 0
+                && !server.identities().knows(demo.people().getFirst().id())) {
+            throw new CannotStart(
+                    "%s holds a workspace that is not the demo's. Choose another directory with --data-dir."
+                            .formatted(dataDirectory),
+                    new IllegalStateException("not the demo's"));
+        }
+        if (isComplete(server, demo)) {
+            return;
+        }
+        out.println("Setting up the demo in " + dataDirectory);
+        new Seeding(server.commands(), server.identities(), server.files(), server.inspector(), done -> {
+                    out.println("  " + done);
+                    out.flush();
+                })
+                .seed(demo, PASSWORD);
+    }
+
+    /** Once it is, managers may change it: seeding again would only be refused. */
+    private static boolean isComplete(Plumbline server, DemoWorkspace demo) {
+        server.readSide().upTo(server.log().head(), CAUGHT_UP).join();
+        return demo.projects().stream()
+                .allMatch(project -> server.readSide()
+                        .get(Projections.PROJECTS, project.id().value())
+                        .filter(stored -> stored.scoring().size() > 1
+                                || stored.annotators().containsAll(project.annotators()))
+                        .isPresent());
+    }
+
+    private void ready(Plumbline server, DemoWorkspace demo, PrintWriter out) {
+        out.println();
+        out.println("Sign in as (password of all: %s)".formatted(PASSWORD));
+        for (var member : demo.people()) {
+            var simulated = demo.simulated().stream().anyMatch(s -> s.person().equals(member.id()));
+            out.println("  %-14s %-16s %s%s"
+                    .formatted(
+                            member.signIn(),
+                            member.name(),
+                            member.roles().stream()
+                                    .map(grant -> grant.role().name().toLowerCase(Locale.ROOT))
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")),
+                            simulated && speed > 0 ? ", draws by themselves" : ""));
+        }
+        out.println();
+        out.println("Plumbline is ready at " + server.url());
+        out.flush();
+    }
+
+    private int cannotStart(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
+        return CANNOT_START;
+    }
+}
