@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserPath, openBrowser, outline, type Person, picture, signIn } from "./hands";
+
+const images = join(import.meta.dirname, "../../gateway/src/main/resources/demo/images");
+const dahlia = readFileSync(join(images, "flower_dahlia.jpg"));
+
+/** From photographs to a project that people can work on, and the ones who audit it. */
+describe.skipIf(browserPath === null)("A manager sets up a project", () => {
+  let browser: Browser;
+  let manager: Person;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    manager = await signIn(browser, "haddad");
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test("P1 several images at once: what is bad is refused with its reason, the rest kept", async () => {
+    const { page } = manager;
+    await page.goto("/manage/datasets");
+    await page.keyboard.press("n");
+    await page.getByLabel("Name", { exact: true }).fill("Balcony");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Balcony" }).waitFor();
+    await page.locator('input[type="file"]').setInputFiles([
+      { name: "flower_dahlia.jpg", mimeType: "image/jpeg", buffer: dahlia },
+      {
+        name: "coffee.jpg",
+        mimeType: "image/jpeg",
+        buffer: readFileSync(join(images, "coffee.jpg")),
+      },
+      { name: "again.jpg", mimeType: "image/jpeg", buffer: dahlia },
+      { name: "letter.png", mimeType: "image/png", buffer: Buffer.from("Dear reader, this is no image.") },
+      { name: "cut.jpg", mimeType: "image/jpeg", buffer: dahlia.subarray(0, dahlia.length / 2) },
+    ]);
+    await page.getByText(/2 added · 1 here already · 2 refused/u).waitFor();
+    await page.getByText("2 frames", { exact: false }).first().waitFor();
+    await picture(page, "manager-dataset");
+  });
+
+  test("P2 an ontology with a nested attribute is published", async () => {
+    const { page } = manager;
+    await page.goto("/manage/ontologies");
+    await page.keyboard.press("n");
+    await page.getByLabel("Name", { exact: true }).fill("Balcony flowers");
+    await page.getByRole("button", { name: "Class", exact: true }).click();
+    await page.getByLabel("Name of the class").fill("Flower");
+    await page.getByLabel("Outline exercises").fill("petal-boundary");
+    await page.getByRole("button", { name: "Question", exact: true }).click();
+    await page.getByRole("textbox", { name: "Question", exact: true }).fill("Species");
+    await page.getByLabel("Skill").fill("species");
+    await page.getByRole("textbox", { name: "Option", exact: true }).fill("dahlia");
+    await page.getByRole("button", { name: "Question below dahlia" }).click();
+    await page.getByRole("textbox", { name: "Question", exact: true }).nth(1).fill("Colour");
+    await page.getByRole("textbox", { name: "Option", exact: true }).nth(1).fill("orange");
+    await picture(page, "manager-ontology");
+    await page.getByRole("button", { name: /Publish version 1/u }).click();
+    await page.getByText("Balcony flowers, version 1 published.").waitFor();
+    await page.getByText("version 1 is published").waitFor();
+  });
+
+  test("P3 ground truth is drawn here and counts once a second person has looked at it", async () => {
+    const { page } = manager;
+    await page.goto("/manage/benchmarks");
+    await page.keyboard.press("n");
+    await page.getByLabel("Name", { exact: true }).fill("Balcony truth");
+    await page.getByLabel("Dataset").selectOption({ label: "Balcony, 2 frames" });
+    await page.getByLabel("Ontology").selectOption({ label: "Balcony flowers, version 1" });
+    await page.getByRole("button", { name: /Make the benchmark/u }).click();
+    await page.getByRole("heading", { name: "Balcony truth" }).waitFor();
+    await page.getByRole("link", { name: /flower_dahlia/u }).click();
+    await page.locator(".stage__view").waitFor();
+    await outline(
+      page,
+      { width: 640, height: 427 },
+      [300, 90, 430, 150, 440, 280, 320, 355, 200, 300, 190, 160],
+      "1",
+    );
+    await page.getByRole("radio", { name: "dahlia" }).click();
+    await page.getByRole("radio", { name: "orange" }).click();
+    await picture(page, "manager-truth");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("yours, waits for another person").waitFor();
+
+    const reviewer = await signIn(browser, "lindqvist");
+    await reviewer.page.goto(page.url());
+    await reviewer.page.getByText(/by T\. Haddad: look whether it is right/u).waitFor();
+    await reviewer.page.getByRole("button", { name: /It is right/u }).click();
+    await reviewer.page.getByText(/is reviewed and counts now/u).waitFor();
+    await reviewer.context.close();
+  });
+
+  test("P4 P5 a project with its scoring and an annotator", async () => {
+    const { page } = manager;
+    await page.goto("/manage/projects");
+    await page.keyboard.press("n");
+    await page.getByLabel("Name", { exact: true }).fill("Balcony week");
+    await page.getByLabel("Benchmark").selectOption({ label: "Balcony truth" });
+    await page.getByText(/1 of 2 frames are reviewed/u).waitFor();
+    await page.getByRole("button", { name: /Make the project/u }).click();
+    await page.getByRole("heading", { name: "Balcony week" }).waitFor();
+
+    await page.getByRole("radio", { name: "Scoring" }).click();
+    await page.getByLabel("Begin from").selectOption("plumbline");
+    await page.getByRole("radio", { name: "a line from a floor" }).click();
+    await page
+      .getByLabel(/^Species/u)
+      .first()
+      .fill("100");
+    await picture(page, "manager-scoring");
+    await page.getByRole("button", { name: /Save as version/u }).click();
+    await page.getByText(/Scoring saved as version/u).waitFor();
+
+    await page.getByRole("radio", { name: "Annotators" }).click();
+    await page.getByLabel("Assign").selectOption({ index: 0 });
+    await page.getByRole("button", { name: "Assign", exact: true }).click();
+    await page.getByText(/is assigned\./u).waitFor();
+  });
+
+  test("P6 submissions are exported as CSV with the numbers of the screen", async () => {
+    const { page } = manager;
+    await page.goto("/manage/projects/blooms?view=submissions");
+    await page.getByRole("row").nth(1).waitFor();
+    await picture(page, "manager-submissions");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "CSV" }).click(),
+    ]);
+    const csv = readFileSync(await download.path(), "utf8");
+    const rows = csv.trim().split(/\r?\n/u);
+    expect(rows.length).toBeGreaterThan(1);
+    const answer = await page.request.get("/api/projects/blooms/submissions?limit=500");
+    const listed = (await answer.json()) as { task: string; points: number | null }[];
+    expect(listed.length).toBeGreaterThanOrEqual(rows.length - 1);
+    const first = listed.find(({ task }) => rows[1]?.includes(task));
+    expect(first && (first.points === null || rows[1]?.includes(String(first.points)))).toBeTruthy();
+  });
+
+  test("people get accounts and roles", async () => {
+    const { page } = manager;
+    await page.goto("/manage/people");
+    await page.getByRole("row", { name: /M\. Lindqvist/u }).waitFor();
+    await page.keyboard.press("n");
+    const form = page.locator("form.people__new");
+    await form.getByLabel("Name", { exact: true }).fill("P. Nakagawa");
+    await form.getByLabel("Signs in as").fill("nakagawa");
+    await form.getByRole("button", { name: /Make the account/u }).click();
+    await page.getByText("P. Nakagawa can sign in as nakagawa.").waitFor();
+    await page.getByRole("row", { name: /P\. Nakagawa/u }).waitFor();
+    await picture(page, "manager-people");
+  });
+
+  test("A1 an auditor lists a person's events, filtered, to the stroke", async () => {
+    const auditor = await signIn(browser, "osei", "dark");
+    const { page } = auditor;
+    await page.waitForURL("**/audit");
+    await page.getByRole("link", { name: /A\. Okafor/u }).click();
+    await page.getByRole("button", { name: /^Strokes/u }).waitFor();
+    await page.locator(".ev").first().waitFor();
+    await picture(page, "auditor-history");
+    const kinds = page.locator(".ev--strokes");
+    expect(await kinds.count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: /^Strokes/u }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".ev--strokes").length === 0);
+    await page.getByText(/Chain/u).first().waitFor();
+    expect(auditor.problems).toEqual([]);
+    await auditor.context.close();
+  });
+
+  test("nothing broke on the way", () => {
+    expect(manager.problems).toEqual([]);
+  });
+});
