@@ -63,6 +63,13 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screens, `${name}.png`) });
 }
 
+/** What everybody saw when a test failed. */
+export async function pictures(people: readonly (Person | undefined)[], test: string): Promise<void> {
+  const name = test.replaceAll(/[^A-Za-z0-9]+/gu, "-").slice(0, 60);
+  for (const [i, person] of people.entries())
+    if (person) await picture(person.page, `failed-${name}-${i + 1}`);
+}
+
 export type Size = { readonly width: number; readonly height: number };
 
 /** Where image px lie in the window while the photograph is fitted into the stage. */

@@ -1,9 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Polygon } from "../src/geometry/shape";
-import { browserPath, fitted, inside, openBrowser, outline, type Person, picture, signIn } from "./hands";
+import {
+  browserPath,
+  fitted,
+  inside,
+  openBrowser,
+  outline,
+  type Person,
+  picture,
+  pictures,
+  signIn,
+} from "./hands";
 
 const frame = { width: 640, height: 427 };
 const truth = JSON.parse(
@@ -30,6 +40,9 @@ describe.skipIf(browserPath === null)("From a stroke to a reviewer's screen", ()
   });
   afterAll(async () => {
     await browser?.close();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await pictures([annotator, reviewer], task.name);
   });
 
   test("an annotator lands on the tasks and opens one", async () => {

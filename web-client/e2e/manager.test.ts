@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserPath, openBrowser, outline, type Person, picture, signIn } from "./hands";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { browserPath, openBrowser, outline, type Person, picture, pictures, signIn } from "./hands";
 
 const images = join(import.meta.dirname, "../../gateway/src/main/resources/demo/images");
 const dahlia = readFileSync(join(images, "flower_dahlia.jpg"));
@@ -18,6 +18,9 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
   });
   afterAll(async () => {
     await browser?.close();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await pictures([manager], task.name);
   });
 
   test("P1 several images at once: what is bad is refused with its reason, the rest kept", async () => {

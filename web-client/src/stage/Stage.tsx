@@ -45,8 +45,10 @@ export function Stage(props: StageProps) {
   } = props;
   const view = useRef<HTMLDivElement>(null);
   const renderer = useRenderer(view, sight, board);
-  useLayoutEffect(() => renderer.current?.photo(photo), [renderer, photo]);
-  useLayoutEffect(() => renderer.current?.scene(scene), [renderer, scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sight is another renderer, which knows nothing yet
+  useLayoutEffect(() => renderer.current?.photo(photo), [renderer, photo, sight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => renderer.current?.scene(scene), [renderer, scene, sight]);
   const grabbing = useStagePointer(view, sight, props.onPointer ?? null, props.panning ?? false);
   const cursor = grabbing ?? props.cursor ?? "select";
   const asTaken = brightness === 1 && contrast === 1;

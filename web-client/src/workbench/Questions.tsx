@@ -56,10 +56,10 @@ function control(
         />
       );
     case "checklist":
-      return <Options role="checkbox" attribute={attribute} path={path} value={value} {...props} />;
+      return <Options {...props} role="checkbox" attribute={attribute} path={path} value={value} />;
     case "radio":
       if (!fitsInARow(attribute))
-        return <Options role="radio" attribute={attribute} path={path} value={value} {...props} />;
+        return <Options {...props} role="radio" attribute={attribute} path={path} value={value} />;
       return (
         <Seg
           wide
@@ -131,7 +131,13 @@ function Options(
             </button>
             {checked && option.attributes.length > 0 && (
               <div className="nest">
-                <Questions {...props} attributes={option.attributes} prefix={`${path}/${option.key}/`} />
+                <Questions
+                  attributes={option.attributes}
+                  values={props.values}
+                  prefix={`${path}/${option.key}/`}
+                  disabled={disabled}
+                  onAnswer={onAnswer}
+                />
               </div>
             )}
           </div>

@@ -44,6 +44,7 @@ export function CohortGroup(props: {
             {skill}
           </th>
         ))}
+        <Filler of={skills} head />
       </tr>
       {props.entries.map((entry) => (
         <CohortLine
@@ -58,6 +59,14 @@ export function CohortGroup(props: {
       ))}
     </tbody>
   );
+}
+
+/** Few skills leave room; it stays empty instead of stretching them. */
+const columns = 4;
+function Filler({ of, head = false }: { of: readonly string[]; head?: boolean }) {
+  const span = columns - of.length;
+  if (span <= 0) return null;
+  return head ? <th colSpan={span} /> : <td colSpan={span} />;
 }
 
 export const keyOf = ({ project, person }: CohortEntry): string => `${project}/${person.id}`;
@@ -123,6 +132,7 @@ const CohortLine = memo(
             </td>
           );
         })}
+        <Filler of={skills} />
       </tr>
     );
   },

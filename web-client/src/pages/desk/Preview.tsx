@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from "react";
+import { useState } from "react";
 import type { FrameRef } from "../../api";
 import { clock } from "../../figures";
 import type { ImagePoint } from "../../geometry/units";
 import { toScreen } from "../../geometry/viewport";
-import { Button, Dot, Empty, Skeleton } from "../../kit";
+import { Button, Dot, Empty } from "../../kit";
 import { placeOf } from "../../notes";
 import { navigate } from "../../shell";
 import { Sight, useSight } from "../../stage";
@@ -35,8 +35,8 @@ export function Preview({ entry }: { entry: CohortEntry | undefined }) {
       {frame && card ? (
         <Large key={card.id} frame={frame} watching={watching} name={entry.person.name} />
       ) : (
-        <div className="big">
-          <Skeleton />
+        <div className="big big--none">
+          <Empty title="Nothing drawn yet">The canvas appears here with the first stroke.</Empty>
         </div>
       )}
       <div className="pv__f">
@@ -55,8 +55,7 @@ export function Preview({ entry }: { entry: CohortEntry | undefined }) {
 
 function Large(props: { frame: FrameRef; watching: ReturnType<typeof useWatched>; name: string }) {
   const { frame } = props;
-  const sight = useMemo(() => new Sight(frame), [frame]);
-  useEffect(() => sight.fit(), [sight]);
+  const [sight] = useState(() => new Sight(frame));
   return (
     <div className="big">
       <WatchedStage

@@ -60,7 +60,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
   const items = useMemo(() => itemsOf(review), [review]);
   const { work, run } = useWork(task.id, items);
   const item = selectedOf(work, items);
-  const sight = useMemo(() => new Sight(task.frame), [task.frame]);
+  const [sight] = useState(() => new Sight(task.frame));
   const [layers, setLayers] = useState({ truth: true, submission: true, ribbon: true });
   const [times, setTimes] = useState<Times>(3);
   const [pointed, setPointed] = useState<Unrolled | null>(null);
