@@ -37,6 +37,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("dev.plumbline").setLevel(level(environment, json));
         // It warns of every handler of ours, which are registered once.
         context.getLogger("org.axonframework.common.configuration").setLevel(Level.ERROR);
+        // It takes the words of OpenAPI around a schema for unknown keywords of it.
+        context.getLogger("com.networknt.schema").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
