@@ -1,0 +1,249 @@
+package dev.plumbline.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.gateway.files.Pictures;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * S1: every operation × every role, on a real server with things behind every door. What a role may not pass is answered
+ * with 403 or 404 and changes nothing; what an annotator is sent never holds ground truth, another's work or a score that
+ * is not released.
+ */
+class DoorsTest {
+    private static final List<String> OPEN =
+            List.of("signIn", "readContract", "readLiveness", "readReadiness", "readMetrics");
+
+    /** Who may pass each door with the things below behind it; ines has a task there, kofi another. */
+    private static final Map<String, String> MAY = may();
+
+    @TempDir
+    static Path directory;
+
+    private static Meadow meadow;
+    private static String taskOfInes;
+    private static String taskOfKofi;
+    private static String note;
+
+    @BeforeAll
+    static void two_annotators_have_submitted_and_nothing_is_released() throws IOException {
+        meadow = Meadow.begin(directory);
+        taskOfInes = meadow.taskOf(meadow.ines);
+        taskOfKofi = meadow.taskOf(meadow.kofi);
+        meadow.draw("ines", taskOfInes, 1, Meadow.OF_INES, new Box(12, 12, 96, 76));
+        meadow.draw("kofi", taskOfKofi, 1, Meadow.OF_KOFI, new Box(20, 20, 60, 60));
+        note = "note-1";
+        Meadow.ok(meadow.reviewer.post(
+                "/api/tasks/%s/notes".formatted(taskOfInes),
+                "{\"id\":\"note-1\",\"anchor\":{\"point\":{\"x\":5,\"y\":5}},\"text\":\"Follow the petals.\"}"));
+        meadow.submit(meadow.ines, taskOfInes, 1);
+        meadow.submit(meadow.kofi, taskOfKofi, 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        meadow.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> S1_every_operation_lets_through_whom_it_says_and_nobody_else() {
+        return Contract.load().operations().stream()
+                .filter(o -> !OPEN.contains(o.id()))
+                .flatMap(operation -> people().entrySet().stream()
+                        .filter(person -> !operation.id().equals("signOut"))
+                        .map(person -> DynamicTest.dynamicTest(
+                                operation.id() + " by " + person.getKey(),
+                                () -> tried(operation, person.getKey(), person.getValue()))));
+    }
+
+    private void tried(Operation operation, String name, Client client) throws IOException {
+        assertThat(MAY).as("the table names every operation").containsKey(operation.id());
+        var answer = call(operation, client);
+        var may = Stream.of(MAY.get(operation.id()).split(" ")).anyMatch(name::equals);
+        if (may) {
+            assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404, 500, 501);
+        } else {
+            assertThat(answer.status()).as(answer.text()).isIn(403, 404);
+        }
+        if (name.equals("ines")) {
+            assertThat(answer.text()).doesNotContain(Meadow.TRUTH, Meadow.OF_KOFI, "\"points\"", "scored");
+        }
+        if (name.equals("kofi")) {
+            assertThat(answer.text()).doesNotContain(Meadow.TRUTH, Meadow.OF_INES, "\"points\"", "scored");
+        }
+        assertThat(answer.text()).doesNotContain("Exception", "dev.plumbline.gateway", "\tat ");
+    }
+
+    @Test
+    void S1_what_is_hidden_is_answered_to_the_letter_like_what_does_not_exist() {
+        var hidden = meadow.kofi.get("/api/tasks/%s/divergence".formatted(taskOfInes));
+        var absent = meadow.kofi.get("/api/tasks/no-such-task/divergence");
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text()).isEqualTo(absent.text());
+    }
+
+    @Test
+    void S1_nobody_passes_without_a_session() throws IOException {
+        for (var operation : Contract.load().operations()) {
+            if (!OPEN.contains(operation.id())) {
+                assertThat(call(operation, meadow.anyone).status())
+                        .as(operation.id())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    /** With ines' task, so that she is the owner and kofi another annotator. */
+    private static Client.Answer call(Operation operation, Client client) throws IOException {
+        var path = operation
+                .path()
+                .replace(":person", "ines")
+                .replace(":dataset", "meadow")
+                .replace(":frame", meadow.frame)
+                .replace(":ontology", "flowers")
+                .replace(":version", "1")
+                .replace(":benchmark", "meadow-1")
+                .replace(":project", "week-1")
+                .replace(":task", taskOfInes)
+                .replace(":item", "label:" + Meadow.OF_INES)
+                .replace(":note", note);
+        if (operation.streamed()) {
+            return client.upload(path + "?name=again.jpg", Pictures.jpeg(400, 300));
+        }
+        var body = BODIES.getOrDefault(operation.id(), "{}");
+        var headers = new TreeMap<>(Map.of("Content-Type", "application/json"));
+        if (operation.id().equals("publishOntologyVersion")) {
+            headers.put("If-Match", "\"1\"");
+        }
+        return client.send(
+                operation.method().name(),
+                path,
+                operation.writes() ? BodyPublishers.ofString(body) : BodyPublishers.noBody(),
+                headers);
+    }
+
+    private static Map<String, Client> people() {
+        return Map.of(
+                "ines",
+                meadow.ines,
+                "kofi",
+                meadow.kofi,
+                "reviewer",
+                meadow.reviewer,
+                "manager",
+                meadow.manager,
+                "auditor",
+                meadow.auditor,
+                "administrator",
+                meadow.administrator);
+    }
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "addPerson", "{\"name\":\"Ada\",\"signIn\":\"ada\",\"password\":\"a long sentence\",\"roles\":[]}"),
+            Map.entry("setRoles", "{\"roles\":[{\"role\":\"annotator\",\"project\":null}]}"),
+            Map.entry("createDataset", "{\"id\":\"meadow\",\"name\":\"Meadow\"}"),
+            Map.entry("createOntology", "{\"id\":\"empty\",\"name\":\"Empty\",\"classes\":[]}"),
+            Map.entry("publishOntologyVersion", "{\"name\":\"Empty\",\"classes\":[]}"),
+            Map.entry(
+                    "createBenchmark",
+                    "{\"id\":\"meadow-1\",\"name\":\"Meadow\",\"dataset\":\"meadow\",\"ontology\":\"flowers\",\"ontologyVersion\":1}"),
+            Map.entry(
+                    "proposeTruth",
+                    "{\"labels\":{\"objects\":[{\"id\":\"x\",\"classKey\":\"tree\",\"shape\":{\"box\":{\"x\":1,\"y\":1,\"width\":9,\"height\":9}}}]}}"),
+            Map.entry("reviewTruth", "{\"revision\":1}"),
+            Map.entry("importTruth", "{\"images\":[],\"annotations\":[],\"categories\":[]}"),
+            Map.entry(
+                    "createProject",
+                    "{\"id\":\"week-1\",\"name\":\"Other\",\"benchmark\":\"meadow-1\",\"ontology\":\"flowers\",\"ontologyVersion\":1}"),
+            Map.entry("changeScoring", "{}"),
+            Map.entry("changeInstructions", "{\"instructions\":\"Draw the flowers.\"}"),
+            Map.entry("submitTask", "{\"lastStroke\":1}"),
+            Map.entry("decideItem", "{\"clear\":{}}"),
+            Map.entry(
+                    "giveNote",
+                    "{\"id\":\"note-1\",\"anchor\":{\"point\":{\"x\":5,\"y\":5}},\"text\":\"Follow the petals.\"}"),
+            Map.entry("replyToNote", "{\"text\":\"Thank you.\"}"),
+            Map.entry("setNoteState", "{\"state\":\"open\"}"));
+
+    private static Map<String, String> may() {
+        var may = new TreeMap<String, String>();
+        var staff = "reviewer manager auditor administrator";
+        var steering = "manager administrator";
+        var everyone = "ines kofi " + staff;
+        for (var operation : List.of("readSession", "listPeople", "listTasks")) {
+            may.put(operation, everyone);
+        }
+        for (var operation : List.of(
+                "listDatasets",
+                "readDataset",
+                "listOntologies",
+                "readOntology",
+                "readOntologyVersion",
+                "listBenchmarks",
+                "readBenchmark",
+                "readTruth",
+                "listProjects",
+                "readProject",
+                "readBoard",
+                "listSubmissions",
+                "exportSubmissions",
+                "listReviews",
+                "readReview",
+                "readScore",
+                "readDivergence")) {
+            may.put(operation, staff);
+        }
+        for (var operation : List.of("readTask", "listStrokes", "listNotes")) {
+            may.put(operation, "ines " + staff);
+        }
+        for (var operation : List.of("readImage", "readThumbnail")) {
+            may.put(operation, everyone); // both annotators have a task on this frame
+        }
+        for (var operation : List.of(
+                "addPerson",
+                "setRoles",
+                "createDataset",
+                "uploadFrame",
+                "createOntology",
+                "publishOntologyVersion",
+                "createBenchmark",
+                "createProject",
+                "changeScoring",
+                "changeInstructions",
+                "assignAnnotator",
+                "unassignAnnotator")) {
+            may.put(operation, steering);
+        }
+        for (var operation : List.of("proposeTruth", "reviewTruth", "importTruth")) {
+            may.put(operation, "reviewer " + steering);
+        }
+        for (var operation : List.of("openReview", "decideItem", "completeReview", "giveNote")) {
+            may.put(operation, "reviewer");
+        }
+        for (var operation : List.of("submitTask", "openNote")) {
+            may.put(operation, "ines");
+        }
+        for (var operation : List.of("replyToNote", "setNoteState")) {
+            may.put(operation, "ines reviewer");
+        }
+        for (var operation : List.of("listEvents", "readChain")) {
+            may.put(operation, "auditor administrator");
+        }
+        return may;
+    }
+}
