@@ -53,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("commands", CommandsBench::run);
         parts.put("million", MillionBench::run);
+        parts.put("start", StartBench::run);
         return parts;
     }
 

@@ -61,6 +61,9 @@ final class MillionBench {
                 figures.add(bench.rebuild(log, directory.resolve("projections")));
                 figures.add(bench.history(log));
             }
+            try (var server = ServerProcess.start(directory)) {
+                figures.add(Figure.atMost("serve on 1,000,000 events, ready", server.readySeconds(), "s", 10));
+            }
         }
         return figures;
     }
