@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
 import type { Person } from "../../api";
-import { elapsed, useNow, type Week } from "../../figures";
+import { elapsed, percent, points, useNow, type Week } from "../../figures";
 import { Dot, Icon, Meter } from "../../kit";
 import type { Ontology } from "../../labels/ontology";
-import type { CohortRow, Disagreement, Miniature as MiniatureDocument } from "../../live";
+import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboard } from "../../live";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
 import { SkillCell } from "./SkillCell";
@@ -14,6 +14,7 @@ export type CohortEntry = {
   readonly person: Person;
   readonly row: CohortRow;
   readonly disagreement: Disagreement | undefined;
+  readonly scoreboard: Scoreboard | undefined;
   readonly miniature: MiniatureDocument | undefined;
   readonly ontology: Ontology | null;
 };
@@ -39,6 +40,7 @@ export function CohortGroup(props: {
         </th>
         <th scope="col">Submitted</th>
         <th scope="col">Waiting</th>
+        <th scope="col">Points</th>
         {skills.map((skill) => (
           <th key={skill} scope="col" className="clip" title={skill}>
             {skill}
@@ -114,6 +116,9 @@ const CohortLine = memo(
         <td>
           <Waiting row={row} />
         </td>
+        <td>
+          <Earned board={entry.scoreboard} />
+        </td>
         {skills.map((skill) => {
           const known = disagreement?.skills.find((each) => each.skill === skill);
           return (
@@ -144,6 +149,7 @@ const CohortLine = memo(
     a.entry.row === b.entry.row &&
     a.entry.person === b.entry.person &&
     a.entry.disagreement === b.entry.disagreement &&
+    a.entry.scoreboard === b.entry.scoreboard &&
     a.entry.miniature === b.entry.miniature &&
     a.entry.ontology === b.entry.ontology,
 );
@@ -189,6 +195,20 @@ function Now({ row }: { row: CohortRow }) {
       <Dot state={row.state === "idle" ? "idle" : "lost"} />
       <span>{said}</span>
     </em>
+  );
+}
+
+/** Points earned of points available, over how many submissions; which components they come from on a closer look. */
+function Earned({ board }: { board: Scoreboard | undefined }) {
+  if (!board || board.scored === 0 || board.available === 0) return <span className="dim">none</span>;
+  const parts = board.components.map(
+    (each) => `${each.name}: ${points(each.points)} of ${points(each.available)}, ${each.count} scored`,
+  );
+  return (
+    <span title={parts.join("\n")}>
+      <b>{percent(board.points / board.available)} %</b>
+      <em>{board.scored} scored</em>
+    </span>
   );
 }
 

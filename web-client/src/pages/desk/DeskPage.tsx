@@ -176,6 +176,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
               <col className="c-who" />
               <col className="c-done" />
               <col className="c-wait" />
+              <col className="c-points" />
             </colgroup>
             {groups.map(({ project, desk, entries: people }) => (
               <CohortGroup

@@ -47,6 +47,7 @@ export function entriesOf(
       person: names(id),
       row,
       disagreement: desk.disagreement[id],
+      scoreboard: desk.scoreboard[id],
       miniature: row.task ? desk.miniature[row.task.id] : undefined,
       ontology,
     }))
