@@ -35,7 +35,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("dev.plumbline").setLevel(level(environment, json));
-        // It warns of every handler of ours, which are registered once.
+        // These warn of what is as it should be: handlers registered once, an OpenAPI document with schemas in it.
+        context.getLogger("com.networknt.schema.keyword").setLevel(Level.ERROR);
         context.getLogger("org.axonframework.common.configuration").setLevel(Level.ERROR);
         // It takes the words of OpenAPI around a schema for unknown keywords of it.
         context.getLogger("com.networknt.schema").setLevel(Level.ERROR);
