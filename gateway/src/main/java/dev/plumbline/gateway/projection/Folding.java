@@ -22,7 +22,10 @@ final class Folding<D> {
     private final ObjectWriter writer;
     private final DocumentCache<D> documents = new DocumentCache<>(CACHED_DOCUMENTS);
     private final Map<String, Optional<D>> changed = new HashMap<>();
+    /** Of what is written. */
     private long position;
+    /** Of the last event folded, written or not: one that is told again changes nothing. */
+    private long folded;
 
     Folding(Projection<D> projection, ProjectionStore store) {
         this.projection = projection;
@@ -31,6 +34,7 @@ final class Folding<D> {
         this.reader = Json.readerFor(projection.document());
         this.writer = Json.writerFor(projection.document());
         this.position = store.position(target);
+        this.folded = position;
     }
 
     static ProjectionVersion target(Projection<?> projection) {
@@ -42,9 +46,10 @@ final class Folding<D> {
     }
 
     void fold(Recorded recorded) {
-        if (recorded.position() <= position) {
+        if (recorded.position() <= folded) {
             return;
         }
+        folded = recorded.position();
         for (var key : projection.keys(recorded.event())) {
             var waiting = changed.get(key);
             var before = waiting != null ? waiting.orElse(null) : documents.get(key, this::load);
@@ -68,6 +73,7 @@ final class Folding<D> {
         changed.forEach((key, document) -> documents.put(key, document.orElse(null)));
         changed.clear();
         position = Math.max(position, upTo);
+        folded = Math.max(folded, position);
     }
 
     private Optional<D> load(String key) {

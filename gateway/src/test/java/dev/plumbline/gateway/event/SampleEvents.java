@@ -52,7 +52,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One event of every type, with every kind of value in it somewhere. */
-final class SampleEvents {
+public final class SampleEvents {
     private static final PersonId MANAGER = new PersonId("p-manager");
     private static final PersonId ANNOTATOR = new PersonId("p-okafor");
     private static final PersonId REVIEWER = new PersonId("p-lindqvist");
@@ -114,7 +114,7 @@ final class SampleEvents {
                             "species/dahlia/petals", new Value.Number(21)))),
             Map.of("weather", new Value.Choices(List.of("sun", "wind"))));
 
-    static final List<Event> ALL = List.of(
+    public static final List<Event> ALL = List.of(
             new AccountEvent.PersonAdmitted(ANNOTATOR, MANAGER),
             new AccountEvent.RoleGranted(ANNOTATOR, Role.ANNOTATOR, PROJECT, MANAGER),
             new AccountEvent.RoleRevoked(ANNOTATOR, Role.REVIEWER, null, MANAGER),
