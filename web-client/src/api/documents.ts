@@ -98,7 +98,7 @@ export type FiledDisagreement = {
 export type ItemKey = string;
 export type ReviewItem = {
   readonly item: ItemKey;
-  readonly decision: "agree" | "disagree" | null;
+  readonly decision?: "agree" | "disagree" | null;
   readonly disagreements: readonly FiledDisagreement[];
 };
 export type ReviewDocument = {

@@ -25,7 +25,7 @@ export type Item = {
   readonly score?: ObjectScore;
   readonly components: readonly Component[];
   readonly offsets?: Offsets;
-  readonly decision: ReviewItem["decision"];
+  readonly decision: "agree" | "disagree" | null;
   readonly disagreements: ReviewItem["disagreements"];
 };
 
@@ -43,7 +43,8 @@ export function itemsOf(review: ReviewDocument): readonly Item[] {
 function itemFrom(review: ReviewDocument, { item, decision, disagreements }: ReviewItem): Item {
   const colon = item.indexOf(":");
   const id = item.slice(colon + 1);
-  const filed = { key: item, number: null, decision, disagreements };
+  // The server leaves out what is null.
+  const filed = { key: item, number: null, decision: decision ?? null, disagreements };
   if (item.startsWith("scene:")) return { ...filed, ...scene(review, id) };
   const side = item.startsWith("label:") ? "label" : "truth";
   const score = review.score.objects.find((each) => each[side] === id);

@@ -4,9 +4,13 @@ import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What a review has to decide: every label, every object missed, every scene value; in this order. */
+/**
+ * What a review has to decide, in this order: every label, every object missed, every scene value that was said or should
+ * have been: leaving it out is an answer too.
+ */
 public final class ReviewItems {
     private ReviewItems() {}
 
@@ -20,7 +24,9 @@ public final class ReviewItems {
                         items.add(ReviewItem.missed(object.truth()));
                     }
                 });
-        submission.scene().keySet().forEach(path -> items.add(ReviewItem.scene(path)));
+        var scene = new LinkedHashSet<>(submission.scene().keySet());
+        score.scene().forEach(component -> scene.add(component.path()));
+        scene.forEach(path -> items.add(ReviewItem.scene(path)));
         return List.copyOf(items);
     }
 }

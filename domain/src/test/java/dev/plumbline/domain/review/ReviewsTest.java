@@ -231,6 +231,14 @@ class ReviewsTest {
                                 assertThat(accepted.events()).singleElement().isInstanceOf(ReviewCompleted.class));
     }
 
+    @Test
+    void R5_a_scene_value_that_was_left_out_is_decided_too() {
+        var silent = new Labels(Sample.LABELS.objects(), Map.of());
+        var score = Scorer.score(Sample.LABELS, silent, ONTOLOGY, ScoringPresets.PLUMBLINE);
+        assertThat(ReviewItems.of(silent, score)).containsExactly(FLOWER, SCENE);
+        assertThat(ReviewItems.of(Sample.LABELS, score)).containsExactly(FLOWER, SCENE);
+    }
+
     private Given<ReviewCommand, Reviews.State> given(Event... events) {
         return Given.events(reviews, project(Release.AFTER_REVIEW), submitted(), scored())
                 .and(events);
