@@ -66,8 +66,7 @@ export function DraftNote(props: {
       >
         <div className="note__body">
           <TextArea
-            label={`Note on ${props.about}`}
-            need="say why, and the correct reading"
+            label={`Note on ${props.about}: why, and the correct reading`}
             rows={3}
             autoFocus
             value={text}

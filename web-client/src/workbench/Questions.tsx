@@ -77,8 +77,11 @@ function control(
 /** Side by side while the words fit the panel and none of them opens more. */
 function fitsInARow({ options }: Attribute): boolean {
   const letters = options.reduce((sum, { name }) => sum + name.length, 0);
-  return options.length <= 4 && letters <= 30 && options.every(({ attributes }) => attributes.length === 0);
+  return options.length <= 4 && letters <= 30 && opensNothing({ options });
 }
+
+const opensNothing = ({ options }: Pick<Attribute, "options">) =>
+  options.every(({ attributes }) => attributes.length === 0);
 
 function Options(
   props: QuestionsProps & {
@@ -99,7 +102,12 @@ function Options(
   };
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
-    <div role={role === "radio" ? "radiogroup" : "group"} aria-label={attribute.name} ref={list}>
+    <div
+      className={attribute.options.length > 3 && opensNothing(attribute) ? "opts opts--two" : "opts"}
+      role={role === "radio" ? "radiogroup" : "group"}
+      aria-label={attribute.name}
+      ref={list}
+    >
       {attribute.options.map((option, i) => {
         const checked = chosen.includes(option.key);
         return (

@@ -115,7 +115,7 @@ export class Workbench {
   /** Closes the outline that is being drawn. */
   close(): void {
     this.#follow(closePolygon(this.#gesture, this.#surface()));
-    this.#sketch(this.sight.pointer());
+    this.#tell();
   }
 
   /** Takes back the last vertex of the outline being drawn, or the active vertex of what is selected. */
@@ -131,8 +131,7 @@ export class Workbench {
     if (!this.busy) return false;
     this.#follow({ gesture: idle });
     this.become({ draft: {} });
-    this.hooks.gesture(null);
-    this.#sketch(this.sight.pointer());
+    this.#tell();
     return true;
   }
 
@@ -206,6 +205,13 @@ export class Workbench {
     const surface = this.#surface();
     if (gripAt(pointer, surface)?.of !== "edge") return null;
     return nearestEdge(selected.shape, pointer, surface.reach)?.at ?? null;
+  }
+
+  /** Shows a gesture that a key has changed, here and to whoever watches. */
+  #tell(): void {
+    const pointer = this.sight.pointer();
+    this.#sketch(pointer);
+    this.hooks.gesture(pointer && this.#live(pointer));
   }
 
   #live(pointer: ImagePoint): LiveGesture {

@@ -137,6 +137,29 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.context().close();
   });
 
+  it("answers at any depth go to their own path", async () => {
+    const world = new World("flower_dandelion.jpg", size);
+    world.record({
+      draw: {
+        label: "a",
+        classKey: "flower",
+        shape: { polygon: { parts: [{ exterior: triangle.flat(), holes: [] }] } },
+      },
+    });
+    const page = await open(world);
+    await page.getByRole("button", { name: /1 Flower/u }).click();
+    await page.getByRole("radio", { name: "dahlia" }).click();
+    await page.getByRole("radio", { name: "pink" }).click();
+    await page.getByRole("radio", { name: "none" }).click();
+    await saved(page, 4);
+    const choices = { species: "dahlia", "species/dahlia/colour": "pink", occlusion: "none" };
+    const attributes = Object.fromEntries(
+      Object.entries(choices).map(([path, choice]) => [path, { choice }]),
+    );
+    expect(labelsOf(world).objects[0]?.attributes).toEqual(attributes);
+    await page.context().close();
+  });
+
   it("says what is missing before a submit, then submits with the last stroke's number", async () => {
     const world = new World("flower_dandelion.jpg", size);
     const page = await open(world);

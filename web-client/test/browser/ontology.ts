@@ -28,7 +28,7 @@ const flower: Attribute[] = [
         radio("stage", "Stage", "bloom-stage", ["open", "seed head", "bare"]),
       ],
     ],
-    ["dahlia", [colour("orange", "red", "yellow")]],
+    ["dahlia", [colour("orange", "red", "yellow", "pink", "white", "other")]],
     "other, cannot tell",
   ]),
   radio("occlusion", "Occlusion", "bloom-occlusion", ["none", "< 25 %", "25–50", "> 50"]),

@@ -60,7 +60,7 @@ function TaskSet({ cards, next }: { cards: readonly TaskCard[]; next: TaskCard |
     <section className="taskset" aria-label={about?.name ?? first.project}>
       <header>
         <div className="grow">
-          <h1>{about?.name ?? first.project}</h1>
+          <h1>{about?.name ?? "\u00a0"}</h1>
           <p className="dim">
             <b>{submitted.length}</b> of {count(cards.length, "frame")} submitted
             {notes > 0 && <> · {count(notes, "open note")}</>}
