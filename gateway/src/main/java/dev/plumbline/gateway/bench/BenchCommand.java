@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.bench;
 
+import dev.plumbline.gateway.bench.live.LiveBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
     static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("commands", CommandsBench::run);
+        parts.put("live", LiveBench::run);
         parts.put("million", MillionBench::run);
         parts.put("start", StartBench::run);
         return parts;

@@ -18,6 +18,7 @@ import dev.plumbline.gateway.projection.ReadSide;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -41,18 +42,24 @@ public final class Live implements AutoCloseable {
             MeterRegistry meters,
             Executor reading) {}
 
+    /** How long the stored projections may take to fold what they have not, such as a whole log after an upgrade. */
+    private static final Duration CATCHING_UP = Duration.ofMinutes(10);
+
     private final LiveRooms rooms;
     private final LiveTail tail;
+    private final StrokeDesk strokes;
     private final LiveSockets sockets;
 
-    private Live(LiveRooms rooms, LiveTail tail, LiveSockets sockets) {
+    private Live(LiveRooms rooms, LiveTail tail, StrokeDesk strokes, LiveSockets sockets) {
         this.rooms = rooms;
         this.tail = tail;
+        this.strokes = strokes;
         this.sockets = sockets;
     }
 
-    /** Reads what there is, and follows the log from there. Blocks meanwhile; the stored projections must be about caught up. */
+    /** Waits for the stored projections, reads what there is, and follows the log from there. */
     public static Live start(Base base, LiveSettings settings) throws InterruptedException {
+        base.readSide().upTo(base.log().head(), CATCHING_UP).join();
         var state = LiveState.load(base.store(), base.clock(), settings.rooms().idle());
         var meters = new LiveMeters(base.meters());
         var rooms = new LiveRooms(
@@ -77,7 +84,7 @@ public final class Live implements AutoCloseable {
                 person -> who(base.identities(), person),
                 token -> base.sessions().find(token).isPresent());
         base.sessions().whenClosed(sockets::signedOut);
-        return new Live(rooms, tail, sockets);
+        return new Live(rooms, tail, strokes, sockets);
     }
 
     private static Who who(Identities identities, PersonId id) {
@@ -101,6 +108,7 @@ public final class Live implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        strokes.close();
         sockets.close();
         tail.close();
         rooms.close();

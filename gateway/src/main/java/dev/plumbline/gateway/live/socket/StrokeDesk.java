@@ -33,6 +33,7 @@ public final class StrokeDesk {
     private final Commands commands;
     private final TaskFinder tasks;
     private final Map<TaskId, ArrayDeque<Waiting>> lanes = new HashMap<>();
+    private boolean closed;
 
     public StrokeDesk(Commands commands, TaskFinder tasks) {
         this.commands = commands;
@@ -48,6 +49,9 @@ public final class StrokeDesk {
         var waiting = new Waiting(by, stroke, correlation, answer);
         boolean first;
         synchronized (lanes) {
+            if (closed) {
+                return;
+            }
             var lane = lanes.computeIfAbsent(stroke.task(), _ -> new ArrayDeque<>());
             first = lane.isEmpty();
             if (lane.size() >= MAX_WAITING) {
@@ -58,6 +62,16 @@ public final class StrokeDesk {
         }
         if (first) {
             send(waiting);
+        }
+    }
+
+    /**
+     * No stroke is sent to the log any more but those that are under way. What waits is not answered: its sender, who is
+     * about to be disconnected, sends it again.
+     */
+    public void close() {
+        synchronized (lanes) {
+            closed = true;
         }
     }
 
@@ -72,7 +86,7 @@ public final class StrokeDesk {
         Waiting next;
         synchronized (lanes) {
             var lane = lanes.get(task);
-            if (lane == null) {
+            if (lane == null || closed) {
                 return;
             }
             lane.poll();
