@@ -8,7 +8,13 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": gateway,
-      "/live": { target: gateway.replace(/^http/, "ws"), ws: true },
+      // The gateway takes sockets from its own pages only; in development these are its own.
+      "/live": {
+        target: gateway.replace(/^http/, "ws"),
+        ws: true,
+        changeOrigin: true,
+        rewriteWsOrigin: true,
+      },
     },
   },
   build: {

@@ -2,7 +2,17 @@ import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { has, loadSession, type Me, type Problem, problemOf } from "../api";
 import { Empty, Skeleton, Toasts } from "../kit";
 import { live } from "../live";
-import { MeContext, match, navigate, ProblemNote, placesOf, TopBar, usePath, useSession } from "../shell";
+import {
+  MeContext,
+  Mishap,
+  match,
+  navigate,
+  ProblemNote,
+  placesOf,
+  TopBar,
+  usePath,
+  useSession,
+} from "../shell";
 import { routes, signInPage as SignIn } from "./routes";
 
 export function App() {
@@ -65,7 +75,9 @@ function Place({ me }: { me: Me }) {
     if (!has(me, roles)) break;
     return (
       <Suspense fallback={<Waiting />}>
-        <Page key={path} params={params} />
+        <Mishap key={path}>
+          <Page params={params} />
+        </Mishap>
       </Suspense>
     );
   }

@@ -3,4 +3,5 @@ export { type Line, LiveClient, type LiveEnvironment } from "./client";
 export { readCard } from "./decode";
 export { useLine, useRoom } from "./hooks";
 export type * from "./protocol";
+export { readChange } from "./readLabels";
 export { TaskRoom, type TaskRoomState } from "./taskRoom";

@@ -14,6 +14,7 @@ import { boundsOf } from "../../geometry/shape";
 import { Button, type KeyGroup, KeySheet, Skeleton } from "../../kit";
 import { fold } from "../../labels/canvas";
 import type { Labels } from "../../labels/label";
+import { readChange } from "../../live";
 import { type Params, ProblemNote, TopBar, useKeys } from "../../shell";
 import { Sight } from "../../stage";
 import { scoredOf } from "./explain";
@@ -28,7 +29,7 @@ export default function ScorePage({ params }: { params: Params }) {
   const strokes = useLoaded<readonly StrokeRecord[]>(`${at}/strokes`);
   const problem = task.problem ?? score.problem ?? strokes.problem;
   if (task.value && score.value && strokes.value) {
-    const labels = fold(strokes.value.map(({ change }) => change)).labels;
+    const labels = fold(strokes.value.map(({ change }) => readChange(change, ""))).labels;
     return <Score task={task.value} score={score.value} labels={labels} />;
   }
   return (

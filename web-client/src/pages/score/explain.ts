@@ -57,13 +57,14 @@ export type Scored = {
   readonly side: "inside" | "outside" | null;
 };
 
+/** One's own labels first, in the order they were drawn, then what was missed. */
 export function scoredOf(
   score: FrameScore,
   labels: Labels,
   divergence: Divergence | null,
   ontology: Ontology,
 ): readonly Scored[] {
-  return score.objects.map((each, i) => {
+  const all = score.objects.map((each, i) => {
     const index = labels.objects.findIndex(({ id }) => id === each.label);
     const label = labels.objects[index] ?? null;
     const truth = divergence?.truth.objects.find(({ id }) => id === each.truth) ?? null;
@@ -78,9 +79,16 @@ export function scoredOf(
       slot: known?.colour ?? 1,
       number: index >= 0 ? index + 1 : null,
       finding: findingOf(each, mean),
-      side: mean === undefined || Math.abs(mean) < 0.05 ? null : mean < 0 ? "inside" : "outside",
+      side: sideOf(mean),
     };
   });
+  const last = labels.objects.length + 1;
+  return all.toSorted((a, b) => (a.number ?? last) - (b.number ?? last));
+}
+
+function sideOf(meanPx: number | undefined): Scored["side"] {
+  if (meanPx === undefined || Math.abs(meanPx) < 0.05) return null;
+  return meanPx < 0 ? "inside" : "outside";
 }
 
 function findingOf(score: ObjectScore, meanPx: number | undefined): string {

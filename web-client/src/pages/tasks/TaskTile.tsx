@@ -49,15 +49,19 @@ export function TaskTile(props: {
           </span>
         ) : (
           <span className="faint tile__facts">
-            {card.strokes === 0
-              ? "nothing drawn yet"
-              : `${count(card.objects, "object")}, ${count(card.strokes, "stroke")}`}
+            {card.strokes === 0 ? "nothing drawn yet" : drawnOf(card)}
           </span>
         )}
       </Link>
     </li>
   );
 }
+
+/** Objects are counted when they are known; strokes are from the first on. */
+const drawnOf = (card: TaskCard) =>
+  [card.objects > 0 && count(card.objects, "object"), count(card.strokes, "stroke")]
+    .filter(Boolean)
+    .join(", ");
 
 function State({ card }: { card: TaskCard }) {
   if (card.state === "drawing") return <Pill>begun</Pill>;
