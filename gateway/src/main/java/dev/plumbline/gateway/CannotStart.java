@@ -4,6 +4,10 @@ package dev.plumbline.gateway;
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public CannotStart(String sentence) {
+        super(sentence);
+    }
+
     public CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
     }

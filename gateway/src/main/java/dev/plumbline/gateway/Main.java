@@ -5,6 +5,7 @@ import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Sentences, names and numbers are the same on every machine.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -96,8 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
                 && !server.identities().knows(demo.people().getFirst().id())) {
             throw new CannotStart(
                     "%s holds a workspace that is not the demo's. Choose another directory with --data-dir."
-                            .formatted(dataDirectory),
-                    new IllegalStateException("not the demo's"));
+                            .formatted(dataDirectory));
         }
         if (isComplete(server, demo)) {
             return;

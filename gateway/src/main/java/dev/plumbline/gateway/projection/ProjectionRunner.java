@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final int WRITE_AT_LEAST_EVERY = 20_000;
 
     private static final int DECODED_IN_PARALLEL = 64;
+    private static final int CLOSING_SECONDS = 10;
 
     private record Waiter(long position, CompletableFuture<Void> reached) {}
 
@@ -93,7 +95,7 @@ public final class ProjectionRunner implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
-    /** Completes once the documents are true at the position. Give it a timeout. */
+    /** Completes once the documents are true at the position, or will not be because of a {@link #failure}. Give it a timeout. */
     public CompletableFuture<Void> reached(long wanted) {
         if (position >= wanted) {
             return CompletableFuture.completedFuture(null);
@@ -109,7 +111,11 @@ public final class ProjectionRunner implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
-        subscription.ended().exceptionally(_ -> null).join();
+        subscription
+                .ended()
+                .exceptionally(_ -> null)
+                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /**
@@ -158,7 +164,9 @@ public final class ProjectionRunner implements AutoCloseable {
     private void release() {
         var released = new ArrayList<Waiter>();
         synchronized (waiters) {
-            for (var first = waiters.peek(); first != null && first.position <= position; first = waiters.peek()) {
+            for (var first = waiters.peek();
+                    first != null && (first.position <= position || failure != null);
+                    first = waiters.peek()) {
                 released.add(waiters.remove());
             }
         }
@@ -169,6 +177,7 @@ public final class ProjectionRunner implements AutoCloseable {
         if (e != null) {
             failure = e;
             LOG.error("Stored projections stopped following the log after position {}", position, e);
+            release();
         }
     }
 }
