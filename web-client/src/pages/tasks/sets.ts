@@ -4,9 +4,10 @@ import type { TaskCard } from "../../api";
 export const isOpen = ({ state }: TaskCard): boolean => state === "assigned" || state === "drawing";
 
 /** Tasks by project, both in the order they come. */
-export const byProject = (cards: readonly TaskCard[]): readonly [string, readonly TaskCard[]][] => [
-  ...Map.groupBy(cards, ({ project }) => project),
-];
+export function byProject(cards: readonly TaskCard[]): readonly [string, readonly TaskCard[]][] {
+  const projects = [...new Set(cards.map(({ project }) => project))];
+  return projects.map((each) => [each, cards.filter(({ project }) => project === each)]);
+}
 
 /** What to go on with: what is begun first, then the first that is not; null when all is submitted. */
 export const nextOf = (cards: readonly TaskCard[]): TaskCard | null =>
