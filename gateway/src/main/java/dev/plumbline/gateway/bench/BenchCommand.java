@@ -52,6 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
     /** Every part, in the order of docs/benchmarks.md. */
     static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
+        parts.put("log", LogBench::run);
         parts.put("commands", CommandsBench::run);
         parts.put("live", LiveBench::run);
         parts.put("million", MillionBench::run);

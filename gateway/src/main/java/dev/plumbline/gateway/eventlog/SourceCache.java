@@ -1,11 +1,11 @@
 package dev.plumbline.gateway.eventlog;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
-import org.axonframework.messaging.eventstreaming.Tag;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,51 +15,50 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry says up to which position it is complete; {@link RecentPositions} tells whether the key occurred since. So
  * entries need no invalidation: what is stale is seen to be. The writer extends entries as events are appended.
  *
- * <p>Bounded by estimated bytes, in two generations: what is used moves to the younger, the older is dropped whole.
+ * <p>Bounded by estimated bytes. When full, entries that were not used since the last sweep go (a clock with one hand).
  */
 public final class SourceCache {
 
     /** A key with more events than this is read from the index every time. */
     public static final int MOST_EVENTS = 64;
 
-    private static final long KEY_BYTES = 200;
+    private static final long KEY_BYTES = 250;
     private static final long EVENT_BYTES = 64;
 
     /** How many positions an entry may lag before a hit brings it up to date, so that the window never outruns it. */
     private static final long REFRESH_AFTER = 1024;
 
-    private final long bytesPerGeneration;
-    private volatile Generations generations = new Generations(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-    private final LongAdder youngerBytes = new LongAdder();
-
-    private record Generations(ConcurrentMap<IndexKey, History> younger, ConcurrentMap<IndexKey, History> older) {}
+    private final long maxBytes;
+    private final ConcurrentMap<IndexKey, History> histories = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private Iterator<ConcurrentMap.Entry<IndexKey, History>> hand =
+            histories.entrySet().iterator();
 
     /** All events of a key up to {@code completeTo}. Compared by identity. */
     private static final class History {
         final long completeTo;
         final List<StoredEvent> events;
+        final long bytes;
+        volatile boolean used = true;
 
         History(long completeTo, List<StoredEvent> events) {
             this.completeTo = completeTo;
             this.events = events;
+            long sum = KEY_BYTES;
+            for (StoredEvent event : events) {
+                sum += EVENT_BYTES + event.payload().length;
+            }
+            this.bytes = sum;
         }
 
         boolean isCurrent(IndexKey key, RecentPositions.Window recent) {
             return completeTo >= recent.floor() && recent.last(key) <= completeTo;
         }
-
-        long bytes() {
-            long bytes = KEY_BYTES;
-            for (StoredEvent event : events) {
-                bytes += EVENT_BYTES + event.payload().length;
-            }
-            return bytes;
-        }
     }
 
     /** @param maxBytes about how much memory to use, in bytes */
     public SourceCache(long maxBytes) {
-        this.bytesPerGeneration = maxBytes / 2;
+        this.maxBytes = maxBytes;
     }
 
     /**
@@ -68,19 +67,13 @@ public final class SourceCache {
      * @param head the log's head, read before {@code recent} was asked for
      */
     public @Nullable List<StoredEvent> find(IndexKey key, long head, RecentPositions.Window recent) {
-        Generations current = generations;
-        History history = current.younger.get(key);
-        if (history == null) {
-            history = current.older.remove(key);
-            if (history != null && history.isCurrent(key, recent)) {
-                add(key, history);
-            }
-        }
+        History history = histories.get(key);
         if (history == null || !history.isCurrent(key, recent)) {
             return null;
         }
+        history.used = true;
         if (head - history.completeTo > REFRESH_AFTER) {
-            current.younger.replace(key, history, new History(head, history.events));
+            histories.replace(key, history, new History(head, history.events));
         }
         return history.events;
     }
@@ -96,55 +89,65 @@ public final class SourceCache {
         }
     }
 
-    /** Called by the writer for each event, before it is recorded in {@code recent} and before it is visible. */
-    public void extend(StoredEvent event, RecentPositions.Window recent) {
-        extend(IndexKey.ofType(event.name()), event, recent);
-        for (Tag tag : event.tags()) {
-            extend(new IndexKey(tag, event.name()), event, recent);
+    /**
+     * Extends the entries of an event's keys. Called by the writer for each event, before it is recorded in {@code recent}
+     * and before it is visible.
+     */
+    public void extend(StoredEvent event, IndexKey[] keys, RecentPositions.Window recent) {
+        for (IndexKey key : keys) {
+            History history = histories.get(key);
+            if (history != null && history.isCurrent(key, recent)) {
+                if (history.events.size() < MOST_EVENTS) {
+                    add(key, new History(event.position(), with(history.events, event)));
+                } else {
+                    remove(key, history);
+                }
+            }
         }
     }
 
-    private void extend(IndexKey key, StoredEvent event, RecentPositions.Window recent) {
-        Generations current = generations;
-        History history = current.younger.get(key);
-        if (history == null) {
-            history = current.older.get(key);
+    private static List<StoredEvent> with(List<StoredEvent> events, StoredEvent event) {
+        if (events.isEmpty()) {
+            return List.of(event);
         }
-        if (history == null || !history.isCurrent(key, recent)) {
-            return;
-        }
-        current.older.remove(key);
-        current.younger.remove(key);
-        if (history.events.size() < MOST_EVENTS) {
-            List<StoredEvent> events = new ArrayList<>(history.events.size() + 1);
-            events.addAll(history.events);
-            events.add(event);
-            add(key, new History(event.position(), List.copyOf(events)));
-        }
+        List<StoredEvent> longer = new ArrayList<>(events.size() + 1);
+        longer.addAll(events);
+        longer.add(event);
+        return List.copyOf(longer);
     }
 
     private void add(IndexKey key, History history) {
-        long bytes = history.bytes();
-        if (bytes > bytesPerGeneration) {
-            return;
-        }
-        generations.younger.put(key, history);
-        youngerBytes.add(bytes);
-        if (youngerBytes.sum() > bytesPerGeneration) {
-            rotate();
+        History replaced = histories.put(key, history);
+        if (bytes.addAndGet(history.bytes - (replaced == null ? 0 : replaced.bytes)) > maxBytes) {
+            sweep();
         }
     }
 
-    private synchronized void rotate() {
-        if (youngerBytes.sum() > bytesPerGeneration) {
-            generations = new Generations(new ConcurrentHashMap<>(), generations.younger);
-            youngerBytes.reset();
+    private void remove(IndexKey key, History history) {
+        if (histories.remove(key, history)) {
+            bytes.addAndGet(-history.bytes);
+        }
+    }
+
+    private synchronized void sweep() {
+        while (bytes.get() > maxBytes && !histories.isEmpty()) {
+            if (!hand.hasNext()) {
+                hand = histories.entrySet().iterator();
+            }
+            ConcurrentMap.Entry<IndexKey, History> entry = hand.next();
+            History history = entry.getValue();
+            if (history.used && history.bytes <= maxBytes) {
+                history.used = false;
+            } else {
+                remove(entry.getKey(), history);
+            }
         }
     }
 
     /** Forgets everything. */
     public synchronized void clear() {
-        generations = new Generations(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        youngerBytes.reset();
+        for (ConcurrentMap.Entry<IndexKey, History> entry : histories.entrySet()) {
+            remove(entry.getKey(), entry.getValue());
+        }
     }
 }

@@ -6,10 +6,7 @@ import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -24,16 +21,28 @@ final class CommitGroup {
     private final WriteBatch batch;
     private final List<PendingAppend> appends = new ArrayList<>();
     private final List<StoredEvent> events = new ArrayList<>();
-    private final Set<IndexKey> keys = new HashSet<>();
+    private final GroupKeys keys;
+    private final List<IndexKey[]> eventKeys = new ArrayList<>();
     private LogPosition end;
 
-    /** @param batch empty; filled by {@link #add} */
-    CommitGroup(LogDatabase database, TypeCatalog types, EventChain chain, WriteBatch batch, LogPosition start) {
+    /**
+     * @param batch empty; filled by {@link #add}
+     * @param keys of another group, no longer needed
+     */
+    CommitGroup(
+            LogDatabase database,
+            TypeCatalog types,
+            EventChain chain,
+            WriteBatch batch,
+            GroupKeys keys,
+            LogPosition start) {
         this.database = database;
         this.types = types;
         this.chain = chain;
         this.batch = batch;
+        this.keys = keys;
         this.end = start;
+        keys.begin(start.position());
     }
 
     /** Gives the append's events their positions and hashes. */
@@ -54,14 +63,11 @@ final class CommitGroup {
                 RecordCodec.encode(position, hash, latest - prepared.atNanos(), prepared.body()));
         NewEvent event = prepared.event();
         int type = types.numberFor(event.name());
-        batch.put(database.index(), LogKeys.index(LogKeys.tagHash(IndexKey.NO_TAG), type, position), EMPTY);
-        for (byte[] tagHash : prepared.tagHashes()) {
-            batch.put(database.index(), LogKeys.index(tagHash, type, position), EMPTY);
+        for (byte[] keyHash : prepared.keyHashes()) {
+            batch.put(database.index(), LogKeys.index(keyHash, type, position), EMPTY);
         }
-        keys.add(IndexKey.ofType(event.name()));
-        for (Tag tag : event.tags()) {
-            keys.add(new IndexKey(tag, event.name()));
-        }
+        keys.add(prepared.keys(), position);
+        eventKeys.add(prepared.keys());
         events.add(new StoredEvent(
                 position,
                 event.id(),
@@ -78,7 +84,7 @@ final class CommitGroup {
 
     /** Whether an event of the group is indexed under the key. */
     boolean has(IndexKey key) {
-        return keys.contains(key);
+        return keys.has(key);
     }
 
     List<PendingAppend> appends() {
@@ -87,6 +93,11 @@ final class CommitGroup {
 
     List<StoredEvent> events() {
         return events;
+    }
+
+    /** What each of the events is indexed by. */
+    List<IndexKey[]> eventKeys() {
+        return eventKeys;
     }
 
     LogPosition end() {

@@ -6,15 +6,14 @@ import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.LogReader;
 import dev.plumbline.gateway.eventlog.RecentPositions;
 import dev.plumbline.gateway.eventlog.StoredEvent;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * Whether an append's condition still holds: no event that its query wants was stored after its marker, nor stands before
- * it in the same commit group. Exact. Usually answered by what is remembered of recent positions; a marker older than that
- * is looked up in the index. Only the writer's thread asks.
+ * it in the same commit group. Usually answered by what is remembered of recent positions; a marker older than that is
+ * looked up in the index. Only the writer's thread asks.
  */
 final class ConflictCheck {
 
@@ -28,28 +27,25 @@ final class ConflictCheck {
         this.recent = recent;
     }
 
-    boolean conflicts(LogQuery query, long after, long head, CommitGroup group) {
-        if (query.isEverything()) {
-            return head > after || !group.events().isEmpty();
+    /** @param head position of the last stored event; the group's events come after it */
+    boolean conflicts(Guard guard, long head, CommitGroup group) {
+        if (guard.everything()) {
+            return head > guard.after() || !group.events().isEmpty();
         }
         RecentPositions.Window window = recent.window();
-        for (LogQuery.Clause clause : query.clauses()) {
-            Collection<String> types = clause.types().isEmpty() ? index.types() : clause.types();
-            for (String type : types) {
-                if (clause.tags().size() <= 1
-                        ? occurred(key(clause, type), after, window, group)
-                        : occurredTogether(clause.tags(), type, after, head, window, group)) {
+        for (IndexKey key : guard.keys()) {
+            if (occurred(key, guard.after(), window, group)) {
+                return true;
+            }
+        }
+        for (LogQuery.Clause clause : guard.others()) {
+            for (String type : clause.types().isEmpty() ? index.types() : clause.types()) {
+                if (occurred(clause.tags(), type, guard.after(), head, window, group)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static IndexKey key(LogQuery.Clause clause, String type) {
-        return clause.tags().isEmpty()
-                ? IndexKey.ofType(type)
-                : new IndexKey(clause.tags().iterator().next(), type);
     }
 
     private boolean occurred(IndexKey key, long after, RecentPositions.Window window, CommitGroup group) {
@@ -64,7 +60,7 @@ final class ConflictCheck {
     }
 
     /** Every tag must have occurred; whether in one and the same event, only the events can tell. */
-    private boolean occurredTogether(
+    private boolean occurred(
             Set<Tag> tags, String type, long after, long head, RecentPositions.Window window, CommitGroup group) {
         for (Tag tag : tags) {
             if (!occurred(new IndexKey(tag, type), after, window, group)) {

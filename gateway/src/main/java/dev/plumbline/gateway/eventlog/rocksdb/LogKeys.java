@@ -19,7 +19,7 @@ final class LogKeys {
     static final int INDEX_KEY_BYTES = INDEX_PREFIX_BYTES + Long.BYTES;
     static final byte[] FORMAT = "format".getBytes(StandardCharsets.US_ASCII);
     static final byte[] TYPE = "type/".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NO_TAG_HASH = new byte[TAG_HASH_BYTES];
+    static final byte[] NO_TAG_HASH = new byte[TAG_HASH_BYTES];
 
     private LogKeys() {}
 
@@ -32,10 +32,10 @@ final class LogKeys {
     }
 
     static byte[] tagHash(Tag tag) {
-        if (tag.equals(IndexKey.NO_TAG)) {
-            return NO_TAG_HASH;
-        }
-        MessageDigest sha256 = EventChain.sha256();
+        return tag.equals(IndexKey.NO_TAG) ? NO_TAG_HASH : tagHash(tag, EventChain.sha256());
+    }
+
+    static byte[] tagHash(Tag tag, MessageDigest sha256) {
         sha256.update(tag.key().getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
         sha256.update(tag.value().getBytes(StandardCharsets.UTF_8));

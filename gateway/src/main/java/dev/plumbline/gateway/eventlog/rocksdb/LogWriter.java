@@ -2,6 +2,7 @@ package dev.plumbline.gateway.eventlog.rocksdb;
 
 import dev.plumbline.gateway.eventlog.AppendQueueFullException;
 import dev.plumbline.gateway.eventlog.EventChain;
+import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogUnavailableException;
 import dev.plumbline.gateway.eventlog.StoredEvent;
@@ -31,8 +32,8 @@ final class LogWriter implements AutoCloseable {
     /** Where stored events go, on the writer's thread. */
     interface Publisher {
 
-        /** These events were stored. */
-        void stored(List<StoredEvent> events);
+        /** These events were stored; {@code keys} is what each of them is indexed by. */
+        void stored(List<StoredEvent> events, List<IndexKey[]> keys);
 
         /** The log was opened anew and ends here. */
         void recovered(LogPosition end);
@@ -51,6 +52,7 @@ final class LogWriter implements AutoCloseable {
     private final LogMetrics metrics;
     private final AppendQueue queue;
     private final EventChain chain = new EventChain();
+    private final GroupKeys keys = new GroupKeys();
     private final Thread thread;
     private LogPosition end;
     private volatile boolean closing;
@@ -148,10 +150,10 @@ final class LogWriter implements AutoCloseable {
     }
 
     private CommitGroup check(List<PendingAppend> waiting, WriteBatch batch) throws RocksDBException {
-        CommitGroup group = new CommitGroup(database, types, chain, batch, end);
+        CommitGroup group = new CommitGroup(database, types, chain, batch, keys, end);
         return database.rocks().attempt(db -> {
             for (PendingAppend append : waiting) {
-                if (append.guard != null && conflicts.conflicts(append.guard, append.after, end.position(), group)) {
+                if (append.guard != null && conflicts.conflicts(append.guard, end.position(), group)) {
                     reject(append);
                 } else {
                     group.add(append);
@@ -171,7 +173,7 @@ final class LogWriter implements AutoCloseable {
         metrics.committed(System.nanoTime() - started, group.events().size());
         types.saved();
         end = group.end();
-        publisher.stored(group.events());
+        publisher.stored(group.events(), group.eventKeys());
     }
 
     private void acknowledge(CommitGroup group) {
@@ -188,9 +190,8 @@ final class LogWriter implements AutoCloseable {
 
     private void reject(PendingAppend append) {
         metrics.conflict();
-        acknowledgements.execute(() ->
-                append.stored.completeExceptionally(AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                        append.condition.consistencyMarker())));
+        acknowledgements.execute(() -> append.stored.completeExceptionally(
+                AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
     }
 
     private void fail(List<PendingAppend> appends, LogUnavailableException failure) {

@@ -2,6 +2,7 @@ package dev.plumbline.gateway.eventlog.rocksdb;
 
 import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.LogReader;
@@ -186,11 +187,12 @@ public final class RocksDbEventLog implements EventLog {
     private final class Publication implements LogWriter.Publisher {
 
         @Override
-        public void stored(List<StoredEvent> events) {
-            for (StoredEvent event : events) {
+        public void stored(List<StoredEvent> events, List<IndexKey[]> keys) {
+            for (int i = 0; i < events.size(); i++) {
+                StoredEvent event = events.get(i);
                 recentEvents.add(event);
-                sources.extend(event, recentPositions.window());
-                recentPositions.record(event.position(), event.name(), event.tags());
+                sources.extend(event, keys.get(i), recentPositions.window());
+                recentPositions.record(event.position(), keys.get(i));
             }
             head = events.getLast().position();
             acknowledged.note(head);
