@@ -64,7 +64,7 @@ final class CommitGroup {
         NewEvent event = prepared.event();
         int type = types.numberFor(event.name());
         for (byte[] keyHash : prepared.keyHashes()) {
-            batch.put(database.index(), LogKeys.index(keyHash, type, position), EMPTY);
+            batch.put(database.index(keyHash), LogKeys.index(keyHash, type, position), EMPTY);
         }
         keys.add(prepared.keys(), position);
         eventKeys.add(prepared.keys());

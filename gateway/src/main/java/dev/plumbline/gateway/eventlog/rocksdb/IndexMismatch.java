@@ -4,6 +4,7 @@ import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.Arrays;
+import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -27,7 +28,9 @@ final class IndexMismatch {
     Verification find() {
         database.rocks().read(db -> {
             missing(db);
-            superfluous(db);
+            for (ColumnFamilyHandle family : database.indexes()) {
+                superfluous(db, family);
+            }
             return first;
         });
         return new Verification.Altered(first == Long.MAX_VALUE ? head : first, why);
@@ -51,16 +54,16 @@ final class IndexMismatch {
 
     private boolean isIndexed(RocksDB db, byte[] key) {
         try {
-            return db.get(database.index(), key) != null;
+            return db.get(database.indexOf(key), key) != null;
         } catch (RocksDBException unreadable) {
             return false;
         }
     }
 
     /** Looks for an entry of the index that no event asks for. */
-    private void superfluous(RocksDB db) {
+    private void superfluous(RocksDB db, ColumnFamilyHandle family) {
         try (ReadOptions options = new ReadOptions().setTotalOrderSeek(true).setVerifyChecksums(false);
-                RocksIterator iterator = db.newIterator(database.index(), options)) {
+                RocksIterator iterator = db.newIterator(family, options)) {
             for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
                 byte[] key = iterator.key();
                 if (key.length != LogKeys.INDEX_KEY_BYTES) {

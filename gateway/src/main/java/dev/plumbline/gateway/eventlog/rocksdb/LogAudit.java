@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WALRecoveryMode;
@@ -195,21 +197,29 @@ public final class LogAudit {
     private boolean index() {
         try {
             return database.rocks().read(db -> {
-                try (ReadOptions options = new ReadOptions().setTotalOrderSeek(true);
-                        RocksIterator iterator = db.newIterator(database.index(), options)) {
-                    for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
-                        byte[] key = iterator.key();
-                        if (key.length != LogKeys.INDEX_KEY_BYTES) {
-                            return false;
-                        }
-                        fingerprint.found(key);
-                    }
-                    iterator.status();
-                    return fingerprint.matches();
+                boolean readable = true;
+                for (ColumnFamilyHandle family : database.indexes()) {
+                    readable &= keysOf(db, family);
                 }
+                return readable && fingerprint.matches();
             });
         } catch (StoreException e) {
             return false;
+        }
+    }
+
+    private boolean keysOf(RocksDB db, ColumnFamilyHandle family) throws RocksDBException {
+        try (ReadOptions options = new ReadOptions().setTotalOrderSeek(true);
+                RocksIterator iterator = db.newIterator(family, options)) {
+            for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
+                byte[] key = iterator.key();
+                if (key.length != LogKeys.INDEX_KEY_BYTES) {
+                    return false;
+                }
+                fingerprint.found(key);
+            }
+            iterator.status();
+            return true;
         }
     }
 

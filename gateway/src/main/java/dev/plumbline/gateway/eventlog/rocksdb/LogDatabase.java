@@ -4,7 +4,9 @@ import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.rocksdb.RocksDatabase;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -19,8 +21,18 @@ final class LogDatabase implements AutoCloseable {
 
     static final int FORMAT = 1;
     static final String RECORDS = "default";
-    static final String INDEX = "index";
+    static final String TAG_INDEX = "tags";
+    static final String TYPE_INDEX = "types";
     static final String CATALOG = "catalog";
+
+    /**
+     * The index is written in no order at all, so its write buffer should fit the processor's cache; several are merged
+     * before they become a file.
+     */
+    private static final long INDEX_BUFFER_BYTES = 4L << 20;
+
+    private static final int INDEX_BUFFERS = 6;
+    private static final int INDEX_BUFFERS_PER_FILE = 3;
 
     private static final int BLOOM_BITS_PER_KEY = 10;
     private static final double MEMTABLE_BLOOM_SHARE = 0.1;
@@ -67,19 +79,24 @@ final class LogDatabase implements AutoCloseable {
                         .setWriteBufferSize(settings.writeBufferBytes())
                         .setCompressionType(CompressionType.LZ4_COMPRESSION)
                         .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(blocks)));
-        families.put(
-                INDEX,
-                new ColumnFamilyOptions()
-                        .setWriteBufferSize(settings.writeBufferBytes())
-                        .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                        .useFixedLengthPrefixExtractor(LogKeys.INDEX_PREFIX_BYTES)
-                        .setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM_SHARE)
-                        .setTableFormatConfig(new BlockBasedTableConfig()
-                                .setBlockCache(blocks)
-                                .setFilterPolicy(bloom)
-                                .setWholeKeyFiltering(false)));
+        families.put(TAG_INDEX, index(blocks, bloom));
+        families.put(TYPE_INDEX, index(blocks, bloom));
         families.put(CATALOG, new ColumnFamilyOptions().setWriteBufferSize(1 << 20));
         return families;
+    }
+
+    private static ColumnFamilyOptions index(LRUCache blocks, BloomFilter bloom) {
+        return new ColumnFamilyOptions()
+                .setWriteBufferSize(INDEX_BUFFER_BYTES)
+                .setMaxWriteBufferNumber(INDEX_BUFFERS)
+                .setMinWriteBufferNumberToMerge(INDEX_BUFFERS_PER_FILE)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .useFixedLengthPrefixExtractor(LogKeys.INDEX_PREFIX_BYTES)
+                .setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM_SHARE)
+                .setTableFormatConfig(new BlockBasedTableConfig()
+                        .setBlockCache(blocks)
+                        .setFilterPolicy(bloom)
+                        .setWholeKeyFiltering(false));
     }
 
     private void checkFormat() {
@@ -107,8 +124,19 @@ final class LogDatabase implements AutoCloseable {
         return database.family(RECORDS);
     }
 
-    ColumnFamilyHandle index() {
-        return database.family(INDEX);
+    /** Where an index key with this tag hash belongs: types alone are kept apart, for they come in order. */
+    ColumnFamilyHandle index(byte[] tagHash) {
+        return database.family(Arrays.equals(tagHash, LogKeys.NO_TAG_HASH) ? TYPE_INDEX : TAG_INDEX);
+    }
+
+    /** Where this index key belongs. */
+    ColumnFamilyHandle indexOf(byte[] indexKey) {
+        return index(Arrays.copyOf(indexKey, LogKeys.TAG_HASH_BYTES));
+    }
+
+    /** All of the index. */
+    List<ColumnFamilyHandle> indexes() {
+        return List.of(database.family(TAG_INDEX), database.family(TYPE_INDEX));
     }
 
     ColumnFamilyHandle catalog() {

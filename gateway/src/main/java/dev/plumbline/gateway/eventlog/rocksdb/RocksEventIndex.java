@@ -35,7 +35,7 @@ final class RocksEventIndex implements EventIndex {
             return NONE;
         }
         byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, after + 1);
-        return withinKey(iterator -> {
+        return withinKey(start, iterator -> {
             LongList found = new LongList();
             for (iterator.seek(start); iterator.isValid() && found.size() < limit; iterator.next()) {
                 long position = LogKeys.indexPosition(iterator.key());
@@ -55,7 +55,7 @@ final class RocksEventIndex implements EventIndex {
             return NONE;
         }
         byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, before - 1);
-        return withinKey(iterator -> {
+        return withinKey(start, iterator -> {
             LongList found = new LongList();
             for (iterator.seekForPrev(start);
                     iterator.isValid() && found.size() < limit && samePrefix(iterator.key(), start);
@@ -73,7 +73,7 @@ final class RocksEventIndex implements EventIndex {
             return 0;
         }
         byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, 1);
-        return withinKey(iterator -> {
+        return withinKey(start, iterator -> {
             long count = 0;
             for (iterator.seek(start); iterator.isValid() && count < atMost; iterator.next()) {
                 if (LogKeys.indexPosition(iterator.key()) > upTo) {
@@ -154,10 +154,11 @@ final class RocksEventIndex implements EventIndex {
     }
 
     /** Iterates over one key's entries only, so that a bloom filter can say at once that there are none. */
-    private <T> T withinKey(Walk<T> walk) {
+    private <T> T withinKey(byte[] start, Walk<T> walk) {
         return database.rocks().read(db -> {
             try (ReadOptions options = new ReadOptions();
-                    RocksIterator iterator = db.newIterator(database.index(), options.setPrefixSameAsStart(true))) {
+                    RocksIterator iterator =
+                            db.newIterator(database.indexOf(start), options.setPrefixSameAsStart(true))) {
                 T result = walk.over(iterator);
                 iterator.status();
                 return result;

@@ -130,13 +130,14 @@ public final class RocksDatabase implements AutoCloseable {
         try {
             database.opened = database.open();
             return database;
-        } catch (RocksDBException e) {
+        } catch (RocksDBException | IOException e) {
             database.close();
             throw new StoreException(RocksFailure.opening(directory, e), e);
         }
     }
 
-    private Opened open() throws RocksDBException {
+    private Opened open() throws RocksDBException, IOException {
+        ManifestCheck.check(directory);
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
         familyOptions.forEach((name, family) ->
                 descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family)));
@@ -163,7 +164,7 @@ public final class RocksDatabase implements AutoCloseable {
                 opened = null;
             }
             opened = open();
-        } catch (RocksDBException e) {
+        } catch (RocksDBException | IOException e) {
             throw new StoreException(RocksFailure.opening(directory, e), e);
         } finally {
             use.writeLock().unlock();

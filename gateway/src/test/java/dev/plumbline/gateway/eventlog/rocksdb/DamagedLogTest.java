@@ -86,6 +86,25 @@ class DamagedLogTest {
     }
 
     @Test
+    void a_damaged_list_of_files_is_named_and_does_not_keep_anyone_waiting() throws Exception {
+        LogFiles.write(directory, EVENTS);
+        Path manifest = LogFiles.files(directory, "").stream()
+                .filter(file -> file.getFileName().toString().startsWith("MANIFEST"))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(manifest);
+        bytes[6] ^= 4; // the type of the first record: RocksDB itself reads on for ever
+        Files.write(manifest, bytes);
+
+        assertThatThrownBy(() -> TestLogs.open(directory, LogSettings.DEFAULT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(directory + " is damaged: damaged record at byte 0 of MANIFEST-");
+        assertThat(LogAudit.verify(directory, events -> {}))
+                .asString()
+                .startsWith("altered at position 1: the files of the log are damaged: damaged record at byte 0");
+    }
+
+    @Test
     void whichever_byte_is_altered_the_log_is_never_called_whole_unless_every_event_is() throws Exception {
         LogFiles.write(directory, EVENTS);
         LogFiles.flush(directory);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.FlushOptions;
 
 /** Makes small logs and damages their files. */
@@ -54,7 +56,9 @@ final class LogFiles {
         try (LogDatabase database = LogDatabase.open(directory, LogSettings.DEFAULT);
                 FlushOptions options = new FlushOptions()) {
             database.rocks().write(db -> {
-                db.flush(options, List.of(database.records(), database.index(), database.catalog()));
+                List<ColumnFamilyHandle> families = new ArrayList<>(database.indexes());
+                families.addAll(List.of(database.records(), database.catalog()));
+                db.flush(options, families);
                 return true;
             });
         }
@@ -63,7 +67,7 @@ final class LogFiles {
     static List<Path> files(Path directory, String ending) throws IOException {
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> file.toFile().length() > 0)
+                    .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
                     .sorted()
                     .toList();
         }

@@ -89,7 +89,7 @@ class TamperedLogTest {
     void an_event_hidden_from_its_index_is_found() {
         byte[] entry = LogAudit.indexKeys(types(), stored(VICTIM)).getLast();
         change(database -> database.rocks().write(db -> {
-            db.delete(database.index(), entry);
+            db.delete(database.indexOf(entry), entry);
             return true;
         }));
         assertThat(verify()).isEqualTo("altered at position 12: the event is missing from the index");
@@ -99,7 +99,7 @@ class TamperedLogTest {
     void an_event_put_under_a_tag_it_does_not_have_is_found() {
         byte[] entry = LogKeys.index(LogKeys.tagHash(tag("task", "another's")), 1, VICTIM);
         change(database -> database.rocks().write(db -> {
-            db.put(database.index(), entry, new byte[0]);
+            db.put(database.indexOf(entry), entry, new byte[0]);
             return true;
         }));
         assertThat(verify()).isEqualTo("altered at position 12: the index names an event that is not there");
