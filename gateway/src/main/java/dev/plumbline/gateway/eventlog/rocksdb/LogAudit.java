@@ -11,17 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.DBOptions;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
-import org.rocksdb.WALRecoveryMode;
 
 /**
  * Verifies an embedded log from its files, without changing them, also beside the server that writes it (then up to where
@@ -33,6 +34,9 @@ public final class LogAudit {
     private static final int PROGRESS_EVERY = 100_000;
     private static final int OPEN_ATTEMPTS = 5;
 
+    /** So few may be open that a damaged one does not matter before it is needed. */
+    private static final int FEW_FILES = 16;
+
     private final LogDatabase database;
     private final TypeCatalog types;
     private final long acknowledged;
@@ -42,7 +46,7 @@ public final class LogAudit {
     private long latestNanos = Long.MIN_VALUE;
 
     /** @param acknowledged position that was known to be stored before the log was opened */
-    private LogAudit(LogDatabase database, long acknowledged, LongConsumer progress) {
+    LogAudit(LogDatabase database, long acknowledged, LongConsumer progress) {
         this.database = database;
         this.acknowledged = acknowledged;
         this.types = TypeCatalog.load(database);
@@ -73,7 +77,7 @@ public final class LogAudit {
 
     private static Verification verify(Path directory, Path notes, LongConsumer progress) throws IOException {
         long acknowledged = AcknowledgedHead.read(directory);
-        try (LogDatabase database = open(directory, notes, WALRecoveryMode.TolerateCorruptedTailRecords)) {
+        try (LogDatabase database = open(directory, notes)) {
             return new LogAudit(database, acknowledged, progress).run();
         } catch (StoreException e) {
             if (!RocksFailure.isDamage(e) && !RocksFailure.isIncomplete(e)) {
@@ -84,12 +88,14 @@ public final class LogAudit {
     }
 
     /** The store cannot be opened as it should be: find how far it is whole. */
-    private static Verification verifyDamaged(
-            Path directory, Path notes, LongConsumer progress, StoreException damage) {
+    private static Verification verifyDamaged(Path directory, Path notes, LongConsumer progress, StoreException damage)
+            throws IOException {
         String why = "the files of the log are damaged: " + RocksFailure.said(damage);
-        try (LogDatabase database = open(directory, notes, WALRecoveryMode.SkipAnyCorruptedRecords)) {
+        Path whole = WholePart.of(directory, notes.resolve("whole"));
+        DBOptions whenAsked = RocksDatabase.readOnlyOptions(notes).setMaxOpenFiles(FEW_FILES);
+        try (LogDatabase database = LogDatabase.openReadOnly(whole, whenAsked)) {
             return switch (new LogAudit(database, 0, progress).run()) {
-                case Verification.Whole whole -> new Verification.Altered(whole.events() + 1, why);
+                case Verification.Whole part -> new Verification.Altered(part.events() + 1, why);
                 case Verification.Altered altered ->
                     new Verification.Altered(altered.position(), altered.why() + "; " + why);
             };
@@ -99,11 +105,10 @@ public final class LogAudit {
     }
 
     /** A running server may delete a file just as it is being opened: then look again. */
-    private static LogDatabase open(Path directory, Path notes, WALRecoveryMode recovery) {
+    private static LogDatabase open(Path directory, Path notes) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return LogDatabase.openReadOnly(
-                        directory, RocksDatabase.readOnlyOptions(notes).setWalRecoveryMode(recovery));
+                return LogDatabase.openReadOnly(directory, RocksDatabase.readOnlyOptions(notes));
             } catch (StoreException e) {
                 if (!RocksFailure.isIncomplete(e) || attempt == OPEN_ATTEMPTS) {
                     throw e;
@@ -141,15 +146,21 @@ public final class LogAudit {
         });
     }
 
-    /** A damaged block hides which of its events is damaged: look again without its checksum, by those of the events. */
+    /** As the audit does, but not stopped by a damaged block; RocksDB may crash over it. */
+    Optional<Verification.Altered> recordsWithoutBlockChecksums() {
+        return records(false);
+    }
+
+    /** A damaged block hides which of its events is altered: have a look inside. */
     private Optional<Verification.Altered> unreadable(RocksIterator iterator, boolean verifiedBlocks) {
         try {
             iterator.status();
             return Optional.empty();
         } catch (RocksDBException e) {
-            Optional<Verification.Altered> precise = verifiedBlocks ? records(false) : Optional.empty();
-            return precise.or(() -> Optional.of(
-                    new Verification.Altered(verifier.events() + 1, "the file that holds the event is damaged: " + e)));
+            Optional<Verification.Altered> precise =
+                    verifiedBlocks ? DamagedBlock.look(database.rocks().directory()) : Optional.empty();
+            return precise.or(() -> Optional.of(new Verification.Altered(
+                    verifier.events() + 1, "the file that holds the event is damaged: " + e.getMessage())));
         }
     }
 
@@ -224,11 +235,10 @@ public final class LogAudit {
     }
 
     private static void deleteAll(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(directory);
     }
 }

@@ -137,7 +137,7 @@ public final class RocksDatabase implements AutoCloseable {
     }
 
     private Opened open() throws RocksDBException, IOException {
-        ManifestCheck.check(directory);
+        RecordFileCheck.check(directory);
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
         familyOptions.forEach((name, family) ->
                 descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family)));
