@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type Ref, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type Ref, useRef, useState } from "react";
 import type { Clause, NoteDocument } from "../api";
 import { clock } from "../figures";
 import { Avatar, Button, Note } from "../kit";
@@ -97,14 +97,20 @@ function ReplyForm({
   onDone: () => void;
 }) {
   const [text, setText] = useState("");
+  const form = useRef<HTMLDivElement>(null);
+  /** The focus goes back to the note, so that its letters go on. */
+  const done = () => {
+    form.current?.closest("article")?.focus({ preventScroll: true });
+    onDone();
+  };
   const send = async () => {
     if (text.trim() === "") return;
     const written = await replyTo(note.id, text.trim());
     if (written.note) onNote(written.note);
-    if (written.done) onDone();
+    if (written.done) done();
   };
   return (
-    <div className="note__answer">
+    <div className="note__answer" ref={form}>
       <textarea
         className="textarea"
         aria-label="Your reply"
@@ -116,7 +122,7 @@ function ReplyForm({
         onKeyDown={(event) => {
           if (event.key === "Escape") {
             event.stopPropagation();
-            onDone();
+            done();
           }
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();

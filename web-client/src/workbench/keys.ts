@@ -14,46 +14,53 @@ import {
 } from "./commands";
 import type { Workbench } from "./workbench";
 
-/** What every key does here. Letters act only while no text field has the focus. */
-export function keyMap(
-  at: Workbench,
-  page: { submit: () => void; next: () => void; sheet: () => void },
-): KeyMap {
-  const classes = at.ontology.classes.slice(0, 9);
-  return Object.fromEntries<() => void>([
-    ["V", () => chooseTool(at, "select")],
-    ["H", () => chooseTool(at, "pan")],
-    ["R", () => chooseTool(at, "box")],
-    ["P", () => chooseTool(at, "polygon")],
-    ["F", () => at.sight.fit()],
-    ["N", page.next],
-    ["?", page.sheet],
-    ["+", () => at.sight.zoomBy(1.25)],
-    ["-", () => at.sight.zoomBy(0.8)],
-    ["Enter", () => at.close()],
-    ["Escape", () => drop(at)],
-    ["Backspace", () => at.stepBack()],
-    ["Delete", () => remove(at)],
-    ["Ctrl+Z", () => undo(at)],
-    ["Ctrl+Shift+Z", () => redo(at)],
-    ["Ctrl+Y", () => redo(at)],
-    ["Ctrl+D", () => duplicate(at)],
-    ["Ctrl+Enter", page.submit],
-    ["Alt+H", () => toggleAll(at)],
-    ["]", () => selectNext(at, 1)],
-    ["[", () => selectNext(at, -1)],
-    ...arrows(at),
-    ...classes.map(({ key }, i) => [String(i + 1), () => chooseClass(at, key)] as const),
-  ]);
+type PageKeys = { submit: () => void; next: () => void; sheet: () => void };
+
+/** What every key does here. Letters act only while no text field has the focus; on frozen labels only those that look. */
+export function keyMap(at: Workbench, page: PageKeys, frozen = false): KeyMap {
+  return Object.fromEntries(frozen ? looking(at, page) : [...looking(at, page), ...drawing(at, page)]);
 }
+
+const looking = (at: Workbench, page: PageKeys): readonly Binding[] => [
+  ["F", () => at.sight.fit()],
+  ["N", page.next],
+  ["?", page.sheet],
+  ["+", () => at.sight.zoomBy(1.25)],
+  ["-", () => at.sight.zoomBy(0.8)],
+  ["Escape", () => drop(at)],
+  ["Alt+H", () => toggleAll(at)],
+  ["]", () => selectNext(at, 1)],
+  ["[", () => selectNext(at, -1)],
+];
+
+const drawing = (at: Workbench, page: PageKeys): readonly Binding[] => [
+  ["V", () => chooseTool(at, "select")],
+  ["H", () => chooseTool(at, "pan")],
+  ["R", () => chooseTool(at, "box")],
+  ["P", () => chooseTool(at, "polygon")],
+  ["Enter", () => at.close()],
+  ["Backspace", () => at.stepBack()],
+  ["Delete", () => remove(at)],
+  ["Ctrl+Z", () => undo(at)],
+  ["Ctrl+Shift+Z", () => redo(at)],
+  ["Ctrl+Y", () => redo(at)],
+  ["Ctrl+D", () => duplicate(at)],
+  ["Ctrl+Enter", page.submit],
+  ...arrows(at),
+  ...at.ontology.classes
+    .slice(0, 9)
+    .map(({ key }, i): Binding => [String(i + 1), () => chooseClass(at, key)]),
+];
+
+type Binding = readonly [string, () => void];
 
 const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 
 /** Arrows move what is selected by a pixel of the photograph, with Shift by ten. */
-function arrows(at: Workbench): (readonly [string, () => void])[] {
-  return Object.entries(directions).flatMap(([key, [dx, dy]]) => [
-    [key, () => nudge(at, dx, dy)] as const,
-    [`Shift+${key}`, () => nudge(at, 10 * dx, 10 * dy)] as const,
+function arrows(at: Workbench): readonly Binding[] {
+  return Object.entries(directions).flatMap(([key, [dx, dy]]): Binding[] => [
+    [key, () => nudge(at, dx, dy)],
+    [`Shift+${key}`, () => nudge(at, 10 * dx, 10 * dy)],
   ]);
 }
 

@@ -171,6 +171,11 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: /^Submitted/u }).waitFor();
     expect(world.submitted).toBe(1);
+    await page.keyboard.press("Control+z");
+    await click(page, triangle);
+    await page.keyboard.press("Enter");
+    expect(world.log.strokes).toHaveLength(1);
+    expect(await page.locator(".toast--warn").count()).toBe(0);
     await page.context().close();
   });
 

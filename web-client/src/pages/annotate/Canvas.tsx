@@ -37,7 +37,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
   const { labels } = drawn.canvas;
   const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
-  useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }));
+  useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }, frozen));
 
   const scene = useScene(labels, task.ontology, bench);
 
