@@ -4,6 +4,7 @@ import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Contract;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Health;
+import dev.plumbline.gateway.live.protocol.Wire;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 
@@ -25,6 +26,8 @@ final class WatchOperations {
     Map<String, Handling> all() {
         return Map.of(
                 "readContract", Handling.of(_ -> Answer.bytes("application/yaml; charset=utf-8", contract.text())),
+                "readLiveContract",
+                        Handling.of(_ -> Answer.bytes("application/yaml; charset=utf-8", Wire.description())),
                 "readLiveness", Handling.of(_ -> Answer.ok(Map.of("status", "UP"))),
                 "readReadiness", Handling.of(_ -> readiness()),
                 "readMetrics", Handling.of(_ -> Answer.text(PROMETHEUS, meters.scrape())));

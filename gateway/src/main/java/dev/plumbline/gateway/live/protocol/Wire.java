@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.json.JsonFault;
 import dev.plumbline.gateway.problem.Problem;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -42,6 +43,18 @@ public final class Wire {
             return new Reading.Unreadable(e.getPath().isEmpty() ? unknownType(e) : malformed(e));
         } catch (JsonProcessingException e) {
             return new Reading.Unreadable(malformed(e));
+        }
+    }
+
+    /** The description itself, AsyncAPI as YAML. */
+    public static byte[] description() {
+        try (var in = Wire.class.getResourceAsStream("/asyncapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("There is no asyncapi.yaml among the resources");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
