@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DoorsTest {
     private static final List<String> OPEN =
-            List.of("signIn", "readContract", "readLiveness", "readReadiness", "readMetrics");
+            List.of("signIn", "readContract", "readLiveContract", "readLiveness", "readReadiness", "readMetrics");
 
     /** Who may pass each door with the things below behind it; ines has a task there, kofi another. */
     private static final Map<String, String> MAY = may();
