@@ -25,6 +25,8 @@ export function CohortGroup(props: {
   about: string;
   entries: readonly CohortEntry[];
   skills: readonly string[];
+  /** As many as the group with the most skills needs: one table for all. */
+  columns: number;
   /** The rate at the upper edge of every curve: one scale for all that are beside each other. */
   top: number;
   selected: string | null;
@@ -46,13 +48,14 @@ export function CohortGroup(props: {
             {skill}
           </th>
         ))}
-        <Filler of={skills} head />
+        <Filler of={skills} columns={props.columns} head />
       </tr>
       {props.entries.map((entry) => (
         <CohortLine
           key={entry.person.id}
           entry={entry}
           skills={skills}
+          columns={props.columns}
           top={props.top}
           selected={props.selected === keyOf(entry)}
           onSelect={props.onSelect}
@@ -63,9 +66,8 @@ export function CohortGroup(props: {
   );
 }
 
-/** Few skills leave room; it stays empty instead of stretching them. */
-const columns = 4;
-function Filler({ of, head = false }: { of: readonly string[]; head?: boolean }) {
+/** Fewer skills than the widest group has leave room; it stays empty instead of stretching them. */
+function Filler({ of, columns, head = false }: { of: readonly string[]; columns: number; head?: boolean }) {
   const span = columns - of.length;
   if (span <= 0) return null;
   return head ? <th colSpan={span} /> : <td colSpan={span} />;
@@ -76,6 +78,7 @@ export const keyOf = ({ project, person }: CohortEntry): string => `${project}/$
 type LineProps = {
   entry: CohortEntry;
   skills: readonly string[];
+  columns: number;
   top: number;
   selected: boolean;
   onSelect: (entry: CohortEntry) => void;
@@ -83,7 +86,7 @@ type LineProps = {
 };
 
 const CohortLine = memo(
-  function CohortLine({ entry, skills, top, selected, onSelect, onWatch }: LineProps) {
+  function CohortLine({ entry, skills, columns, top, selected, onSelect, onWatch }: LineProps) {
     const { person, row, disagreement } = entry;
     const narrow = skills.length > 4;
     return (
@@ -137,13 +140,14 @@ const CohortLine = memo(
             </td>
           );
         })}
-        <Filler of={skills} />
+        <Filler of={skills} columns={columns} />
       </tr>
     );
   },
   (a, b) =>
     a.selected === b.selected &&
     a.skills.join() === b.skills.join() &&
+    a.columns === b.columns &&
     a.top === b.top &&
     a.onSelect === b.onSelect &&
     a.entry.row === b.entry.row &&

@@ -72,6 +72,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
     };
   });
   const entries = groups.flatMap((group) => group.entries);
+  const columns = Math.max(4, ...groups.map(({ desk }) => shownSkills(desk).length));
   const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
   const queue = groups
     .flatMap(({ desk }) => desk.queue)
@@ -185,6 +186,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
                 about={count(people.length, "person", "people")}
                 entries={people}
                 skills={shownSkills(desk)}
+                columns={columns}
                 top={topOf(desk)}
                 selected={selected ? keyOf(selected) : null}
                 onSelect={choose}

@@ -18,6 +18,10 @@ const icons: Readonly<Record<FeedKind, IconName>> = {
 };
 const most = 60;
 
+/** Two people's strokes can become known at one position, and one person's at many. */
+const keyOf = ({ kind, person, task, position }: FeedLine): string =>
+  `${kind}/${person}/${task ?? ""}/${position}`;
+
 /** What happens, newest first. Strokes are conflated; what needs an answer is lifted and has its button. */
 export function FeedList(props: {
   feed: readonly FeedLine[];
@@ -64,7 +68,7 @@ export function FeedList(props: {
           const kind = kindOf(line);
           const ask = asked.has(line.position);
           return (
-            <li key={line.position} className={`f f--${kind} ${ask ? "f--asked" : ""}`}>
+            <li key={keyOf(line)} className={`f f--${kind} ${ask ? "f--asked" : ""}`}>
               <time dateTime={line.at}>{clockSeconds(line.at)}</time>
               <Icon name={icons[kind]} small />
               <span className="clip grow" title={line.text}>
