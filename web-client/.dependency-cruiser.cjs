@@ -1,4 +1,4 @@
-/** Who may know whom: pages → (stage, notes, app) → (live, api, outbox) → labels → geometry; the kit knows nobody. */
+/** Who may know whom: pages → (workbench, watching, notes, shell) → (stage, tools, drawing, live, api, outbox) → labels → geometry; the kit knows nobody. */
 const nothingBut = (name, folder, allowed) => ({
   name,
   severity: "error",
@@ -34,6 +34,18 @@ module.exports = {
     nothingBut("api-knows-no-screen", "api", ["api", "labels", "geometry"]),
     nothingBut("live-knows-no-screen", "live", ["live", "api", "labels", "geometry"]),
     nothingBut("outbox-knows-no-screen", "outbox", ["outbox", "labels", "geometry"]),
+    nothingBut("drawing-knows-no-screen", "drawing", ["drawing", "outbox", "api", "labels", "geometry"]),
+    nothingBut("tools-know-no-server", "tools", ["tools", "stage", "live", "labels", "geometry"]),
+    nothingBut("notes-know-no-page", "notes", [
+      "notes",
+      "stage",
+      "kit",
+      "figures",
+      "people",
+      "api",
+      "labels",
+      "geometry",
+    ]),
     nothingBut("stage-knows-no-server", "stage", ["stage", "labels", "geometry", "kit"]),
   ],
   options: {

@@ -92,7 +92,8 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.getByText("Offline · 1 stroke kept here").waitFor();
     expect(world.log.strokes).toHaveLength(0);
     world.reachable = true;
-    await page.reload();
+    await page.goto(`${stand.url}/tasks`);
+    await page.getByRole("link", { name: /13 meadow.*strokes not sent/u }).click();
     await saved(page, 1);
     expect(labelsOf(world).objects).toMatchObject([{ classKey: "insect" }]);
     await page.reload();

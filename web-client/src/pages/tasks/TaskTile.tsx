@@ -10,9 +10,11 @@ export function TaskTile(props: {
   card: TaskCard;
   number: number;
   next: boolean;
+  /** Strokes of it wait in this browser. */
+  unsent: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { card, number, next } = props;
+  const { card, number, next, unsent } = props;
   const scored = card.released && typeof card.points === "number" && typeof card.available === "number";
   const to = `/tasks/${encodeURIComponent(card.id)}`;
   return (
@@ -38,7 +40,7 @@ export function TaskTile(props: {
         <span className="tile__name">
           <span className="faint">{number}</span>
           <b className="clip grow">{card.frame.name.replace(/\.[a-z]+$/iu, "")}</b>
-          <State card={card} />
+          {unsent ? <Pill tone="warn">strokes not sent</Pill> : <State card={card} />}
         </span>
         {scored ? (
           <span className="tile__points">

@@ -7,6 +7,7 @@ import { LiveLine, navigate, ProblemNote, TopBar, useKeys } from "../../shell";
 import { byProject, isOpen, nextOf } from "./sets";
 import { TaskTile } from "./TaskTile";
 import { useCards } from "./useCards";
+import { useUnsent } from "./useUnsent";
 
 const at = (card: TaskCard) => `/tasks/${encodeURIComponent(card.id)}`;
 
@@ -15,6 +16,7 @@ export default function TasksPage() {
   const loaded = useCards();
   const [sheet, setSheet] = useState(false);
   const cards = loaded.cards;
+  const unsent = useUnsent();
   const next = nextOf(cards);
   const grid = useRef<HTMLElement>(null);
   useKeys({
@@ -38,7 +40,7 @@ export default function TasksPage() {
           </Empty>
         )}
         {byProject(cards).map(([project, set]) => (
-          <TaskSet key={project} cards={set} next={next} />
+          <TaskSet key={project} cards={set} next={next} unsent={unsent} />
         ))}
       </main>
       {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
@@ -46,7 +48,8 @@ export default function TasksPage() {
   );
 }
 
-function TaskSet({ cards, next }: { cards: readonly TaskCard[]; next: TaskCard | null }) {
+function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; unsent: ReadonlySet<string> }) {
+  const { cards, next, unsent } = props;
   const first = cards[0] as TaskCard;
   const about = useLoaded<TaskDocument>(at(first)).value?.project;
   const list = useRef<HTMLUListElement>(null);
@@ -89,6 +92,7 @@ function TaskSet({ cards, next }: { cards: readonly TaskCard[]; next: TaskCard |
             card={card}
             number={i + 1}
             next={card === goesOn}
+            unsent={unsent.has(card.id)}
             onKeyDown={(event) => {
               const target = arrowTarget(event, i, cards.length);
               if (target === null) return;
