@@ -30,6 +30,7 @@ final class Audience implements AutoCloseable {
     private final long[][] sentNanos;
     private final int[][] seen;
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger disordered = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
 
@@ -76,8 +77,8 @@ final class Audience implements AutoCloseable {
     private void answered(String frame) {
         if (Strokes.isAck(frame)) {
             acknowledged.incrementAndGet();
-        } else if (!frame.startsWith("{\"type\":\"welcome\"")) {
-            throw new IllegalStateException("An annotator was told " + frame);
+        } else if (!frame.startsWith("{\"type\":\"welcome\"") && refused.getAndIncrement() == 0) {
+            System.out.println("  the first refusal: " + frame);
         }
     }
 
@@ -122,6 +123,7 @@ final class Audience implements AutoCloseable {
             throw new IllegalStateException("The annotators could not draw at %d strokes/s".formatted(perSecond));
         }
         settle();
+        onLoop(() -> latencies = new Latencies()); // what comes later counts as lost, not as late
         return measured;
     }
 
