@@ -165,6 +165,7 @@ public final class Plumbline implements AutoCloseable {
                 meters.registry());
         var port = listen(edge, got(vertx), settings);
         shutdown.add(edge, Edge::stop);
+        workers.platform().execute(() -> got(contract).warmUp());
         return new Plumbline(
                 shutdown, commands, identities, images, readSide, log, "http://%s:%d".formatted(settings.host(), port));
     }

@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,7 +35,7 @@ public final class Contract {
     private final byte[] text;
     private final JsonNode document;
     private final List<Operation> operations;
-    private final SchemaRegistry registry;
+    private @Nullable SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private Contract(byte[] text, JsonNode document) {
@@ -44,8 +44,6 @@ public final class Contract {
         this.operations = properties(document.path("paths"))
                 .flatMap(path -> operations(path.getKey(), path.getValue()))
                 .toList();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, document.toString())));
     }
 
     /** Reads the document from the classpath; about a tenth of a second, so beside other work at the start. */
@@ -57,7 +55,7 @@ public final class Contract {
             var text = in.readAllBytes();
             Object yaml =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(text, StandardCharsets.UTF_8));
-            return new Contract(text, new ObjectMapper().valueToTree(yaml));
+            return new Contract(text, YamlTree.of(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +83,20 @@ public final class Contract {
 
     /** @param pointer JSON pointer to a schema in the document */
     Schema schema(String pointer) {
-        return schemas.computeIfAbsent(pointer, p -> registry.getSchema(SchemaLocation.of(BASE + "#" + escaped(p))));
+        return schemas.computeIfAbsent(pointer, p -> registry().getSchema(SchemaLocation.of(BASE + "#" + escaped(p))));
+    }
+
+    /** Gets ready to check bodies; otherwise the first request does. A tenth of a second. */
+    public void warmUp() {
+        schema("/components/schemas/Labels");
+    }
+
+    private synchronized SchemaRegistry registry() {
+        if (registry == null) {
+            registry = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, document.toString())));
+        }
+        return registry;
     }
 
     /** The node itself, or what its {@code $ref} leads to. */
