@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.operation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.boundary.BoundaryOffset;
 import dev.plumbline.domain.label.Label;
@@ -13,9 +14,15 @@ import java.util.stream.Collectors;
 /**
  * Where a submission and the truth part.
  *
- * @param offsets by label: how far its outline lies from its truth's
+ * @param frameScore the same score as it is stored; not part of the document
+ * @param offsets    by label: how far its outline lies from its truth's
  */
-public record Divergence(Labels truth, Labels labels, FrameScore score, Map<String, BoundaryOffset> offsets) {
+public record Divergence(
+        Labels truth,
+        Labels labels,
+        ScoreView score,
+        @JsonIgnore FrameScore frameScore,
+        Map<String, BoundaryOffset> offsets) {
 
     static Divergence of(Labels truth, Labels labels, FrameScore score) {
         var truths = byId(truth);
@@ -31,7 +38,7 @@ public record Divergence(Labels truth, Labels labels, FrameScore score, Map<Stri
                 }
             }
         }
-        return new Divergence(truth, labels, score, offsets);
+        return new Divergence(truth, labels, ScoreView.of(score), score, offsets);
     }
 
     private static Map<LabelId, Label> byId(Labels labels) {

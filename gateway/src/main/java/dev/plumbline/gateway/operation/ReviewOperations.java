@@ -115,7 +115,7 @@ public final class ReviewOperations {
                 divergence.truth(),
                 divergence.score(),
                 divergence.offsets(),
-                ReviewItems.of(divergence.labels(), divergence.score()).stream()
+                ReviewItems.of(divergence.labels(), divergence.frameScore()).stream()
                         .map(item -> ReviewView.Item.of(
                                 item, review.map(r -> r.decisions().of(item)).orElse(null)))
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.plumbline.domain.boundary.BoundaryOffset;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
@@ -7,7 +8,6 @@ import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.review.ReviewItem;
-import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.desk.TaskCard;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ReviewView(
         TaskCard task,
         Person annotator,
-        @Nullable Person reviewer,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Person reviewer,
         State state,
         Labels labels,
         Labels truth,
-        FrameScore score,
+        ScoreView score,
         Map<String, BoundaryOffset> offsets,
         List<Item> items,
         Ontology ontology,
@@ -36,7 +36,12 @@ public record ReviewView(
     }
 
     /** @param decision null while undecided */
-    public record Item(ReviewItem item, @Nullable Verdict decision, List<Disagreement> disagreements) {
+    public record Item(
+            ReviewItem item,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict decision,
+
+            List<Disagreement> disagreements) {
         static Item of(ReviewItem item, @Nullable ItemDecision decided) {
             return decided == null
                     ? new Item(item, null, List.of())

@@ -51,7 +51,7 @@ public final class SubmissionOperations {
         if (score == null) {
             throw new Refused(Problems.notFound());
         }
-        return Answer.ok(score);
+        return Answer.ok(ScoreView.of(score));
     }
 
     /** That the annotator looked is kept: what they knew, and since when, is part of their history. */

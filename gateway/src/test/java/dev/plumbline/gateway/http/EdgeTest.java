@@ -307,8 +307,11 @@ class EdgeTest {
         meadow.draw("kofi", task, 1, Meadow.OF_KOFI, new Box(13, 9, 101.5, 77));
         meadow.submit(meadow.kofi, task, 1);
 
-        var row = meadow.manager.get("/api/projects/week-1/submissions").json().get(0);
-        var csv = meadow.manager.get("/api/projects/week-1/submissions.csv");
+        var row = meadow.manager
+                .get("/api/projects/week-1/submissions?annotator=kofi")
+                .json()
+                .get(0);
+        var csv = meadow.manager.get("/api/projects/week-1/submissions.csv?annotator=kofi");
         var lines = csv.text().split("\r\n");
         var names = Arrays.asList(lines[0].split(","));
         var cells = lines[1].split(",");
@@ -319,6 +322,23 @@ class EdgeTest {
         assertThat(Double.parseDouble(cells[names.indexOf("available")]))
                 .isEqualTo(row.get("available").asDouble());
         assertThat(cells[names.indexOf("task")]).isEqualTo(row.get("task").asText());
+    }
+
+    @Test
+    void what_there_is_none_of_is_said_to_be_null_where_the_contract_says_so() {
+        var task = meadow.taskOf(meadow.ines);
+        meadow.draw("ines", task, 1, Meadow.OF_INES, new Box(200, 200, 50, 50));
+        meadow.submit(meadow.ines, task, 1);
+
+        var review = meadow.reviewer.get("/api/tasks/%s/review".formatted(task)).json();
+        var missed = review.at("/score/objects/0");
+
+        assertThat(review.get("reviewer").isNull()).isTrue();
+        assertThat(review.at("/items/0").get("decision").isNull()).isTrue();
+        assertThat(missed.get("outcome").asText()).isEqualTo("missed");
+        assertThat(missed.get("label").isNull() && missed.get("iou").isNull()).isTrue();
+        assertThat(missed.get("class").get("label").isNull()).isTrue();
+        assertThat(review.has("frameScore")).isFalse();
     }
 
     @Test
