@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * itself is asked for each time and costs a 304. Addresses that only the client's router knows get the page.
  */
 final class ClientFiles {
-    private static final String ROOT = "web";
     private static final String PAGE = "/index.html";
     private static final Pattern HONEST = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
@@ -38,9 +37,15 @@ final class ClientFiles {
             Map.entry("wasm", "application/wasm"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    private final String root;
     private final Map<String, Stored> files = new ConcurrentHashMap<>();
 
     private record Stored(Buffer bytes, String etag, Optional<Buffer> brotli, Optional<Buffer> gzip) {}
+
+    /** @param root the folder on the classpath that holds the client */
+    ClientFiles(String root) {
+        this.root = root;
+    }
 
     /** Answers a GET that no operation answered; what is neither a file nor a page's address goes on. */
     void serve(RoutingContext request) {
@@ -93,17 +98,17 @@ final class ClientFiles {
     }
 
     private Optional<Stored> find(String path) {
-        return Optional.ofNullable(files.computeIfAbsent(path, ClientFiles::load));
+        return Optional.ofNullable(files.computeIfAbsent(path, this::load));
     }
 
-    private static @Nullable Stored load(String path) {
+    private @Nullable Stored load(String path) {
         return resource(path)
                 .map(bytes -> new Stored(bytes, etag(bytes), resource(path + ".br"), resource(path + ".gz")))
                 .orElse(null);
     }
 
-    private static Optional<Buffer> resource(String path) {
-        try (var in = ClientFiles.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+    private Optional<Buffer> resource(String path) {
+        try (var in = ClientFiles.class.getClassLoader().getResourceAsStream(root + path)) {
             return in == null ? Optional.empty() : Optional.of(Buffer.buffer(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,20 +20,32 @@ final class DocsPage {
     private static final String STYLE = "docs.css";
 
     private final Contract contract;
-    private @Nullable Buffer page;
+    private volatile @Nullable Buffer page;
 
     DocsPage(Contract contract) {
         this.contract = contract;
     }
 
     void page(RoutingContext request) {
-        if (page == null) {
-            page = Buffer.buffer(html());
+        var made = page;
+        if (made != null) {
+            send(request, made);
+            return;
         }
+        request.vertx()
+                .executeBlocking(() -> Buffer.buffer(html()))
+                .onSuccess(html -> {
+                    page = html;
+                    send(request, html);
+                })
+                .onFailure(request::fail);
+    }
+
+    private static void send(RoutingContext request, Buffer html) {
         request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-                .end(page);
+                .end(html);
     }
 
     void style(RoutingContext request) {

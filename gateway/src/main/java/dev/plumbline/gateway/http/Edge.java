@@ -50,7 +50,7 @@ public final class Edge {
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final Sessions sessions;
     private final SocketDoor sockets;
-    private final ClientFiles client = new ClientFiles();
+    private final ClientFiles client = new ClientFiles("web");
     private final DocsPage docs;
 
     /**
