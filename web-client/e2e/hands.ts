@@ -53,7 +53,10 @@ export async function signIn(
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: /Sign in/u }).click();
-  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  const refusal = page.getByRole("alert");
+  await pages.or(refusal).first().waitFor();
+  if (await refusal.isVisible()) throw new Error(`${name} could not sign in: ${await refusal.innerText()}`);
   return { page, context, problems };
 }
 

@@ -91,7 +91,7 @@ const CohortLine = memo(
     const narrow = skills.length > 4;
     return (
       <tr
-        className={`p p--${row.state} ${selected ? "is-sel" : ""}`}
+        className={`p p--${row.task ? row.state : "away"} ${selected ? "is-sel" : ""}`}
         aria-current={selected || undefined}
         tabIndex={selected ? 0 : -1}
         onClick={() => onSelect(entry)}
@@ -192,8 +192,9 @@ function Now({ row }: { row: CohortRow }) {
       </em>
     );
   }
-  const since = row.lastStrokeAt ? ` ${elapsed(now - Date.parse(row.lastStrokeAt))}` : "";
-  const said = row.lastStrokeAt ? `${row.state === "idle" ? "idle" : "away"}${since}` : "has not begun";
+  const said = row.lastStrokeAt
+    ? `${idleWord(row)} ${elapsed(now - Date.parse(row.lastStrokeAt))}`
+    : "has not begun";
   return (
     <em className="now">
       <Dot state={row.state === "idle" ? "idle" : "lost"} />
@@ -215,6 +216,10 @@ function Earned({ board }: { board: Scoreboard | undefined }) {
     </span>
   );
 }
+
+/** Somebody who drew just now and has no open canvas has submitted it. */
+const idleWord = ({ state }: CohortRow): string =>
+  state === "drawing" ? "submitted, last stroke" : state === "idle" ? "idle" : "away";
 
 function Waiting({ row }: { row: CohortRow }) {
   const now = useNow();

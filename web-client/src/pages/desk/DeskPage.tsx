@@ -243,4 +243,4 @@ function Projects({ all, shown }: { all: readonly ProjectSummary[]; shown: reado
   );
 }
 
-const drawing = ({ row }: CohortEntry): boolean => row.state === "drawing";
+const drawing = ({ row }: CohortEntry): boolean => row.state === "drawing" && Boolean(row.task);

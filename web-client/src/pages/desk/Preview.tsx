@@ -27,16 +27,20 @@ export function Preview({ entry }: { entry: CohortEntry | undefined }) {
   return (
     <section className="pv" aria-label={`Canvas of ${entry.person.name}`}>
       <div className="pv__h">
-        <Dot state={entry.row.state === "drawing" ? "live" : entry.row.state === "idle" ? "idle" : "lost"} />
+        <Dot
+          state={
+            entry.row.state === "drawing" && card ? "live" : entry.row.state === "idle" ? "idle" : "lost"
+          }
+        />
         <b>{entry.person.name}</b>
-        <span className="dim clip grow">{frame?.name ?? "no task"}</span>
-        <span className="dim">stroke {strokes}</span>
+        <span className="dim clip grow">{frame?.name}</span>
+        {frame && <span className="dim">stroke {strokes}</span>}
       </div>
       {frame && card ? (
         <Large key={card.id} frame={frame} watching={watching} name={entry.person.name} />
       ) : (
         <div className="big big--none">
-          <Empty title="Nothing drawn yet">The canvas appears here with the first stroke.</Empty>
+          <Empty title="No canvas is open">Their next one appears here with its first stroke.</Empty>
         </div>
       )}
       <div className="pv__f">

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Person, type Project, put, remove, type TaskCard } from "../../../api";
+import { type Person, type PersonWithRoles, type Project, put, remove, type TaskCard } from "../../../api";
 import { count, elapsed, points, useNow } from "../../../figures";
 import { Avatar, Button, Dot, Empty, Meter, SelectField, toast } from "../../../kit";
 import { type CohortRow, type Scoreboard, useRoom } from "../../../live";
-import { usePeople } from "../../../people";
+import { askForPeople, usePeople } from "../../../people";
 import { useWrite } from "../useWrite";
 
 /** Who works on the project, how far each is, and what they have earned: live from the project's room. */
@@ -19,16 +19,14 @@ export function Annotators({
   const assigned = project.annotators ?? [];
   const free = people.filter(
     ({ id, roles }) =>
-      !assigned.some((each) => each.id === id) &&
-      roles.some(
-        ({ role, project: where }) => role === "annotator" && (where === null || where === project.id),
-      ),
+      !assigned.some((each) => each.id === id) && roles.some(({ role }) => role === "annotator"),
   );
   const { busy, run } = useWrite("Not assigned");
   const at = (person: string) =>
     `/projects/${encodeURIComponent(project.id)}/annotators/${encodeURIComponent(person)}`;
-  const assign = (person: Person) =>
+  const assign = (person: PersonWithRoles) =>
     run(async () => {
+      await admit(person, project.id);
       onChange(await put<Project>(at(person.id)));
       toast({
         fact: `${person.name} is assigned.`,
@@ -87,7 +85,21 @@ export function Annotators({
   );
 }
 
-function Assign(props: { free: readonly Person[]; busy: boolean; onAssign: (person: Person) => void }) {
+/** Somebody who is an annotator elsewhere becomes one here too: assigning is what the manager meant. */
+async function admit({ id, roles }: PersonWithRoles, project: string): Promise<void> {
+  const here = roles.some(
+    ({ role, project: where }) => role === "annotator" && (where === null || where === project),
+  );
+  if (here) return;
+  await put(`/people/${encodeURIComponent(id)}/roles`, { roles: [...roles, { role: "annotator", project }] });
+  await askForPeople();
+}
+
+function Assign(props: {
+  free: readonly PersonWithRoles[];
+  busy: boolean;
+  onAssign: (person: PersonWithRoles) => void;
+}) {
   const [chosen, setChosen] = useState("");
   const person = props.free.find(({ id }) => id === chosen) ?? props.free[0];
   return (
@@ -110,7 +122,7 @@ function Assign(props: { free: readonly Person[]; busy: boolean; onAssign: (pers
             {name}
           </option>
         ))}
-        {!person && <option value="">every annotator is on it</option>}
+        {!person && <option value="">no other annotator has an account</option>}
       </SelectField>
       <Button type="submit" icon="plus" disabled={!person || props.busy}>
         Assign
