@@ -8,7 +8,6 @@ import dev.plumbline.domain.Event;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -21,7 +20,6 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
@@ -62,8 +60,7 @@ final class DeciderHandler<C extends Command, S> implements CommandHandler {
     private void append(List<Event> accepted, EventStoreTransaction transaction, Map<String, String> metadata) {
         var now = clock.instant();
         for (var event : accepted) {
-            transaction.appendEvent(new GenericEventMessage(
-                    UUID.randomUUID().toString(), form.typeOf(event.getClass()), event, metadata, now));
+            transaction.appendEvent(form.message(event, metadata, now));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.plumbline.gateway.command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.gateway.event.EventCodec;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * every message; a third of a command's time.
  */
 final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
+    private static final int DECODED_EVENTS_KEPT = 8_192;
+
     private final EventCodec codec;
+    private final EventIds ids = new EventIds();
+    private final RecentlyDecoded decoded = new RecentlyDecoded(DECODED_EVENTS_KEPT);
     private final ClassValue<MessageType> types = new ClassValue<>() {
         @Override
         protected MessageType computeValue(Class<?> type) {
@@ -37,12 +44,25 @@ final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
         return types.get(type);
     }
 
+    /** A message for an event that happens now. */
+    EventMessage message(Event event, Map<String, String> metadata, Instant now) {
+        var identifier = ids.next();
+        decoded.put(identifier, event);
+        return new GenericEventMessage(identifier, typeOf(event.getClass()), event, metadata, now);
+    }
+
     Event decode(EventMessage message) {
+        if (message.payload() instanceof Event event) {
+            return event;
+        }
+        var known = decoded.get(message.identifier());
+        if (known != null) {
+            return known;
+        }
         var type = message.type();
-        var payload = message.payload();
-        return payload instanceof Event event
-                ? event
-                : codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) payload);
+        var event = codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) message.payload());
+        decoded.put(message.identifier(), event);
+        return event;
     }
 
     @Override
