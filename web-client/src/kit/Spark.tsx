@@ -41,7 +41,7 @@ export function Spark(props: {
         </>
       ) : (
         weeks.map((week, i) => {
-          const here = width - (weeks.length - 1 - i) * 18.4;
+          const here = width - 3 - (weeks.length - 1 - i) * Math.min(18.4, width / 2);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a week is its place in the row
             <g key={i}>

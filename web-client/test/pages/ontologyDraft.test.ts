@@ -68,8 +68,9 @@ describe("keys", () => {
   });
 
   test("follow the name until they are published or written by hand", () => {
-    const made = { key: "unnamed", name: "" };
-    const named = renamed(made, "Flower", ["unnamed"], false);
+    const made = newOption([]);
+    const begun = renamed(made, "F", [made.key], false);
+    const named = renamed(begun, "Flower", [begun.key], false);
     expect(named.key).toBe("flower");
     expect(renamed(named, "Flower head", ["flower"], false).key).toBe("flower-head");
     expect(renamed(named, "Flower head", ["flower"], true).key).toBe("flower");

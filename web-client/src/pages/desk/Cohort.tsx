@@ -6,7 +6,7 @@ import type { Ontology } from "../../labels/ontology";
 import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboard } from "../../live";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
-import { SkillCell } from "./SkillCell";
+import { NotReviewed, SkillCell } from "./SkillCell";
 
 /** One person's row, with everything that is known about them. */
 export type CohortEntry = {
@@ -135,7 +135,7 @@ const CohortLine = memo(
                   top={top}
                 />
               ) : (
-                <span className="faint sk__none">not reviewed</span>
+                <NotReviewed />
               )}
             </td>
           );
@@ -192,9 +192,7 @@ function Now({ row }: { row: CohortRow }) {
       </em>
     );
   }
-  const said = row.lastStrokeAt
-    ? `${idleWord(row)} ${elapsed(now - Date.parse(row.lastStrokeAt))}`
-    : "has not begun";
+  const said = idleWord(row, now);
   return (
     <em className="now">
       <Dot state={row.state === "idle" ? "idle" : "lost"} />
@@ -218,8 +216,11 @@ function Earned({ board }: { board: Scoreboard | undefined }) {
 }
 
 /** Somebody who drew just now and has no open canvas has submitted it. */
-const idleWord = ({ state }: CohortRow): string =>
-  state === "drawing" ? "submitted, last stroke" : state === "idle" ? "idle" : "away";
+function idleWord({ state, lastStrokeAt }: CohortRow, now: number): string {
+  if (!lastStrokeAt) return "has not begun";
+  if (state === "drawing") return "between two frames";
+  return `${state} ${elapsed(now - Date.parse(lastStrokeAt))}`;
+}
 
 function Waiting({ row }: { row: CohortRow }) {
   const now = useNow();

@@ -17,7 +17,7 @@ export const SkillCell = memo(function SkillCell({
   top: number;
 }) {
   const told = weeks.filter(({ reviewed }) => reviewed > 0);
-  if (told.length === 0 && now.reviewed === 0) return <span className="faint sk__none">not reviewed</span>;
+  if (told.length === 0 && now.reviewed === 0) return <NotReviewed />;
   const trend = trendOf(weeks);
   const quiet = now.reviewed === 0;
   const said = quiet
@@ -38,7 +38,14 @@ export const SkillCell = memo(function SkillCell({
         <em>{quiet ? "none yet" : interval(now.low, now.high)}</em>
         <em>{quiet ? "" : `${now.disagreed} of ${now.reviewed}`}</em>
       </span>
-      <Spark weeks={told} label={said} tone={trend} width={narrow ? 40 : 58} height={30} top={top} />
+      <Spark weeks={told} label={said} tone={trend} width={narrow ? 36 : 58} height={30} top={top} />
     </span>
   );
 });
+
+/** Nothing was reviewed, so there is no rate, not even none. */
+export const NotReviewed = () => (
+  <span className="faint" title="not reviewed">
+    –<span className="vh"> not reviewed</span>
+  </span>
+);

@@ -6,7 +6,7 @@ import type { CohortEntry } from "./Cohort";
 import { type DeskState, skillsOf } from "./deskState";
 
 /** Columns that fit. The others are on the person's canvas and in the project's progress. */
-export const mostSkills = 6;
+export const mostSkills = 5;
 /** Below this the interval of a week is so wide that it would flatten every other curve. */
 const tellingReviews = 15;
 

@@ -37,7 +37,8 @@ export function renamed<T extends { readonly key: string; readonly name: string 
   published: boolean,
 ): T {
   const follows =
-    !published && (thing.key === "" || thing.key === keyFrom(thing.name, without(siblings, thing.key)));
+    !published &&
+    (thing.name.trim() === "" || thing.key === keyFrom(thing.name, without(siblings, thing.key)));
   return { ...thing, name, ...(follows && { key: keyFrom(name, without(siblings, thing.key)) }) };
 }
 

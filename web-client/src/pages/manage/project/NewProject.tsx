@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { type BenchmarkSummary, type Project, post, type Release, useLoaded } from "../../../api";
+import {
+  type BenchmarkSummary,
+  type OntologySummary,
+  type Project,
+  post,
+  type Release,
+  useLoaded,
+} from "../../../api";
 import { count } from "../../../figures";
 import { Button, Seg, SelectField, TextArea, TextField } from "../../../kit";
 import { useKeys } from "../../../shell";
@@ -13,6 +20,7 @@ const releases: readonly { key: Release; name: string }[] = [
 /** A project stands on a benchmark and takes its ontology with it: there is nothing to choose, so nothing can differ. */
 export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
   const benchmarks = useLoaded<readonly BenchmarkSummary[]>("/benchmarks");
+  const ontologies = useLoaded<readonly OntologySummary[]>("/ontologies");
   const [name, setName] = useState("");
   const [benchmark, setBenchmark] = useState("");
   const [instructions, setInstructions] = useState("");
@@ -56,7 +64,7 @@ export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
         error={problem?.code === "ontology-differs" ? problem.detail : undefined}
         help={
           chosen
-            ? `Its ontology comes with it: ${chosen.ontology}, version ${chosen.ontologyVersion}. ${said(chosen)}`
+            ? `Its ontology comes with it: ${ontologies.value?.find(({ id }) => id === chosen.ontology)?.name ?? chosen.ontology}, version ${chosen.ontologyVersion}. ${said(chosen)}`
             : "Only frames whose truth a second person has reviewed become tasks."
         }
         onChange={(event) => setBenchmark(event.target.value)}

@@ -1,5 +1,11 @@
 import { useState } from "react";
-import { type Project, type ProjectSummary, useLoaded } from "../../../api";
+import {
+  type BenchmarkSummary,
+  type OntologySummary,
+  type Project,
+  type ProjectSummary,
+  useLoaded,
+} from "../../../api";
 import { count } from "../../../figures";
 import { Seg, Skeleton } from "../../../kit";
 import { Link, navigate, ProblemNote, useSearch } from "../../../shell";
@@ -21,13 +27,17 @@ type View = (typeof views)[number]["key"];
 /** Training projects: who annotates what, how it is scored, what came of it. */
 export function ProjectsSection({ id }: { id: string | undefined }) {
   const list = useLoaded<readonly ProjectSummary[]>("/projects");
+  const benchmarks = useLoaded<readonly BenchmarkSummary[]>("/benchmarks");
+  const ontologies = useLoaded<readonly OntologySummary[]>("/ontologies");
   const [making, setMaking] = useState(false);
+  const truthOf = ({ benchmark }: ProjectSummary) =>
+    benchmarks.value?.find((each) => each.id === benchmark)?.name ?? benchmark;
   return (
     <Section
       name="Projects"
       path="/manage/projects"
       list={list}
-      about={({ benchmark }) => benchmark}
+      about={truthOf}
       current={id}
       make="New project"
       onMake={() => setMaking(true)}
@@ -42,26 +52,33 @@ export function ProjectsSection({ id }: { id: string | undefined }) {
           }}
         />
       ) : id ? (
-        <OneProject id={id} />
+        <OneProject id={id} benchmarks={benchmarks.value ?? []} ontologies={ontologies.value ?? []} />
       ) : null}
     </Section>
   );
 }
 
-function OneProject({ id }: { id: string }) {
+function OneProject(props: {
+  id: string;
+  benchmarks: readonly BenchmarkSummary[];
+  ontologies: readonly OntologySummary[];
+}) {
+  const { id } = props;
   const project = useLoaded<Project>(`/projects/${encodeURIComponent(id)}`);
   const asked = useSearch().get("view");
   const view: View = views.find(({ key }) => key === asked)?.key ?? "annotators";
   if (project.state === "refused") return <ProblemNote problem={project.problem} onAgain={project.reload} />;
   if (project.state === "loading") return <Skeleton />;
   const { value } = project;
+  const truth = props.benchmarks.find((each) => each.id === value.benchmark)?.name ?? value.benchmark;
+  const ontology = props.ontologies.find((each) => each.id === value.ontology)?.name ?? value.ontology;
   return (
     <div className="project">
       <header className="mhead">
         <h1>{value.name}</h1>
         <span className="faint">
-          {count(value.annotators?.length ?? 0, "annotator")} · truth of {value.benchmark}, ontology{" "}
-          {value.ontology} version {value.ontologyVersion}
+          {count(value.annotators?.length ?? 0, "annotator")} · {truth} · {ontology} version{" "}
+          {value.ontologyVersion}
           {value.scoring ? ` · scoring version ${value.scoringVersion ?? 1}` : ""}
         </span>
         <span className="grow" />

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.json.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** A stored event in a few words, from its stored form, so that it is said of every version that ever was. */
@@ -26,8 +28,8 @@ final class EventSummary {
             case "score.SubmissionScored" ->
                 "Scored %s of %s"
                         .formatted(
-                                data.path("score").path("points").asText(),
-                                data.path("score").path("available").asText());
+                                points(data.path("score").path("points")),
+                                points(data.path("score").path("available")));
             case "score.ScoreReleased" -> "Score released";
             case "score.DivergenceOpened" -> "Looked at where it diverged";
             case "review.DisagreementFiled" ->
@@ -68,6 +70,14 @@ final class EventSummary {
         return value.isObject() && value.elements().hasNext()
                 ? value.elements().next().asText("several")
                 : "nothing";
+    }
+
+    /** To a tenth, as on the screens. */
+    private static String points(JsonNode points) {
+        return BigDecimal.valueOf(points.asDouble())
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String words(String name) {
