@@ -11,13 +11,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Between Axon's messages and the log's events. */
 public final class EventMessages {
-
-    /** An event's position in the log, in the context of every entry that comes from it. */
-    public static final Context.ResourceKey<Long> POSITION = Context.ResourceKey.withLabel("logPosition");
 
     private EventMessages() {}
 
@@ -64,11 +60,10 @@ public final class EventMessages {
                 event.at());
     }
 
-    /** The message with its tracking token, position and tags. */
+    /** The message with its tracking token. */
     public static Entry<EventMessage> toEntry(StoredEvent event) {
-        Context context =
-                TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
-        context = Tag.addToContext(context.withResource(POSITION, event.position()), event.tags());
-        return new SimpleEntry<>(toMessage(event), context);
+        return new SimpleEntry<>(
+                toMessage(event),
+                TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position())));
     }
 }

@@ -47,9 +47,8 @@ public final class IndexKey {
         long sum = hash ^ text.length();
         for (int i = 0; i < text.length(); i++) {
             sum = (sum ^ text.charAt(i)) * MULTIPLIER;
-            sum ^= sum >>> 29;
         }
-        return sum;
+        return sum ^ sum >>> 32;
     }
 
     /** The finalizer of SplittableRandom (Steele, Lea and Flood 2014). */

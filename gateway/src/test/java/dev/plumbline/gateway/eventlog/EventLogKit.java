@@ -215,6 +215,16 @@ public abstract class EventLogKit {
         assertThat(get(log.append(condition, List.of(event("stored"))))).isEqualTo(before + 1);
     }
 
+    // --- what is refused ---
+
+    @Test
+    void an_event_outside_the_representable_time_is_refused_and_nothing_of_its_append_is_stored() throws Exception {
+        assertThatThrownBy(() -> append(event("fine"), event("ancient", Instant.parse("1500-01-01T00:00:00Z"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1500-01-01T00:00:00Z");
+        assertThat(append(event("next"))).isEqualTo(1);
+    }
+
     // --- what a decision reads ---
 
     @Test

@@ -14,6 +14,7 @@ final class LogMetrics {
     private final MeterRegistry registry;
     private final Timer append;
     private final Timer commit;
+    private final Timer sync;
     private final DistributionSummary group;
     private final Counter conflicts;
 
@@ -25,6 +26,10 @@ final class LogMetrics {
                 .register(registry);
         this.commit = Timer.builder("plumbline.log.commit")
                 .description("Writing and syncing one commit group")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.sync = Timer.builder("plumbline.log.sync")
+                .description("Syncing one commit group to the disk: the part of a commit that the disk decides")
                 .publishPercentileHistogram()
                 .register(registry);
         this.group = DistributionSummary.builder("plumbline.log.group")
@@ -49,8 +54,9 @@ final class LogMetrics {
         append.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    void committed(long nanos, int events) {
+    void committed(long nanos, long syncNanos, int events) {
         commit.record(nanos, TimeUnit.NANOSECONDS);
+        sync.record(syncNanos, TimeUnit.NANOSECONDS);
         group.record(events);
     }
 
