@@ -117,7 +117,7 @@ public final class Plumbline implements AutoCloseable {
                 shutdown.add(ProjectionRunner.start(log, codec, got(documents), Projections.ALL, meters.registry()));
         var readSide = new ReadSide(got(documents), runner);
         var commands = shutdown.add(Commands.start(
-                converter -> new LogEventStorageEngine(log, converter),
+                converter -> new LogEventStorageEngine(log, converter, codec::decode),
                 codec,
                 clock,
                 workers.platform(),

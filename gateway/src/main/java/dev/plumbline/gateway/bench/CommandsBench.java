@@ -113,7 +113,7 @@ final class CommandsBench {
 
     private static Commands on(RocksDbEventLog log, ExecutorService deciding) {
         return Commands.start(
-                converter -> new LogEventStorageEngine(log, converter),
+                converter -> new LogEventStorageEngine(log, converter, EventCodec.standard()::decode),
                 EventCodec.standard(),
                 InstantSource.system(),
                 deciding,

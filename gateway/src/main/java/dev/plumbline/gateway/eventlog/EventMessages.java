@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
 /** Between Axon's messages and the log's events. */
-public final class EventMessages {
+final class EventMessages {
 
     private EventMessages() {}
 
@@ -23,7 +23,7 @@ public final class EventMessages {
      * @param converter makes bytes of payloads that are not bytes yet
      * @throws IllegalArgumentException if the message has no whole number as version
      */
-    public static NewEvent toNew(TaggedEventMessage<?> tagged, Converter converter) {
+    static NewEvent toNew(TaggedEventMessage<?> tagged, Converter converter) {
         EventMessage message = tagged.event();
         byte[] payload = message.payload() instanceof byte[] bytes ? bytes : message.payloadAs(byte[].class, converter);
         if (payload == null) {
@@ -50,20 +50,20 @@ public final class EventMessages {
         }
     }
 
-    /** The message of a stored event; its payload is bytes, which Axon converts when a handler asks. */
-    public static EventMessage toMessage(StoredEvent event) {
-        return new GenericEventMessage(
-                event.id(),
-                new MessageType(new QualifiedName(event.name()), Integer.toString(event.version())),
-                event.payload(),
-                event.metadata(),
-                event.at());
+    /** The message of a stored event, with its tracking token; its payload is bytes, to be converted by whoever asks. */
+    static Entry<EventMessage> toEntry(StoredEvent event) {
+        return toEntry(
+                event, new GenericEventMessage(event.id(), type(event), event.payload(), event.metadata(), event.at()));
     }
 
-    /** The message with its tracking token. */
-    public static Entry<EventMessage> toEntry(StoredEvent event) {
+    /** The message given, with the tracking token of the event it stands for. */
+    static Entry<EventMessage> toEntry(StoredEvent event, EventMessage message) {
         return new SimpleEntry<>(
-                toMessage(event),
+                message,
                 TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position())));
+    }
+
+    static MessageType type(StoredEvent event) {
+        return new MessageType(new QualifiedName(event.name()), Integer.toString(event.version()));
     }
 }

@@ -1,28 +1,34 @@
 package dev.plumbline.gateway.eventlog;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.security.SecureRandom;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** What events are indexed by: a tag together with a type, or a type alone ({@link #ofType}). */
+/**
+ * What events are indexed by: a tag together with a type, or a type alone ({@link #ofType}). Two keys are the same when
+ * their 128-bit hashes are, which are keyed with a secret of this process: comparing texts that lie all over the memory
+ * would be most of the cost of looking something up.
+ */
 public final class IndexKey {
 
     /** Stands for "no tag": a real tag has a key. */
     public static final Tag NO_TAG = new Tag("", "");
 
-    /** Unknown to whoever chooses tags, so that nobody can choose two with the same hash. */
-    private static final long SEED = ThreadLocalRandom.current().nextLong();
-
+    private static final long SEED = new SecureRandom().nextLong();
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+    private static final long OTHER_MULTIPLIER = 0xD1342543DE82EF95L;
 
     private final Tag tag;
     private final String type;
     private final long hash;
+    private final long check;
 
     /** @param type stored name */
     public IndexKey(Tag tag, String type) {
         this.tag = tag;
         this.type = type;
-        this.hash = mix(add(add(add(SEED, tag.key()), tag.value()), type));
+        this.hash = mix(add(add(add(SEED, tag.key(), MULTIPLIER), tag.value(), MULTIPLIER), type, MULTIPLIER));
+        this.check = mix(add(
+                add(add(~SEED, tag.key(), OTHER_MULTIPLIER), tag.value(), OTHER_MULTIPLIER), type, OTHER_MULTIPLIER));
     }
 
     public static IndexKey ofType(String type) {
@@ -38,15 +44,15 @@ public final class IndexKey {
         return type;
     }
 
-    /** 64 bits that differ from those of any other key, but for a chance of about 1 in 2⁶⁴; never 0. */
+    /** Half of the key's hash; never 0. */
     long hash() {
         return hash;
     }
 
-    private static long add(long hash, String text) {
+    private static long add(long hash, String text, long multiplier) {
         long sum = hash ^ text.length();
         for (int i = 0; i < text.length(); i++) {
-            sum = (sum ^ text.charAt(i)) * MULTIPLIER;
+            sum = (sum ^ text.charAt(i)) * multiplier;
         }
         return sum ^ sum >>> 32;
     }
@@ -61,7 +67,7 @@ public final class IndexKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IndexKey that && hash == that.hash && tag.equals(that.tag) && type.equals(that.type);
+        return other instanceof IndexKey that && hash == that.hash && check == that.check;
     }
 
     @Override

@@ -24,32 +24,45 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any {@link EventLog} behind Axon's storage port. Messages need a whole number as version; payloads come back as bytes,
- * which Axon converts when a handler asks.
+ * Any {@link EventLog} behind Axon's storage port. Messages need a whole number as version. Sourced payloads are what the
+ * {@link PayloadReader} makes of them, or the very objects that were appended; streamed payloads are bytes, which Axon
+ * converts when a handler asks.
  *
  * <p>A consistency marker and a tracking token at {@code p} both mean "everything up to position p"; sourcing or streaming
  * from there begins with the event at {@code p + 1}. {@link #source} reads on the calling thread: not for event loops.
  */
 public final class LogEventStorageEngine implements EventStorageEngine {
 
+    private static final int CACHED_MESSAGES = 8_192;
+
     private final EventLog log;
     private final Converter converter;
+    private final MessageCache messages;
 
     /** @param converter makes bytes of payloads that are not bytes yet */
     public LogEventStorageEngine(EventLog log, Converter converter) {
+        this(log, converter, PayloadReader.BYTES);
+    }
+
+    /**
+     * @param converter makes bytes of payloads that are not bytes yet
+     * @param payloads decodes what decisions read, so that it is decoded once and not for every decision
+     */
+    public LogEventStorageEngine(EventLog log, Converter converter, PayloadReader payloads) {
         this.log = log;
         this.converter = converter;
+        this.messages = new MessageCache(payloads, CACHED_MESSAGES);
     }
 
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(
-            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> messages) {
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> tagged) {
         try {
-            List<NewEvent> events = new ArrayList<>(messages.size());
-            for (TaggedEventMessage<?> message : messages) {
+            List<NewEvent> events = new ArrayList<>(tagged.size());
+            for (TaggedEventMessage<?> message : tagged) {
                 events.add(EventMessages.toNew(message, converter));
             }
-            return CompletableFuture.completedFuture(new Append(condition, events));
+            return CompletableFuture.completedFuture(new Append(condition, tagged, events));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -58,7 +71,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            return new SourcedStream(log, LogQuery.of(condition.criteria()), position(condition.start()));
+            return new SourcedStream(log, LogQuery.of(condition.criteria()), position(condition.start()), messages);
         } catch (RuntimeException e) {
             return MessageStream.failed(e).cast();
         }
@@ -107,11 +120,13 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     private final class Append implements AppendTransaction<ConsistencyMarker> {
 
         private final AppendCondition condition;
+        private final List<TaggedEventMessage<?>> tagged;
         private final List<NewEvent> events;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        Append(AppendCondition condition, List<NewEvent> events) {
+        Append(AppendCondition condition, List<TaggedEventMessage<?>> tagged, List<NewEvent> events) {
             this.condition = condition;
+            this.tagged = tagged;
             this.events = events;
         }
 
@@ -124,7 +139,16 @@ public final class LogEventStorageEngine implements EventStorageEngine {
             if (events.isEmpty()) {
                 return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
             }
-            return log.append(condition, events).thenApply(GlobalIndexConsistencyMarker::new);
+            return log.append(condition, events).thenApply(this::stored);
+        }
+
+        private ConsistencyMarker stored(long last) {
+            long position = last - tagged.size();
+            for (TaggedEventMessage<?> stored : tagged) {
+                position++;
+                messages.put(position, stored.event());
+            }
+            return new GlobalIndexConsistencyMarker(last);
         }
 
         @Override

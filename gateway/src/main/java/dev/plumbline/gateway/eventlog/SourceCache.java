@@ -71,7 +71,9 @@ public final class SourceCache {
         if (history == null || !history.isCurrent(key, recent)) {
             return null;
         }
-        history.used = true;
+        if (!history.used) {
+            history.used = true;
+        }
         if (head - history.completeTo > REFRESH_AFTER) {
             histories.replace(key, history, new History(head, history.events));
         }

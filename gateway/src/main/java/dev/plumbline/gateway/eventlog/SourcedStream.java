@@ -21,6 +21,7 @@ final class SourcedStream implements MessageStream<EventMessage> {
 
     private final EventLog log;
     private final LogQuery query;
+    private final MessageCache messages;
     private final long head;
     private List<StoredEvent> page;
     private int at;
@@ -30,9 +31,10 @@ final class SourcedStream implements MessageStream<EventMessage> {
     private @Nullable Throwable error;
 
     /** Reads the first page at once. */
-    SourcedStream(EventLog log, LogQuery query, long after) {
+    SourcedStream(EventLog log, LogQuery query, long after, MessageCache messages) {
         this.log = log;
         this.query = query;
+        this.messages = messages;
         this.head = log.head();
         this.page = log.query(query, after, head, PAGE);
     }
@@ -59,7 +61,8 @@ final class SourcedStream implements MessageStream<EventMessage> {
                 at = 0;
             }
             if (at < page.size()) {
-                return EventMessages.toEntry(page.get(at++));
+                StoredEvent event = page.get(at++);
+                return EventMessages.toEntry(event, messages.messageOf(event));
             }
             terminalGiven = true;
             return terminal();

@@ -101,7 +101,7 @@ final class PlumblineVenue implements Venue {
         identities = RocksDbKeyValueStore.open(directory.resolve("identities"));
         runner = ProjectionRunner.start(log, codec, documents, Projections.ALL, meters);
         commands = Commands.start(
-                converter -> new LogEventStorageEngine(log, converter),
+                converter -> new LogEventStorageEngine(log, converter, codec::decode),
                 codec,
                 InstantSource.system(),
                 workers,
