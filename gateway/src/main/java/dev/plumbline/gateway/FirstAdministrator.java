@@ -29,14 +29,18 @@ public final class FirstAdministrator {
         }
         var given = Optional.ofNullable(System.getenv(PASSWORD)).filter(p -> !p.isBlank());
         var password = given.orElseGet(FirstAdministrator::random);
-        // The account last: only with it is there somebody, and a start that broke off before is tried again.
-        send(server, new AdmitPerson(ID, ID));
-        send(server, new GrantRole(ID, Role.ADMINISTRATOR, null, ID));
-        server.identities().add(ID, "Administrator", SIGN_IN, password);
+        server.identities().beforeSignIn(() -> create(server, password));
         return Optional.of(
                 given.isPresent()
                         ? "Sign in as %s with the password in %s.".formatted(SIGN_IN, PASSWORD)
                         : "Sign in as %s with the password %s (it is not shown again).".formatted(SIGN_IN, password));
+    }
+
+    /** The account last: only with it is there somebody, and a start that broke off before is tried again. */
+    private static void create(Plumbline server, String password) {
+        send(server, new AdmitPerson(ID, ID));
+        send(server, new GrantRole(ID, Role.ADMINISTRATOR, null, ID));
+        server.identities().add(ID, "Administrator", SIGN_IN, password);
     }
 
     private static void send(Plumbline server, Command command) {

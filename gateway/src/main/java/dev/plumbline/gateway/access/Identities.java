@@ -5,11 +5,14 @@ import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.store.KeyValueStore;
 import dev.plumbline.gateway.store.KeyValueStore.Batch;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Names and credentials of everyone with an account. Reads come from memory; writes block until they are on disk.
@@ -20,11 +23,13 @@ public final class Identities {
     private static final String PERSON = "person/";
     private static final String SIGN_IN = "sign-in/";
     private static final int PAGE = 1000;
+    private static final Duration PREPARING = Duration.ofSeconds(30);
 
     private final KeyValueStore store;
     private final PasswordHash hashing;
     private final Map<PersonId, Identity> people = new ConcurrentHashMap<>();
     private final Map<String, PersonId> bySignIn = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<?> preparing = CompletableFuture.completedFuture(null);
 
     /** What became of a new account. */
     public enum Added {
@@ -92,8 +97,15 @@ public final class Identities {
         return Added.ADDED;
     }
 
+    /** Does something, on a thread of its own, that must be over before anyone signs in: a start need not wait for it. */
+    public void beforeSignIn(Runnable work) {
+        preparing = CompletableFuture.runAsync(
+                work, Thread.ofPlatform().name("first-start").daemon()::start);
+    }
+
     /** Who signs in with these; takes as long for an unknown name as for a wrong password. */
     Optional<PersonId> verified(String signIn, String password) {
+        preparing.copy().orTimeout(PREPARING.toSeconds(), TimeUnit.SECONDS).join();
         var identity = Optional.ofNullable(bySignIn.get(Identity.key(signIn))).map(people::get);
         var right = hashing.matches(password, identity.map(Identity::password).orElse(hashing.nobodys()));
         return right ? identity.map(Identity::id) : Optional.empty();

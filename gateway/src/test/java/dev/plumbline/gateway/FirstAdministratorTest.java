@@ -1,0 +1,42 @@
+package dev.plumbline.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstAdministratorTest {
+    private static final Pattern SAID = Pattern.compile("Sign in as (\\S+) with the password (\\S+) \\(.*");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void an_empty_workspace_gets_an_administrator_who_can_sign_in_as_soon_as_it_is_said() throws Exception {
+        try (var server = Plumbline.start(Settings.local(directory, 0))) {
+            var said = SAID.matcher(FirstAdministrator.of(server).orElseThrow());
+            assertThat(said.matches()).isTrue();
+
+            assertThat(signIn(server, said.group(1), said.group(2)))
+                    .contains("\"role\":\"administrator\",\"project\":null");
+            assertThat(FirstAdministrator.of(server)).isEmpty();
+        }
+    }
+
+    private static String signIn(Plumbline server, String name, String password)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.url() + "/api/session"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"signIn\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}
