@@ -46,7 +46,7 @@ function ready(server: ChildProcess): Promise<{ url: string; password: string }>
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const url = /Plumbline is ready at (http:\S+)/u.exec(said)?.[1];
-      const password = /[Pp]assword\b[^\n]*?:?\s+(\S+)\s*$/mu.exec(said)?.[1];
+      const password = /password of all: ([^)\s]+)/u.exec(said)?.[1];
       if (!url || !password) return;
       clearTimeout(late);
       resolve({ url: url.replace(/\/$/u, ""), password });

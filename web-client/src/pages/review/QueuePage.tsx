@@ -93,7 +93,7 @@ export default function QueuePage() {
                         <th>Annotator</th>
                         <th>Waits</th>
                         <th className="num">Objects</th>
-                        <th className="num">The score disagrees on</th>
+                        {tells(entries) && <th className="num">The score disagrees on</th>}
                       </tr>
                     </thead>
                     <tbody>
@@ -119,9 +119,7 @@ export default function QueuePage() {
                           <td>{names(entry.annotator).name}</td>
                           <td>{elapsed(now - Date.parse(entry.submittedAt))}</td>
                           <td className="num">{entry.objects}</td>
-                          <td className="num">
-                            {entry.suggested ?? <span className="faint">not scored yet</span>}
-                          </td>
+                          {tells(entries) && <td className="num">{entry.suggested}</td>}
                         </tr>
                       ))}
                     </tbody>
@@ -135,3 +133,7 @@ export default function QueuePage() {
     </div>
   );
 }
+
+/** Some queues say on how many objects the score disagrees, some do not. */
+const tells = (entries: readonly QueueEntry[]): boolean =>
+  entries.some(({ suggested }) => typeof suggested === "number");

@@ -336,5 +336,7 @@ function bringIntoSight(sight: Sight, { label, truth }: Item): void {
   const width = box.width * view.scale;
   const height = box.height * view.scale;
   const inside = x > -20 && y > -20 && x + width < size.width + 20 && y + height < size.height + 20;
-  if (!inside || Math.max(width, height) < 140) sight.show(box);
+  if (inside && Math.max(width, height) >= 140) return;
+  sight.show(box);
+  if (sight.view.scale < view.scale) sight.fit();
 }
