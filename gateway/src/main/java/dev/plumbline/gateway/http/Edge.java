@@ -39,6 +39,7 @@ public final class Edge {
     private static final int ANY_SHARED_PORT = -1;
 
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration FIRST_SWEEP = Duration.ofMinutes(1);
     private static final Duration SWEEPS = Duration.ofHours(1);
 
     private final EdgeSettings settings;
@@ -99,7 +100,7 @@ public final class Edge {
 
     /** Listens; the future fails when the port cannot be had. Gives the port. */
     public Future<Integer> start(Vertx vertx) {
-        vertx.setPeriodic(SWEEPS.toMillis(), _ -> workers.execute(idempotency::sweep));
+        vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEPS.toMillis(), _ -> workers.execute(idempotency::sweep));
         return vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(EdgeSettings.EVENT_LOOPS))
                 .map(_ -> servers.getFirst().actualPort());
     }

@@ -7,10 +7,11 @@ import dev.plumbline.gateway.store.KeyValueStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Carries a request out once for each key that its sender chose: sent again with the same content, it gets the answer of
@@ -22,10 +23,13 @@ final class Idempotency {
 
     private static final String PREFIX = "idempotency/";
     private static final int PAGE = 500;
+    private static final int LOCKS = 256;
 
     private final KeyValueStore store;
     private final InstantSource clock;
-    private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
+    /** One of these for each key, and for others by chance: two requests with one key never run at once. */
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     /** @param request a digest of all that the sender said */
     private record Kept(String request, Instant at, int status, Map<String, String> headers, byte[] content) {}
@@ -38,7 +42,7 @@ final class Idempotency {
     /** Blocks while the same request is under way, and until the answer is on disk. */
     Document once(PersonId person, String key, String request, Callable<Document> work) throws Exception {
         var name = PREFIX + person + "/" + key;
-        var lock = underWay.computeIfAbsent(name, _ -> new ReentrantLock());
+        var lock = locks.get(Math.floorMod(name.hashCode(), LOCKS));
         lock.lock();
         try {
             var kept = store.get(name).map(bytes -> Json.read(bytes, Kept.class));
@@ -52,7 +56,6 @@ final class Idempotency {
                             new Kept(request, clock.instant(), answer.status(), answer.headers(), answer.content())));
             return answer;
         } finally {
-            underWay.remove(name, lock);
             lock.unlock();
         }
     }
