@@ -24,11 +24,8 @@ import org.jspecify.annotations.Nullable;
  * every message; a third of a command's time.
  */
 final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
-    private static final int DECODED_EVENTS_KEPT = 8_192;
-
     private final EventCodec codec;
     private final EventIds ids = new EventIds();
-    private final RecentlyDecoded decoded = new RecentlyDecoded(DECODED_EVENTS_KEPT);
     private final ClassValue<MessageType> types = new ClassValue<>() {
         @Override
         protected MessageType computeValue(Class<?> type) {
@@ -46,23 +43,15 @@ final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
 
     /** A message for an event that happens now. */
     EventMessage message(Event event, Map<String, String> metadata, Instant now) {
-        var identifier = ids.next();
-        decoded.put(identifier, event);
-        return new GenericEventMessage(identifier, typeOf(event.getClass()), event, metadata, now);
+        return new GenericEventMessage(ids.next(), typeOf(event.getClass()), event, metadata, now);
     }
 
+    /** The engine hands out the object where it has it, else the stored bytes. */
     Event decode(EventMessage message) {
-        if (message.payload() instanceof Event event) {
-            return event;
-        }
-        var known = decoded.get(message.identifier());
-        if (known != null) {
-            return known;
-        }
         var type = message.type();
-        var event = codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) message.payload());
-        decoded.put(message.identifier(), event);
-        return event;
+        return message.payload() instanceof Event event
+                ? event
+                : codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) message.payload());
     }
 
     @Override
