@@ -4,6 +4,7 @@ import type { Feed, RoomMessage } from "../../src/live";
 import { decode } from "../../src/live/decode";
 import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
 import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
+import { shownSkills, topOf } from "../../src/pages/desk/view";
 
 const wire = (name: string) =>
   decode(
@@ -111,5 +112,56 @@ describe("the feed", () => {
     expect(needsMe(asked, "me").map((each) => each.position)).toEqual([2]);
     expect(needsMe(withFeed(asked, line(3, "reply", "me")), "me")).toEqual([]);
     expect(needsMe(withFeed(asked, line(3, "resolved", "ada")), "me")).toEqual([]);
+  });
+});
+
+describe("the columns of the desk", () => {
+  const week = (reviewed: number, disagreed: number, high: number) => ({
+    week: "2026-W47",
+    reviewed,
+    disagreed,
+    rate: reviewed ? disagreed / reviewed : 0,
+    low: 0,
+    high,
+  });
+  const desk = (skills: readonly string[], now = week(20, 2, 0.3)) => ({
+    ...emptyDesk,
+    disagreement: { ada: { person: "ada", skills: skills.map((skill) => ({ skill, weeks: [now], now })) } },
+  });
+  const question = (key: string, skill: string) => ({
+    key,
+    name: key,
+    kind: "text" as const,
+    required: false,
+    skill,
+    options: [],
+  });
+  const ontology = {
+    id: "o",
+    name: "o",
+    version: 1,
+    classes: ["flower", "bud"].map((key) => ({
+      key,
+      name: key,
+      shape: "polygon" as const,
+      colour: 1,
+      skill: "outline",
+      classSkill: "class",
+      attributes: [question("species", "species")],
+    })),
+    scene: [question("light", "scene")],
+  };
+
+  test("stand in the ontology's order, whichever is reviewed first", () => {
+    const order = ["outline", "class", "species", "scene"];
+    expect(shownSkills(desk(["scene", "species", "outline", "class"]), ontology)).toEqual(order);
+    expect(shownSkills(desk([...order].reverse()), ontology)).toEqual(order);
+    expect(shownSkills(desk(["scene", "outline"]), null)).toEqual(["scene", "outline"]);
+  });
+
+  test("have one scale that holds every rate and every interval that says something", () => {
+    expect(topOf(desk(["a"], week(20, 2, 0.3)))).toBe(0.3);
+    expect(topOf(desk(["a"], week(1, 0, 0.79)))).toBe(0.2);
+    expect(topOf(desk(["a"], week(10, 10, 1)))).toBe(1);
   });
 });

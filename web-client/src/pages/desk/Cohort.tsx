@@ -88,7 +88,6 @@ type LineProps = {
 const CohortLine = memo(
   function CohortLine({ entry, skills, columns, top, selected, onSelect, onWatch }: LineProps) {
     const { person, row, disagreement } = entry;
-    const narrow = skills.length > 4;
     return (
       <tr
         className={`p p--${row.task ? row.state : "away"} ${selected ? "is-sel" : ""}`}
@@ -131,7 +130,7 @@ const CohortLine = memo(
                   skill={skill}
                   weeks={known.weeks as readonly Week[]}
                   now={known.now}
-                  narrow={narrow}
+                  columns={columns}
                   top={top}
                 />
               ) : (

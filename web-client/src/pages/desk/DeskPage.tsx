@@ -65,14 +65,16 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const search = useRef<HTMLInputElement>(null);
   const groups = shown.map((project) => {
     const desk = desks[project.id] ?? emptyDesk;
+    const ontology = ontologies[project.id] ?? null;
     return {
       project,
       desk,
-      entries: entriesOf(project.id, desk, names, ontologies[project.id] ?? null, query),
+      skills: shownSkills(desk, ontology),
+      entries: entriesOf(project.id, desk, names, ontology, query),
     };
   });
   const entries = groups.flatMap((group) => group.entries);
-  const columns = Math.max(4, ...groups.map(({ desk }) => shownSkills(desk).length));
+  const columns = Math.max(4, ...groups.map(({ skills }) => skills.length));
   const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
   const queue = groups
     .flatMap(({ desk }) => desk.queue)
@@ -179,13 +181,13 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
               <col className="c-wait" />
               <col className="c-points" />
             </colgroup>
-            {groups.map(({ project, desk, entries: people }) => (
+            {groups.map(({ project, desk, skills, entries: people }) => (
               <CohortGroup
                 key={project.id}
                 name={shown.length === 1 ? "People" : project.name}
                 about={count(people.length, "person", "people")}
                 entries={people}
-                skills={shownSkills(desk)}
+                skills={skills}
                 columns={columns}
                 top={topOf(desk)}
                 selected={selected ? keyOf(selected) : null}

@@ -7,15 +7,16 @@ export const SkillCell = memo(function SkillCell({
   skill,
   weeks,
   now,
-  narrow,
+  columns,
   top,
 }: {
   skill: string;
   weeks: readonly Week[];
   now: Week;
-  narrow: boolean;
+  columns: number;
   top: number;
 }) {
+  const sparkWidth = columns > 5 ? 22 : columns > 4 ? 36 : 58;
   const told = weeks.filter(({ reviewed }) => reviewed > 0);
   if (told.length === 0 && now.reviewed === 0) return <NotReviewed />;
   const trend = trendOf(weeks);
@@ -38,7 +39,7 @@ export const SkillCell = memo(function SkillCell({
         <em>{quiet ? "none yet" : interval(now.low, now.high)}</em>
         <em>{quiet ? "" : `${now.disagreed} of ${now.reviewed}`}</em>
       </span>
-      <Spark weeks={told} label={said} tone={trend} width={narrow ? 36 : 58} height={30} top={top} />
+      <Spark weeks={told} label={said} tone={trend} width={sparkWidth} height={30} top={top} />
     </span>
   );
 });

@@ -1,35 +1,55 @@
 import { useEffect, useState } from "react";
 import { get, type Person, type Project, type ProjectSummary } from "../../api";
-import type { Ontology } from "../../labels/ontology";
+import type { Attribute, Ontology } from "../../labels/ontology";
 import type { PersonRef } from "../../people";
 import type { CohortEntry } from "./Cohort";
 import { type DeskState, skillsOf } from "./deskState";
 
-/** Columns that fit. The others are on the person's canvas and in the project's progress. */
-export const mostSkills = 5;
+/** Columns that fit. The others are in the project's progress. */
+export const mostSkills = 6;
 /** Below this the interval of a week is so wide that it would flatten every other curve. */
 const tellingReviews = 15;
 
-/** The skills that a desk has columns for: those with the most reviewed, in the order the documents name them. */
-export function shownSkills(desk: DeskState): readonly string[] {
-  const all = skillsOf(desk);
-  if (all.length <= mostSkills) return all;
-  const reviewed = (skill: string) =>
-    Object.values(desk.disagreement).reduce(
-      (sum, { skills }) => sum + (skills.find((each) => each.skill === skill)?.now.reviewed ?? 0),
-      0,
-    );
-  const most = new Set([...all].sort((a, b) => reviewed(b) - reviewed(a)).slice(0, mostSkills));
-  return all.filter((skill) => most.has(skill));
+/**
+ * The skills that a desk has columns for: those that the ontology exercises most, in that order, so that columns stay where
+ * they are while reviews come in. Without the ontology, in the order the documents name them.
+ */
+export function shownSkills(desk: DeskState, ontology: Ontology | null): readonly string[] {
+  const named = skillsOf(desk);
+  const uses = ontology ? usesOf(ontology) : new Map<string, number>();
+  const order = [...uses.keys(), ...named];
+  const rank = (skill: string) => order.indexOf(skill);
+  return [...named]
+    .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || rank(a) - rank(b))
+    .slice(0, mostSkills);
 }
 
-/** The rate at the upper edge of a desk's curves: high enough for every rate and interval of a week that says something. */
+/** How often an ontology names each skill, in the order it names them. */
+function usesOf({ classes, scene }: Ontology): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const count = (skill: string | undefined) => skill && uses.set(skill, (uses.get(skill) ?? 0) + 1);
+  const within = (attributes: readonly Attribute[]) => {
+    for (const { skill, options } of attributes) {
+      count(skill);
+      for (const option of options) within(option.attributes);
+    }
+  };
+  for (const { skill, classSkill, attributes } of classes) {
+    count(skill);
+    count(classSkill);
+    within(attributes);
+  }
+  within(scene);
+  return uses;
+}
+
+/** The rate at the upper edge of a desk's curves: high enough for every rate, and for every interval of a week that says something. */
 export function topOf(desk: DeskState): number {
   const weeks = Object.values(desk.disagreement).flatMap(({ skills }) =>
     skills.flatMap(({ weeks }) => weeks),
   );
-  const told = weeks.filter(({ reviewed }) => reviewed >= tellingReviews);
-  return Math.min(1, Math.max(0.2, ...told.map(({ high }) => high)));
+  const ends = weeks.map(({ reviewed, rate, high }) => (reviewed >= tellingReviews ? high : rate));
+  return Math.min(1, Math.max(0.2, ...ends));
 }
 
 /** The people of a desk by name, so that rows keep their order while somebody reads; those who fit the search. */
