@@ -10,8 +10,12 @@ export function whole(value: number): string {
 }
 
 /** Points: whole where they are, otherwise to a tenth. */
-export const points = (value: number): string =>
-  Number.isInteger(round(value, 1)) ? whole(value) : signed(round(value, 1).toFixed(1));
+export function points(value: number): string {
+  const figure = round(value, 1);
+  const tenths = Math.abs(Math.round(figure * 10)) % 10;
+  if (tenths === 0) return whole(figure);
+  return `${figure < 0 && figure > -1 ? minus : ""}${whole(Math.trunc(figure))}.${tenths}`;
+}
 
 /** A signed distance in image px: "−2.8 px", "+0.4 px", "0.0 px". */
 export function signedPx(value: number, digits = 1): string {

@@ -34,10 +34,10 @@ export const fullDay = (at: string): string => fullFormat.format(new Date(at)).r
 export const when = (at: string, now: number): string =>
   new Date(at).toDateString() === new Date(now).toDateString() ? clock(at) : `${day(at)}, ${clock(at)}`;
 
-/** How long something has been so, in its two largest units: "under 1 min", "38 min", "1 h 52", "3 d 4 h". */
+/** How long something has been so, in its two largest units: "< 1 min", "38 min", "1 h 52", "3 d 4 h". */
 export function elapsed(millis: number): string {
   const minutes = Math.floor(Math.max(0, millis) / 60_000);
-  if (minutes < 1) return "under 1 min";
+  if (minutes < 1) return "< 1 min";
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")}`;

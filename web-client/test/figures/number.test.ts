@@ -32,6 +32,10 @@ test("points are whole where they are and to a tenth otherwise", () => {
   expect(points(143)).toBe("143");
   expect(points(143.04)).toBe("143");
   expect(points(312.55)).toBe("312.6");
+  expect(plain(points(9367.3))).toBe("9 367.3");
+  expect(plain(points(-0.5))).toBe("-0.5");
+  expect(plain(points(-12.25))).toBe("-12.2");
+  expect(points(-0.04)).toBe("0");
 });
 
 test("some is never shown as none, and not all is never shown as all", () => {

@@ -44,7 +44,7 @@ export function CohortGroup(props: {
         <th scope="col">Waiting</th>
         <th scope="col">Points</th>
         {skills.map((skill) => (
-          <th key={skill} scope="col" className="clip" title={skill}>
+          <th key={skill} scope="col" className="skill" title={skill}>
             {skill}
           </th>
         ))}

@@ -171,10 +171,11 @@ function AnnotatorRow(props: {
       </td>
       <td>
         <span className="bycomp">
-          {board?.components.map((each) => (
-            <span key={each.name} title={`${each.skill}: ${count(each.count, "time")}`}>
-              {each.name} <b>{points(each.points)}</b>
-              <span className="faint">/{points(each.available)}</span>
+          {board?.components.map((each, i, all) => (
+            <span key={`${each.name}/${each.skill}`} title={`${each.skill}: ${count(each.count, "time")}`}>
+              {all.some(({ name }, at) => at !== i && name === each.name) ? each.skill : each.name}{" "}
+              <b>{points(each.points)}</b>
+              <span className="faint"> / {points(each.available)}</span>
             </span>
           ))}
         </span>
