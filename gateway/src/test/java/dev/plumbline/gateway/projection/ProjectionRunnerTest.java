@@ -136,7 +136,9 @@ class ProjectionRunnerTest {
             assertThat(runner.failure()).hasValue(Failing.WHY);
             assertThat(runner.position()).isEqualTo(EVENTS);
             assertThat(runner.reached(EVENTS)).isCompleted();
-            assertThat(runner.reached(EVENTS + 1)).isNotDone();
+            assertThat(runner.reached(EVENTS + 1))
+                    .as("nobody waits for what will not come")
+                    .isCompleted();
             for (var projection : List.of(Projections.TASKS, Projections.SUBMISSIONS)) {
                 assertThat(store.position(Folding.target(projection))).isEqualTo(EVENTS);
             }
