@@ -27,11 +27,12 @@ export function shownSkills(desk: DeskState, ontology: Ontology | null): readonl
 /** How often an ontology names each skill, in the order it names them. */
 function usesOf({ classes, scene }: Ontology): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  const count = (skill: string | undefined) => skill && uses.set(skill, (uses.get(skill) ?? 0) + 1);
-  const within = (attributes: readonly Attribute[]) => {
+  const count = (skill: string | undefined, times = 1) =>
+    skill && uses.set(skill, (uses.get(skill) ?? 0) + times);
+  const within = (attributes: readonly Attribute[], times = 1) => {
     for (const { skill, options } of attributes) {
-      count(skill);
-      for (const option of options) within(option.attributes);
+      count(skill, times);
+      for (const option of options) within(option.attributes, times);
     }
   };
   for (const { skill, classSkill, attributes } of classes) {
@@ -39,7 +40,8 @@ function usesOf({ classes, scene }: Ontology): ReadonlyMap<string, number> {
     count(classSkill);
     within(attributes);
   }
-  within(scene);
+  // The scene is asked about on every frame, a class only where there is one.
+  within(scene, classes.length);
   return uses;
 }
 
