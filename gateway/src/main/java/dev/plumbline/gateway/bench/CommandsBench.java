@@ -32,7 +32,6 @@ final class CommandsBench {
 
     static List<Figure> run(Path directory) throws Exception {
         var ratios = new ArrayList<Double>();
-        var rates = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
             var time = round == 0 ? WARM_UP : ROUND;
             double ceiling = withoutStorage(time);
@@ -42,13 +41,11 @@ final class CommandsBench {
                         "  round %d: no storage %,.0f/s, RocksDB %,.0f/s, ratio %.2f%n",
                         round, ceiling, ours, ours / ceiling);
                 ratios.add(ours / ceiling);
-                rates.add(ours);
             }
         }
         return List.of(
                 Figure.atLeast(
                         "strokes through commands / Axon's no-storage ceiling, 256 in flight", median(ratios), "", 0.6),
-                Figure.atLeast("strokes through commands, durable, 256 in flight", median(rates), "/s", 8_000),
                 Figure.atMost(
                         "cost of strokes 1,000 to 1,099 / strokes 1 to 100 of a task", growth(directory), "", 1.25));
     }

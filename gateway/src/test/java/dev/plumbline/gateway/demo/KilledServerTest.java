@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
     private static final int ROUNDS = 3;
     private static final int STROKES_BEFORE_THE_KILL = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PEOPLE = List.of("marchetti", "okafor", "whitcombe", "ferreira");
 
     @TempDir
@@ -131,14 +133,17 @@ class KilledServerTest {
         }
     }
 
+    /** Tasks are opened by themselves, soon after the demo is set up. */
     private static String firstTask(Doors doors) throws Exception {
-        for (int i = 0; i < 100; i++) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             var tasks = doors.get("/api/tasks");
             if (!tasks.isEmpty()) {
                 return tasks.get(0).path("id").asText();
             }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        throw new AssertionError("Nobody was given a task");
+        throw new AssertionError("Nobody was given a task within " + PATIENCE);
     }
 
     private static ObjectNode message(String type) {
