@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  * Proposes ground truth from a COCO file, frame by frame. A file that cannot be read is refused as a whole; a frame or
  * object that cannot be used is listed with its reason, and the rest is kept. COCO has no scene values: a frame keeps those
  * it has.
+ *
+ * <p>COCO does not tell a frame with nothing in it from one that nobody has annotated yet. So a frame that is left without
+ * any object is skipped and keeps the truth it has; that a frame shows nothing is proposed where truth is drawn.
  */
 final class TruthImport {
     private final ReadSide reads;
@@ -79,6 +82,10 @@ final class TruthImport {
             return 0;
         }
         var labels = labels(coco, ontology, benchmark, frame.id(), result);
+        if (labels.objects().isEmpty()) {
+            result.skipped().add(new Place("/images", nothingIn(coco)));
+            return 0;
+        }
         var outcome = sending.outcome(call, new ProposeTruth(benchmark, frame.id(), labels, ontology, call.person()));
         return switch (outcome) {
             case Outcome.Done _ -> {
@@ -102,6 +109,13 @@ final class TruthImport {
                 yield 0;
             }
         };
+    }
+
+    private static String nothingIn(CocoFrame coco) {
+        return coco.objects().isEmpty()
+                ? "%s has no annotations; a frame that shows nothing is proposed where truth is drawn."
+                        .formatted(coco.name())
+                : "%s has no annotation that can be used, so the truth it has stays.".formatted(coco.name());
     }
 
     private Labels labels(CocoFrame coco, Ontology ontology, BenchmarkId benchmark, FrameId frame, Result result) {

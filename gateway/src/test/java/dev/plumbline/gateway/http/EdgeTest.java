@@ -305,47 +305,6 @@ class EdgeTest {
     }
 
     @Test
-    void P3_truth_comes_from_a_coco_file_and_what_cannot_be_used_is_named() {
-        Meadow.ok(meadow.manager.post("/api/benchmarks", """
-                {"id":"from-coco","name":"From COCO","dataset":"meadow","ontology":"flowers","ontologyVersion":1}"""));
-
-        var result = Meadow.ok(meadow.manager.post("/api/benchmarks/from-coco/truth-import", """
-                {"images":[{"id":1,"file_name":"dahlia.jpg","width":400,"height":300},
-                           {"id":2,"file_name":"elsewhere.jpg","width":10,"height":10}],
-                 "categories":[{"id":1,"name":"Flower"},{"id":2,"name":"tree"}],
-                 "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[10,20,30,40]},
-                                {"id":2,"image_id":1,"category_id":2,"bbox":[1,2,3,4]}]}"""))
-                .json();
-        var truth = meadow.reviewer
-                .get("/api/benchmarks/from-coco/truth/" + meadow.frame)
-                .json();
-
-        assertThat(result.at("/proposed/0/objects").asInt()).isEqualTo(1);
-        assertThat(result.get("skipped").findValuesAsText("detail"))
-                .anyMatch(d -> d.contains("elsewhere.jpg"))
-                .anyMatch(d -> d.contains("tree"));
-        assertThat(truth.at("/labels/objects/0/shape/box/width").asDouble()).isEqualTo(30);
-        assertThat(truth.get("state").asText()).isEqualTo("proposed");
-    }
-
-    @Test
-    void P3_a_coco_file_with_a_dangling_id_is_refused_whole() {
-        var answer = meadow.manager.post("/api/benchmarks/meadow-1/truth-import", """
-                {"images":[{"id":1,"file_name":"dahlia.jpg","width":400,"height":300}],
-                 "categories":[{"id":1,"name":"flower"}],
-                 "annotations":[{"id":1,"image_id":7,"category_id":1,"bbox":[10,20,30,40]}]}""");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("7").doesNotContain("/tmp");
-        assertThat(meadow.reviewer
-                        .get("/api/benchmarks/meadow-1/truth/" + meadow.frame)
-                        .json()
-                        .get("revision")
-                        .asInt())
-                .isEqualTo(1);
-    }
-
-    @Test
     void a_port_in_use_and_a_directory_in_use_are_said_in_a_sentence(@TempDir Path other) {
         assertThatThrownBy(() -> Plumbline.start(Settings.local(other, meadow.server.port())))
                 .isInstanceOf(CannotStart.class)
