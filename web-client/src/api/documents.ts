@@ -141,4 +141,5 @@ export type Chain = {
   readonly hash: string;
   readonly verifiedTo?: number | null;
   readonly verifiedAt?: string | null;
+  readonly altered?: { readonly position: number; readonly why: string } | null;
 };

@@ -1,10 +1,11 @@
 import "./audit.css";
 import { useMemo, useRef, useState } from "react";
-import { type Chain, type HistoryEvent, useLoaded } from "../../api";
-import { count, shortHash, whole } from "../../figures";
-import { Avatar, Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Pill, Skeleton, toast } from "../../kit";
+import type { HistoryEvent } from "../../api";
+import { count, whole } from "../../figures";
+import { Avatar, Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Skeleton, toast } from "../../kit";
 import { usePeople } from "../../people";
 import { Link, type Params, ProblemNote, TopBar, useKeys } from "../../shell";
+import { ChainBadge } from "./ChainBadge";
 import { type Category, categoriesOf, namesFor } from "./categories";
 import { EventDetail } from "./EventDetail";
 import { EventList } from "./EventList";
@@ -75,28 +76,6 @@ export default function AuditPage({ params }: { params: Params }) {
         )}
       </main>
     </div>
-  );
-}
-
-function ChainBadge() {
-  const chain = useLoaded<Chain>("/audit/chain");
-  if (!chain.value) return null;
-  const { head, hash, verifiedTo } = chain.value;
-  return (
-    <>
-      {verifiedTo === null || verifiedTo === undefined ? (
-        <Pill tone="warn" icon="shield">
-          Chain not verified yet
-        </Pill>
-      ) : (
-        <Pill tone="agree" icon="shield">
-          Chain verified to {whole(verifiedTo)}
-        </Pill>
-      )}
-      <span className="mono faint" title={hash}>
-        head {whole(head)} · {shortHash(hash)}
-      </span>
-    </>
   );
 }
 

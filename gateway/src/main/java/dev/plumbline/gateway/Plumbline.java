@@ -9,6 +9,7 @@ import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.command.CommandSettings;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
@@ -148,13 +149,14 @@ public final class Plumbline implements AutoCloseable {
                         meters.registry(),
                         workers.virtual()),
                 shutdown);
-        var health = health(log, runner, live, shutdown);
+        var patrol = shutdown.add(ChainPatrol.start(log, clock, settings.patrol(), meters.registry()));
+        var health = health(log, patrol, runner, live, shutdown);
         var positions = new Positions(readSide, log);
         var operations = Operations.all(
                 new Workspace(log, codec, commands, readSide, positions, clock),
                 new Door(identities, sessions, new SignIn(identities, sessions, clock), roles, origin),
                 images,
-                new Watch(got(contract), health, meters.registry()));
+                new Watch(got(contract), health, patrol, meters.registry()));
         var edge = new Edge(
                 new EdgeSettings(settings.host(), settings.port(), settings.publicUrl()),
                 got(contract),
@@ -186,7 +188,8 @@ public final class Plumbline implements AutoCloseable {
         }
     }
 
-    private static Health health(EventLog log, ProjectionRunner runner, Live live, Shutdown shutdown) {
+    private static Health health(
+            EventLog log, ChainPatrol patrol, ProjectionRunner runner, Live live, Shutdown shutdown) {
         return new Health()
                 .with("server", () -> shutdown.begun() ? Optional.of("The server is stopping.") : Optional.empty())
                 .with(
@@ -194,6 +197,7 @@ public final class Plumbline implements AutoCloseable {
                         () -> log.health().writable()
                                 ? Optional.empty()
                                 : Optional.of(log.health().sentence()))
+                .with("chain", patrol::fault)
                 .with(
                         "projections",
                         () -> runner.failure()

@@ -4,6 +4,7 @@ import dev.plumbline.gateway.CannotStart;
 import dev.plumbline.gateway.FirstAdministrator;
 import dev.plumbline.gateway.Plumbline;
 import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.store.StoreException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -62,7 +63,8 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            var server = Plumbline.start(new Settings(dataDirectory, host, port, Optional.ofNullable(publicUrl)));
+            var server = Plumbline.start(
+                    new Settings(dataDirectory, host, port, Optional.ofNullable(publicUrl), ChainPatrol.Pace.DEFAULT));
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();

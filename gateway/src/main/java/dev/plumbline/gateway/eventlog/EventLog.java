@@ -75,6 +75,9 @@ public interface EventLog extends AutoCloseable {
     /** Runs {@code onAdvance} soon after events became visible (once for many); it must return quickly. */
     Registration onAdvance(Runnable onAdvance);
 
+    /** Begins to verify the log, as it is stored, from its first event. */
+    LogWalk walk();
+
     /** Whether the log can store events now, and if not, why. */
     LogHealth health();
 

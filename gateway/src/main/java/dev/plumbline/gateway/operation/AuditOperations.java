@@ -5,6 +5,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.access.Thing;
 import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.http.Answer;
@@ -32,10 +33,10 @@ public final class AuditOperations {
     private final EventCodec codec;
     private final ChainState chain;
 
-    public AuditOperations(EventLog log, EventCodec codec) {
+    public AuditOperations(EventLog log, EventCodec codec, ChainPatrol patrol) {
         this.log = log;
         this.codec = codec;
-        this.chain = new ChainState(log);
+        this.chain = new ChainState(log, patrol);
     }
 
     /** By {@code operationId}. */

@@ -6,6 +6,7 @@ import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.http.Contract;
 import dev.plumbline.gateway.http.Handling;
@@ -34,7 +35,7 @@ public final class Operations {
     public record Door(Identities identities, Sessions sessions, SignIn signIn, Roles roles, Origin origin) {}
 
     /** What the server says about itself. */
-    public record Watch(Contract contract, Health health, PrometheusMeterRegistry meters) {}
+    public record Watch(Contract contract, Health health, ChainPatrol patrol, PrometheusMeterRegistry meters) {}
 
     private Operations() {}
 
@@ -60,7 +61,7 @@ public final class Operations {
                         new SubmissionOperations(read, subjects, sending, named).all(),
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
-                        new AuditOperations(workspace.log(), workspace.codec()).all(),
+                        new AuditOperations(workspace.log(), workspace.codec(), watch.patrol()).all(),
                         new WatchOperations(watch.contract(), watch.health(), watch.meters()).all())
                 .forEach(all::putAll);
         return Map.copyOf(all);

@@ -1,6 +1,5 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
-import dev.plumbline.gateway.eventlog.ChainVerifier;
 import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.DBOptions;
 import org.rocksdb.ReadOptions;
@@ -42,8 +40,7 @@ public final class LogAudit {
     private final long acknowledged;
     private final LongConsumer progress;
     private final IndexFingerprint fingerprint = new IndexFingerprint();
-    private final ChainVerifier verifier = new ChainVerifier();
-    private long latestNanos = Long.MIN_VALUE;
+    private final RecordWalk records;
 
     /** @param acknowledged position that was known to be stored before the log was opened */
     LogAudit(LogDatabase database, long acknowledged, LongConsumer progress) {
@@ -51,6 +48,7 @@ public final class LogAudit {
         this.acknowledged = acknowledged;
         this.types = TypeCatalog.load(database);
         this.progress = progress;
+        this.records = new RecordWalk(database);
     }
 
     /**
@@ -122,28 +120,29 @@ public final class LogAudit {
         if (altered.isPresent()) {
             return altered.get();
         }
-        if (verifier.events() < acknowledged) {
+        if (records.events() < acknowledged) {
             return new Verification.Altered(
-                    verifier.events() + 1, "the event is missing: " + acknowledged + " had been acknowledged");
+                    records.events() + 1, "the event is missing: " + acknowledged + " had been acknowledged");
         }
-        return index() ? verifier.end() : new IndexMismatch(database, types, verifier.events()).find();
+        return index() ? records.end() : new IndexMismatch(database, types, records.events()).find();
     }
 
     /** Walks the records; what is wrong with the first that is not right. */
     private Optional<Verification.Altered> records(boolean verifyBlocks) {
         return database.rocks().read(db -> {
-            try (ReadOptions options = new ReadOptions().setVerifyChecksums(verifyBlocks);
-                    RocksIterator iterator = db.newIterator(database.records(), options)) {
-                iterator.seek(LogKeys.record(verifier.events() + 1));
-                for (; iterator.isValid(); iterator.next()) {
-                    Verification.Altered altered = record(iterator.key(), iterator.value());
-                    if (altered != null) {
-                        return Optional.of(altered);
-                    }
-                }
-                return unreadable(iterator, verifyBlocks);
+            try (ReadOptions options = new ReadOptions().setVerifyChecksums(verifyBlocks)) {
+                return records.to(Long.MAX_VALUE, db, options, this::isWhole);
+            } catch (RocksDBException e) {
+                return unreadable(e, verifyBlocks);
             }
         });
+    }
+
+    private void isWhole(StoredEvent event) {
+        indexKeys(types, event).forEach(fingerprint::expect);
+        if (event.position() % PROGRESS_EVERY == 0) {
+            progress.accept(event.position());
+        }
     }
 
     /** As the audit does, but not stopped by a damaged block; RocksDB may crash over it. */
@@ -152,45 +151,11 @@ public final class LogAudit {
     }
 
     /** A damaged block hides which of its events is altered: have a look inside. */
-    private Optional<Verification.Altered> unreadable(RocksIterator iterator, boolean verifiedBlocks) {
-        try {
-            iterator.status();
-            return Optional.empty();
-        } catch (RocksDBException e) {
-            Optional<Verification.Altered> precise =
-                    verifiedBlocks ? DamagedBlock.look(database.rocks().directory()) : Optional.empty();
-            return precise.or(() -> Optional.of(new Verification.Altered(
-                    verifier.events() + 1, "the file that holds the event is damaged: " + e.getMessage())));
-        }
-    }
-
-    private Verification.@Nullable Altered record(byte[] key, byte[] record) {
-        long position = LogKeys.position(key);
-        if (position != verifier.events() + 1) {
-            return new Verification.Altered(verifier.events() + 1, "the event is missing");
-        }
-        RecordCodec.Parts parts;
-        try {
-            parts = RecordCodec.takeApart(position, record);
-        } catch (IllegalArgumentException e) {
-            return new Verification.Altered(position, String.valueOf(e.getMessage()));
-        }
-        Verification.Altered altered =
-                verifier.next(position, parts.hash(), record, parts.bodyStart(), parts.bodyEnd());
-        if (altered != null) {
-            return altered;
-        }
-        StoredEvent event = RecordCodec.decode(position, record);
-        long latest = LogPosition.latestNanos(position, record);
-        if (latest != Math.max(latestNanos, latest - parts.lateness())) {
-            return new Verification.Altered(position, "the record's lateness is wrong");
-        }
-        latestNanos = latest;
-        indexKeys(types, event).forEach(fingerprint::expect);
-        if (position % PROGRESS_EVERY == 0) {
-            progress.accept(position);
-        }
-        return null;
+    private Optional<Verification.Altered> unreadable(RocksDBException damage, boolean verifiedBlocks) {
+        Optional<Verification.Altered> precise =
+                verifiedBlocks ? DamagedBlock.look(database.rocks().directory()) : Optional.empty();
+        return precise.or(() -> Optional.of(new Verification.Altered(
+                records.events() + 1, "the file that holds the event is damaged: " + damage.getMessage())));
     }
 
     /** The keys that the index must have for the event. */

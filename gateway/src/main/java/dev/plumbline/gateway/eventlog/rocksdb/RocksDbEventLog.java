@@ -7,6 +7,7 @@ import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.LogReader;
 import dev.plumbline.gateway.eventlog.LogTail;
+import dev.plumbline.gateway.eventlog.LogWalk;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.RecentEvents;
 import dev.plumbline.gateway.eventlog.RecentPositions;
@@ -167,6 +168,11 @@ public final class RocksDbEventLog implements EventLog {
     @Override
     public Registration onAdvance(Runnable onAdvance) {
         return tail.onAdvance(onAdvance);
+    }
+
+    @Override
+    public LogWalk walk() {
+        return new OwnWalk(database, this::head);
     }
 
     @Override

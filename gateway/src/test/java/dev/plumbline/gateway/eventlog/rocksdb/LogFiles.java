@@ -2,7 +2,9 @@ package dev.plumbline.gateway.eventlog.rocksdb;
 
 import static dev.plumbline.gateway.eventlog.TestEvents.get;
 
+import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.TestEvents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +24,7 @@ import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.FlushOptions;
 
 /** Makes small logs and damages their files. */
-final class LogFiles {
+public final class LogFiles {
 
     private LogFiles() {}
 
@@ -62,6 +65,36 @@ final class LogFiles {
                 return true;
             });
         }
+    }
+
+    /** Puts another payload into an event, under its old hash and with a correct checksum. */
+    public static void forge(Path directory, long position) {
+        try (LogDatabase database = LogDatabase.open(directory, LogSettings.DEFAULT)) {
+            database.rocks().write(db -> {
+                byte[] key = LogKeys.record(position);
+                byte[] record = Objects.requireNonNull(db.get(database.records(), key));
+                StoredEvent event = RecordCodec.decode(position, record);
+                long lateness = RecordCodec.takeApart(position, record).lateness();
+                db.put(
+                        database.records(),
+                        key,
+                        RecordCodec.encode(position, event.hash(), lateness, withAnotherPayload(event)));
+                return true;
+            });
+        }
+    }
+
+    /** The canonical bytes of the event, were its payload another. */
+    static byte[] withAnotherPayload(StoredEvent event) {
+        NewEvent other = new NewEvent(
+                event.id(),
+                event.at(),
+                event.name(),
+                event.version(),
+                "something else".getBytes(StandardCharsets.UTF_8),
+                event.metadata(),
+                event.tags());
+        return EventBody.encode(other, event.remaining());
     }
 
     static List<Path> files(Path directory, String ending) throws IOException {

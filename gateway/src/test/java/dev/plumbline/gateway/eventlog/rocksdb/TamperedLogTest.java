@@ -6,12 +6,9 @@ import static dev.plumbline.gateway.eventlog.TestEvents.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.eventlog.ChainHash;
-import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventChain;
-import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,18 +49,20 @@ class TamperedLogTest {
 
     @Test
     void a_changed_event_with_a_correct_checksum_does_not_match_its_hash() {
-        tamper((event, hash) -> RecordCodec.encode(VICTIM, hash, 0, changed(event)));
+        LogFiles.forge(directory, VICTIM);
         assertThat(verify()).isEqualTo("altered at position 12: the event does not match its hash");
     }
 
     @Test
     void a_changed_event_with_a_correct_hash_breaks_the_chain_at_the_next() {
         ChainHash before = stored(VICTIM - 1).hash();
-        tamper((event, hash) -> {
-            EventChain chain = new EventChain();
-            byte[] body = changed(event);
-            return RecordCodec.encode(VICTIM, chain.next(before, VICTIM, chain.content(body, 0, body.length)), 0, body);
-        });
+        byte[] body = LogFiles.withAnotherPayload(stored(VICTIM));
+        EventChain chain = new EventChain();
+        ChainHash hash = chain.next(before, VICTIM, chain.content(body, 0, body.length));
+        change(database -> database.rocks().write(db -> {
+            db.put(database.records(), LogKeys.record(VICTIM), RecordCodec.encode(VICTIM, hash, 0, body));
+            return true;
+        }));
         assertThat(verify()).isEqualTo("altered at position 13: the event does not match its hash");
     }
 
@@ -125,31 +124,6 @@ class TamperedLogTest {
             writer.join();
             get(log.append(AppendCondition.none(), List.of(event("last"))));
         }
-    }
-
-    private interface Forgery {
-        byte[] of(StoredEvent event, ChainHash hash);
-    }
-
-    private void tamper(Forgery forgery) {
-        StoredEvent victim = stored(VICTIM);
-        byte[] record = forgery.of(victim, victim.hash());
-        change(database -> database.rocks().write(db -> {
-            db.put(database.records(), LogKeys.record(VICTIM), record);
-            return true;
-        }));
-    }
-
-    private static byte[] changed(StoredEvent event) {
-        NewEvent other = new NewEvent(
-                event.id(),
-                event.at(),
-                event.name(),
-                event.version(),
-                "something else".getBytes(StandardCharsets.UTF_8),
-                event.metadata(),
-                event.tags());
-        return EventBody.encode(other, event.remaining());
     }
 
     private interface Change {
