@@ -12,4 +12,11 @@ public final class Tags {
     public static Set<Tag> of(Tag... tags) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(tags)));
     }
+
+    /** The tags with one more. */
+    public static Set<Tag> and(Set<Tag> tags, Tag tag) {
+        var all = new LinkedHashSet<>(tags);
+        all.add(tag);
+        return Collections.unmodifiableSet(all);
+    }
 }

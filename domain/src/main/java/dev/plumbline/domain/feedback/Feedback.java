@@ -76,21 +76,22 @@ public final class Feedback implements Decider<FeedbackCommand, Feedback.State> 
         if (s.given == null || !s.given.task().equals(command.task())) {
             return Decision.reject(new FeedbackRejection.NoteUnknown(command.note()));
         }
+        var project = s.task.project();
         var annotator = s.task.annotator();
         return switch (command) {
             case GiveNote give -> give(give, s.task, s);
             case OpenNote c ->
                 s.opened || !c.by().equals(annotator)
                         ? Decision.alreadyDone()
-                        : Decision.accept(new NoteOpened(c.note(), c.task(), annotator, c.by()));
+                        : Decision.accept(new NoteOpened(c.note(), c.task(), project, annotator, c.by()));
             case ReplyToNote c -> reply(c, s.task, s);
             case ResolveNote c ->
                 s.resolved
                         ? Decision.alreadyDone()
-                        : Decision.accept(new NoteResolved(c.note(), c.task(), annotator, c.by()));
+                        : Decision.accept(new NoteResolved(c.note(), c.task(), project, annotator, c.by()));
             case ReopenNote c ->
                 s.resolved
-                        ? Decision.accept(new NoteReopened(c.note(), c.task(), annotator, c.by()))
+                        ? Decision.accept(new NoteReopened(c.note(), c.task(), project, annotator, c.by()))
                         : Decision.alreadyDone();
         };
     }
@@ -123,7 +124,8 @@ public final class Feedback implements Decider<FeedbackCommand, Feedback.State> 
         var last = s.lastReply;
         return last != null && last.by().equals(c.by()) && last.text().equals(c.text())
                 ? Decision.alreadyDone()
-                : Decision.accept(new NoteReplied(c.note(), c.task(), task.annotator(), c.by(), c.text()));
+                : Decision.accept(
+                        new NoteReplied(c.note(), c.task(), task.project(), task.annotator(), c.by(), c.text()));
     }
 
     private static boolean empty(String text) {

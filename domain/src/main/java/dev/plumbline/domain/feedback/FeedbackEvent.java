@@ -10,11 +10,14 @@ import dev.plumbline.domain.TaskId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Notes on a task's canvas. Each event names the task's annotator, whose history it belongs to. */
+/** Notes on a task's canvas. Each event names the task's annotator, whose history it belongs to, and its project, whose feed tells it. */
 public sealed interface FeedbackEvent extends Event {
     NoteId note();
 
     TaskId task();
+
+    /** Null in what was stored before events of feedback named it; {@link NoteGiven} always did. */
+    @Nullable ProjectId project();
 
     PersonId annotator();
 
@@ -22,7 +25,9 @@ public sealed interface FeedbackEvent extends Event {
 
     @Override
     default Set<Tag> tags() {
-        return Tags.of(Tag.note(note()), Tag.task(task()), Tag.person(annotator()), Tag.person(by()));
+        var ofTask = Tags.of(Tag.note(note()), Tag.task(task()), Tag.person(annotator()), Tag.person(by()));
+        var project = project();
+        return project == null ? ofTask : Tags.and(ofTask, Tag.project(project));
     }
 
     /** @param clause of the spec that the note cites, or null */
@@ -38,12 +43,16 @@ public sealed interface FeedbackEvent extends Event {
             implements FeedbackEvent {}
 
     /** The annotator unfolded the note for the first time. */
-    record NoteOpened(NoteId note, TaskId task, PersonId annotator, PersonId by) implements FeedbackEvent {}
-
-    record NoteReplied(NoteId note, TaskId task, PersonId annotator, PersonId by, String text)
+    record NoteOpened(NoteId note, TaskId task, @Nullable ProjectId project, PersonId annotator, PersonId by)
             implements FeedbackEvent {}
 
-    record NoteResolved(NoteId note, TaskId task, PersonId annotator, PersonId by) implements FeedbackEvent {}
+    record NoteReplied(
+            NoteId note, TaskId task, @Nullable ProjectId project, PersonId annotator, PersonId by, String text)
+            implements FeedbackEvent {}
 
-    record NoteReopened(NoteId note, TaskId task, PersonId annotator, PersonId by) implements FeedbackEvent {}
+    record NoteResolved(NoteId note, TaskId task, @Nullable ProjectId project, PersonId annotator, PersonId by)
+            implements FeedbackEvent {}
+
+    record NoteReopened(NoteId note, TaskId task, @Nullable ProjectId project, PersonId annotator, PersonId by)
+            implements FeedbackEvent {}
 }

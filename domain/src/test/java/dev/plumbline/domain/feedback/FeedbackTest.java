@@ -40,8 +40,8 @@ class FeedbackTest {
     private static final String TEXT = "Put the vertices on the petal tips.";
     private static final NoteGiven GIVEN =
             new NoteGiven(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER, ANCHOR, TEXT, "4.2.1");
-    private static final NoteResolved RESOLVED = new NoteResolved(NOTE, TASK, ANNOTATOR, REVIEWER);
-    private static final NoteReopened REOPENED = new NoteReopened(NOTE, TASK, ANNOTATOR, ANNOTATOR);
+    private static final NoteResolved RESOLVED = new NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER);
+    private static final NoteReopened REOPENED = new NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR);
     private static final TaskOpened OTHER_TASK = new TaskOpened(
             new TaskId("task-2"), PROJECT, BENCHMARK, OTHER_ANNOTATOR, FRAME, 640, 427, ONTOLOGY.id(), 1);
 
@@ -116,7 +116,7 @@ class FeedbackTest {
     @Test
     void L3_the_first_look_of_the_annotator_is_recorded_once_and_nobody_elses() {
         given().whenTwice(new OpenNote(NOTE, TASK, ANNOTATOR))
-                .happensOnce(new NoteOpened(NOTE, TASK, ANNOTATOR, ANNOTATOR));
+                .happensOnce(new NoteOpened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR));
         given().when(new OpenNote(NOTE, TASK, OTHER_REVIEWER)).nothingMoreHappens();
     }
 
@@ -140,7 +140,7 @@ class FeedbackTest {
     void L3_a_note_is_resolved_once_by_either_side() {
         given().whenTwice(new ResolveNote(NOTE, TASK, REVIEWER)).happensOnce(RESOLVED);
         given().whenTwice(new ResolveNote(NOTE, TASK, ANNOTATOR))
-                .happensOnce(new NoteResolved(NOTE, TASK, ANNOTATOR, ANNOTATOR));
+                .happensOnce(new NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR));
     }
 
     @Test
@@ -200,6 +200,6 @@ class FeedbackTest {
     }
 
     private static NoteReplied replied(PersonId by, String text) {
-        return new NoteReplied(NOTE, TASK, ANNOTATOR, by, text);
+        return new NoteReplied(NOTE, TASK, PROJECT, ANNOTATOR, by, text);
     }
 }

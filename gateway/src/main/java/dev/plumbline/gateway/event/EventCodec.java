@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +41,7 @@ public final class EventCodec {
 
     /** Every event of the domain, as it is stored today. */
     public static EventCodec standard() {
-        return new EventCodec(EventTypes.ALL, List.of());
+        return new EventCodec(EventTypes.ALL, Upcasters.ALL);
     }
 
     /** @throws IllegalArgumentException for a class that is not registered */

@@ -42,10 +42,10 @@ final class EventTypes {
             type("review.ItemCleared", 1, ReviewEvent.ItemCleared.class),
             type("review.ReviewCompleted", 1, ReviewEvent.ReviewCompleted.class),
             type("feedback.NoteGiven", 1, FeedbackEvent.NoteGiven.class),
-            type("feedback.NoteOpened", 1, FeedbackEvent.NoteOpened.class),
-            type("feedback.NoteReplied", 1, FeedbackEvent.NoteReplied.class),
-            type("feedback.NoteResolved", 1, FeedbackEvent.NoteResolved.class),
-            type("feedback.NoteReopened", 1, FeedbackEvent.NoteReopened.class));
+            type("feedback.NoteOpened", 2, FeedbackEvent.NoteOpened.class),
+            type("feedback.NoteReplied", 2, FeedbackEvent.NoteReplied.class),
+            type("feedback.NoteResolved", 2, FeedbackEvent.NoteResolved.class),
+            type("feedback.NoteReopened", 2, FeedbackEvent.NoteReopened.class));
 
     private EventTypes() {}
 

@@ -1,9 +1,9 @@
 package dev.plumbline.gateway.event;
 
+import static dev.plumbline.gateway.event.Upcasters.upcaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
@@ -72,8 +72,11 @@ class GoldenEventsTest {
         var codec = new EventCodec(
                 List.of(type),
                 List.of(
-                        upcaster(1, node -> node.put("name", node.get("title").textValue())),
-                        upcaster(2, node -> node.put("by", "nobody"))));
+                        upcaster(
+                                type.name(),
+                                1,
+                                node -> node.put("name", node.get("title").textValue())),
+                        upcaster(type.name(), 2, node -> node.put("by", "nobody"))));
 
         assertThat(codec.decode(type.name(), 1, bytes("{\"dataset\":\"d\",\"title\":\"Blooms\"}")))
                 .isEqualTo(new DatasetCreated(new DatasetId("d"), "Blooms", new PersonId("nobody")));
@@ -95,25 +98,6 @@ class GoldenEventsTest {
 
     private static Map<Class<?>, Event> samples() {
         return SampleEvents.ALL.stream().collect(Collectors.toMap(Object::getClass, Function.identity()));
-    }
-
-    private static Upcaster upcaster(int from, Function<ObjectNode, ObjectNode> change) {
-        return new Upcaster() {
-            @Override
-            public String name() {
-                return "dataset.DatasetCreated";
-            }
-
-            @Override
-            public int from() {
-                return from;
-            }
-
-            @Override
-            public ObjectNode upcast(ObjectNode stored) {
-                return change.apply(stored);
-            }
-        };
     }
 
     private static String pretty(byte[] json) throws IOException {

@@ -173,10 +173,10 @@ public final class SampleEvents {
                     new Anchor.Vertex(new LabelId("a"), 0, 0, 2, 60, 90.5),
                     "Include the seed tips.",
                     "4.2.1"),
-            new FeedbackEvent.NoteOpened(NOTE, TASK, ANNOTATOR, ANNOTATOR),
-            new FeedbackEvent.NoteReplied(NOTE, TASK, ANNOTATOR, ANNOTATOR, "All of them?"),
-            new FeedbackEvent.NoteResolved(NOTE, TASK, ANNOTATOR, REVIEWER),
-            new FeedbackEvent.NoteReopened(NOTE, TASK, ANNOTATOR, ANNOTATOR));
+            new FeedbackEvent.NoteOpened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR),
+            new FeedbackEvent.NoteReplied(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR, "All of them?"),
+            new FeedbackEvent.NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER),
+            new FeedbackEvent.NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR));
 
     private SampleEvents() {}
 }

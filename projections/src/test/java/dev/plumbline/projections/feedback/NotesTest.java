@@ -39,10 +39,10 @@ class NotesTest {
     void L3_replies_stand_in_their_order_with_who_and_when() {
         assertThat(notes(
                         GIVEN,
-                        new NoteOpened(NOTE, TASK, ANNOTATOR, ANNOTATOR),
-                        new NoteReplied(NOTE, TASK, ANNOTATOR, ANNOTATOR, "All of it?"),
-                        new NoteReplied(NOTE, TASK, ANNOTATOR, REVIEWER, "All of it."),
-                        new NoteResolved(NOTE, TASK, ANNOTATOR, ANNOTATOR)))
+                        new NoteOpened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR),
+                        new NoteReplied(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR, "All of it?"),
+                        new NoteReplied(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER, "All of it."),
+                        new NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR)))
                 .containsExactly(new Note(
                         NOTE,
                         TASK,
@@ -62,8 +62,8 @@ class NotesTest {
     void L3_a_reopened_note_is_open() {
         assertThat(notes(
                         GIVEN,
-                        new NoteResolved(NOTE, TASK, ANNOTATOR, REVIEWER),
-                        new NoteReopened(NOTE, TASK, ANNOTATOR, ANNOTATOR)))
+                        new NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER),
+                        new NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR)))
                 .extracting(Note::state)
                 .containsExactly(Note.State.OPEN);
     }
@@ -71,7 +71,7 @@ class NotesTest {
     @Test
     void L3_what_happens_to_one_note_leaves_the_others_as_they_are() {
         var second = new NoteId("n2");
-        assertThat(notes(GIVEN, given(second), new NoteResolved(second, TASK, ANNOTATOR, REVIEWER)))
+        assertThat(notes(GIVEN, given(second), new NoteResolved(second, TASK, PROJECT, ANNOTATOR, REVIEWER)))
                 .extracting(Note::id, Note::state)
                 .containsExactly(tuple(NOTE, Note.State.OPEN), tuple(second, Note.State.RESOLVED));
     }

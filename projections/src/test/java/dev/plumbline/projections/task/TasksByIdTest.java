@@ -119,7 +119,11 @@ class TasksByIdTest {
         assertThat(task(opened(TASK), given(NOTE), given(second), resolved(NOTE))
                         .openNotes())
                 .isEqualTo(1);
-        assertThat(task(opened(TASK), given(NOTE), resolved(NOTE), new NoteReopened(NOTE, TASK, ANNOTATOR, ANNOTATOR))
+        assertThat(task(
+                                opened(TASK),
+                                given(NOTE),
+                                resolved(NOTE),
+                                new NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR))
                         .openNotes())
                 .isEqualTo(1);
     }
@@ -203,6 +207,6 @@ class TasksByIdTest {
     }
 
     private static NoteResolved resolved(NoteId note) {
-        return new NoteResolved(note, TASK, ANNOTATOR, REVIEWER);
+        return new NoteResolved(note, TASK, PROJECT, ANNOTATOR, REVIEWER);
     }
 }

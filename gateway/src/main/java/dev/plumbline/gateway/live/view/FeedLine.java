@@ -83,7 +83,7 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
                     case TaskEvent.TaskSubmitted e -> e.project();
                     case ScoreEvent.ScoreReleased e -> e.project();
                     case ReviewEvent e -> e.project();
-                    case FeedbackEvent.NoteGiven e -> e.project();
+                    case FeedbackEvent e -> e.project();
                     default -> null;
                 });
     }

@@ -252,6 +252,19 @@ class LiveSocketTest {
     }
 
     @Test
+    void L3_a_desk_that_is_opened_later_still_tells_of_notes_replies_and_resolutions() {
+        note("n1", "Too tight.");
+        server.done(new FeedbackCommand.ReplyToNote(new NoteId("n1"), ADAS, ADA, "By how much?"));
+        server.done(new FeedbackCommand.ResolveNote(new NoteId("n1"), ADAS, RIO));
+
+        var feed = server.connect(RIO).enter("project/p1").at("/snapshot/feed");
+
+        assertThat(feed.findValuesAsText("kind")).endsWith("note", "reply", "resolved");
+        assertThat(feed.findValuesAsText("text"))
+                .contains("noted on dahlia.jpg: Too tight.", "replied on dahlia.jpg: By how much?");
+    }
+
+    @Test
     void a_picture_that_was_begun_before_the_server_started_is_whole() throws Exception {
         var before = server.connect(ADA);
         for (int i = 1; i <= 3; i++) {
