@@ -6,6 +6,7 @@ import dev.plumbline.projections.catalogue.Frames;
 import dev.plumbline.projections.catalogue.FramesOfDataset;
 import dev.plumbline.projections.catalogue.Ontologies;
 import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.cohort.Cohort;
 import dev.plumbline.projections.disagreement.Trends;
@@ -31,6 +32,7 @@ public final class Projections {
     public static final OntologyVersions ONTOLOGY_VERSIONS = new OntologyVersions();
     public static final Benchmarks BENCHMARKS = new Benchmarks();
     public static final Truths TRUTHS = new Truths();
+    public static final TruthRevisions TRUTH_REVISIONS = new TruthRevisions();
     public static final Projects PROJECTS = new Projects();
     public static final TasksById TASKS = new TasksById();
     public static final TasksOfPerson TASKS_OF_PERSON = new TasksOfPerson();
@@ -52,6 +54,7 @@ public final class Projections {
             ONTOLOGY_VERSIONS,
             BENCHMARKS,
             TRUTHS,
+            TRUTH_REVISIONS,
             PROJECTS,
             TASKS,
             TASKS_OF_PERSON,

@@ -6,8 +6,7 @@ import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
-import dev.plumbline.projections.catalogue.Truth;
-import dev.plumbline.projections.catalogue.Truths;
+import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.submission.Submission;
 import dev.plumbline.projections.submission.Submissions;
 import dev.plumbline.projections.task.TaskDoc;
@@ -34,9 +33,11 @@ final class Submitted {
         return Divergence.of(truth(task.benchmark(), submission), submission.labels(), score);
     }
 
+    /** What was scored against, though another revision may count by now. */
     private Labels truth(BenchmarkId benchmark, Submission submission) {
-        return read.get(Projections.TRUTHS, Truths.key(benchmark, submission.frame()))
-                .map(Truth::reviewedLabels)
-                .orElse(Labels.NONE);
+        return read.get(
+                        Projections.TRUTH_REVISIONS,
+                        TruthRevisions.key(benchmark, submission.frame(), submission.truthRevision()))
+                .orElseThrow();
     }
 }

@@ -98,4 +98,12 @@ class CatalogueTest {
                         new TruthReviewed(BENCHMARK, FRAME, 2, MANAGER)))
                 .isEqualTo(new Truth(FRAME, 2, Labels.NONE, REVIEWER, 2, Labels.NONE, MANAGER));
     }
+
+    @Test
+    void P7_an_earlier_revision_of_a_truth_can_still_be_read() {
+        assertThat(document(Projections.TRUTH_REVISIONS, TRUTH + "/000001", PROPOSED, REVIEWED, CORRECTED))
+                .isEqualTo(LABELS);
+        assertThat(document(Projections.TRUTH_REVISIONS, TRUTH + "/000002", PROPOSED, REVIEWED, CORRECTED))
+                .isEqualTo(Labels.NONE);
+    }
 }
