@@ -98,6 +98,17 @@ public sealed interface ReviewRejection extends Rejection {
         }
     }
 
+    record AnotherOntology(TaskId task) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "another-ontology",
+                    CONFLICT,
+                    "Task %s uses another version of the ontology.".formatted(task),
+                    "Load the review again.");
+        }
+    }
+
     record ReviewIncomplete(TaskId task, List<ReviewItem> undecided) implements ReviewRejection {
         @Override
         public Facts facts() {

@@ -21,6 +21,7 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
     public record State(
+            @Nullable TaskOpened task,
             @Nullable TaskSubmitted submitted,
             @Nullable FrameScore score,
             @Nullable PersonId reviewer,
@@ -48,13 +50,14 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
     @Override
     public State initial() {
-        return new State(null, null, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
+        return new State(null, null, null, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
     }
 
     @Override
     public Boundary boundary(ReviewCommand c) {
         return Boundary.of(
                         Tag.task(c.task()),
+                        TaskOpened.class,
                         TaskSubmitted.class,
                         SubmissionScored.class,
                         ScoreReleased.class,
@@ -69,19 +72,30 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskSubmitted e -> new State(e, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
+            case TaskOpened e ->
+                new State(e, s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
+            case TaskSubmitted e ->
+                new State(s.task, e, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
             case SubmissionScored e ->
-                new State(s.submitted, e.score(), s.reviewer, s.decisions, s.completed, s.released, s.release);
+                new State(s.task, s.submitted, e.score(), s.reviewer, s.decisions, s.completed, s.released, s.release);
             case ScoreReleased _ ->
-                new State(s.submitted, s.score, s.reviewer, s.decisions, s.completed, true, s.release);
+                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, s.completed, true, s.release);
             case ProjectCreated e ->
-                new State(s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, e.release());
+                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, e.release());
             case ReviewOpened e ->
-                new State(s.submitted, s.score, e.reviewer(), s.decisions, s.completed, s.released, s.release);
+                new State(s.task, s.submitted, s.score, e.reviewer(), s.decisions, s.completed, s.released, s.release);
             case ReviewCompleted _ ->
-                new State(s.submitted, s.score, s.reviewer, s.decisions, true, s.released, s.release);
+                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, true, s.released, s.release);
             case ReviewEvent e ->
-                new State(s.submitted, s.score, s.reviewer, s.decisions.evolve(e), s.completed, s.released, s.release);
+                new State(
+                        s.task,
+                        s.submitted,
+                        s.score,
+                        s.reviewer,
+                        s.decisions.evolve(e),
+                        s.completed,
+                        s.released,
+                        s.release);
             default -> s;
         };
     }
@@ -165,6 +179,10 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                 items.stream().filter(item -> s.decisions.of(item) == null).toList();
         if (!undecided.isEmpty()) {
             return Decision.reject(new ReviewRejection.ReviewIncomplete(c.task(), undecided));
+        }
+        var task = s.task;
+        if (task == null || !c.ontology().isVersion(task.ontology(), task.ontologyVersion())) {
+            return Decision.reject(new ReviewRejection.AnotherOntology(c.task()));
         }
         var tallies = new SkillTally(submitted.labels(), c.ontology()).of(s.decisions);
         var events = new ArrayList<Event>();

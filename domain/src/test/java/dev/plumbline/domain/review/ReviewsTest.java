@@ -24,6 +24,7 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Sample;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
 import dev.plumbline.domain.review.ReviewCommand.ClearItem;
@@ -220,7 +221,8 @@ class ReviewsTest {
     @Test
     void S1_a_score_that_is_released_is_not_released_again_by_the_review() {
         var released = new ScoreReleased(TASK, PROJECT, ANNOTATOR);
-        var decision = Given.events(reviews, project(Release.AFTER_SCORING), submitted(), scored(), released)
+        var decision = Given.events(
+                        reviews, Sample.OPENED, project(Release.AFTER_SCORING), submitted(), scored(), released)
                 .and(OPENED, agreed(FLOWER), agreed(MISSED), agreed(SCENE))
                 .when(complete(REVIEWER))
                 .decision();
@@ -232,6 +234,14 @@ class ReviewsTest {
     }
 
     @Test
+    void R5_a_review_is_completed_with_the_version_of_the_ontology_that_the_task_was_drawn_with() {
+        var later = new Ontology(ONTOLOGY.id(), ONTOLOGY.name(), 2, ONTOLOGY.classes(), ONTOLOGY.scene());
+        given(OPENED, agreed(FLOWER), agreed(MISSED), agreed(SCENE))
+                .when(new CompleteReview(TASK, PROJECT, REVIEWER, later))
+                .isRefused(new ReviewRejection.AnotherOntology(TASK));
+    }
+
+    @Test
     void R5_a_scene_value_that_was_left_out_is_decided_too() {
         var silent = new Labels(Sample.LABELS.objects(), Map.of());
         var score = Scorer.score(Sample.LABELS, silent, ONTOLOGY, ScoringPresets.PLUMBLINE);
@@ -240,7 +250,7 @@ class ReviewsTest {
     }
 
     private Given<ReviewCommand, Reviews.State> given(Event... events) {
-        return Given.events(reviews, project(Release.AFTER_REVIEW), submitted(), scored())
+        return Given.events(reviews, Sample.OPENED, project(Release.AFTER_REVIEW), submitted(), scored())
                 .and(events);
     }
 

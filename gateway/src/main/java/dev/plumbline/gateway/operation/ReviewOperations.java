@@ -26,6 +26,7 @@ import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.project.ProjectDoc;
 import dev.plumbline.projections.review.ReviewDoc;
 import dev.plumbline.projections.review.ReviewQueue;
+import dev.plumbline.projections.task.TaskDoc;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,8 @@ public final class ReviewOperations {
     }
 
     private ReviewCommand completion(Call call) {
-        return new CompleteReview(task(call), project(call), call.person(), ontology(project(task(call))));
+        return new CompleteReview(
+                task(call), project(call), call.person(), ontology(subjects.existingTask(task(call))));
     }
 
     private record Entry(TaskId task, Person annotator, FrameRef frame, Instant submittedAt, int objects) {}
@@ -119,7 +121,7 @@ public final class ReviewOperations {
                         .map(item -> ReviewView.Item.of(
                                 item, review.map(r -> r.decisions().of(item)).orElse(null)))
                         .toList(),
-                ontology(project),
+                ontology(task),
                 project.instructions().clauses(),
                 project.instructions().phrasings());
     }
@@ -129,10 +131,8 @@ public final class ReviewOperations {
                 .orElse(ReviewView.State.WAITING);
     }
 
-    private Ontology ontology(ProjectDoc project) {
-        return read.get(
-                        Projections.ONTOLOGY_VERSIONS,
-                        OntologyVersions.key(project.ontology(), project.ontologyVersion()))
+    private Ontology ontology(TaskDoc task) {
+        return read.get(Projections.ONTOLOGY_VERSIONS, OntologyVersions.key(task.ontology(), task.ontologyVersion()))
                 .orElseThrow();
     }
 
