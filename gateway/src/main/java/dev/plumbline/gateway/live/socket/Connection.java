@@ -17,6 +17,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +32,9 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Buffer PING = Buffer.buffer("plumb");
     private static final long DREW_NANOS = 1_000_000_000;
+
+    /** For the reason to be sent and answered; who takes longer is disconnected all the same. */
+    private static final long FAREWELL_MILLIS = 5_000;
 
     private final ServerWebSocket socket;
     private final Context loop;
@@ -49,6 +53,7 @@ final class Connection {
     private int joinsUnderWay;
     private boolean paused;
     private boolean closed;
+    private boolean gone;
     private long lastSignNanos = System.nanoTime();
     private String closeReason = "client";
     private final AtomicLong lastDrewNanos = new AtomicLong(System.nanoTime() - DREW_NANOS);
@@ -73,6 +78,7 @@ final class Connection {
         socket.frameHandler(this::frame);
         socket.pongHandler(_ -> lastSignNanos = System.nanoTime());
         socket.drainHandler(_ -> {
+            lastSignNanos = System.nanoTime();
             outbound.drain();
             reconsider();
         });
@@ -106,6 +112,7 @@ final class Connection {
     /** The socket is gone. On the event loop. */
     void gone() {
         closed = true;
+        gone = true;
         outbound.close();
         services.rooms().gone(guest);
         services.meter().closed(closeReason);
@@ -117,6 +124,14 @@ final class Connection {
             closeReason = code.name().toLowerCase(Locale.ROOT);
             outbound.close();
             socket.close(code.code(), reason);
+            loop.owner().setTimer(FAREWELL_MILLIS, _ -> drop());
+        }
+    }
+
+    /** The socket waits for the reason to be written before it waits for an answer: for ever, when nobody reads. */
+    private void drop() {
+        if (!gone) {
+            ((WebSocketInternal) socket).channelHandlerContext().close();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
@@ -15,8 +16,12 @@ import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.benchmark.BenchmarkCommand;
 import dev.plumbline.domain.dataset.DatasetCommand;
 import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.ontology.Attribute;
 import dev.plumbline.domain.ontology.AttributeKind;
 import dev.plumbline.domain.ontology.ObjectClass;
@@ -48,7 +53,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.NetworkOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +64,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -92,6 +101,15 @@ final class LiveServer implements AutoCloseable {
                             List.of(new Option("dahlia", "Dahlia"), new Option("rose", "Rose")))))),
             List.of());
 
+    /** Nothing that an annotator is sent may hold its id or its corners. */
+    static final Labels TRUTH = new Labels(
+            List.of(new Label(
+                    new LabelId("true-label-7c1e"),
+                    "flower",
+                    Polygon.of(Ring.of(711.625, 12.375, 760, 14, 735, 60)),
+                    Map.of("species", new Value.Choice("rose")))),
+            Map.of());
+
     private static final DatasetId DATASET = new DatasetId("d1");
     private static final BenchmarkId BENCHMARK = new BenchmarkId("b1");
     private static final FrameId FRAME = new FrameId("f1");
@@ -107,9 +125,16 @@ final class LiveServer implements AutoCloseable {
     private final ProjectionRunner runner;
     private final Commands commands;
     private final Map<String, Sessions.Opened> opened = new ConcurrentHashMap<>();
+    private final int sendBuffer;
     private final int port;
 
     LiveServer(Path directory, LiveSettings settings) throws Exception {
+        this(directory, settings, NetworkOptions.DEFAULT_SEND_BUFFER_SIZE);
+    }
+
+    /** @param sendBuffer bytes that the system takes for a socket whose reader does not read, or a few times as many */
+    LiveServer(Path directory, LiveSettings settings, int sendBuffer) throws Exception {
+        this.sendBuffer = sendBuffer;
         var codec = EventCodec.standard();
         log = RocksDbEventLog.open(directory.resolve("log"), LogSettings.DEFAULT, workers, meters);
         documents = RocksDbProjectionStore.open(directory.resolve("projections"));
@@ -156,6 +181,7 @@ final class LiveServer implements AutoCloseable {
 
     private Future<?> listen() {
         return vertx.createHttpServer(new HttpServerOptions()
+                        .setSendBufferSize(sendBuffer)
                         .setWebSocketSubProtocols(List.of(live.sockets().protocol()))
                         .setMaxWebSocketFrameSize(live.sockets().maxMessageBytes())
                         .setMaxWebSocketMessageSize(live.sockets().maxMessageBytes()))
@@ -181,7 +207,7 @@ final class LiveServer implements AutoCloseable {
                 DATASET, FRAME, new ImageFile("dahlia.jpg", "0".repeat(64), "image/jpeg", 1000, 800, 1), MO));
         done(new PublishOntology(ONTOLOGY, MO));
         done(new BenchmarkCommand.CreateBenchmark(BENCHMARK, "Garden", DATASET, ONTOLOGY.id(), 1, MO));
-        done(new BenchmarkCommand.ProposeTruth(BENCHMARK, FRAME, Labels.NONE, ONTOLOGY, MO));
+        done(new BenchmarkCommand.ProposeTruth(BENCHMARK, FRAME, TRUTH, ONTOLOGY, MO));
         done(new BenchmarkCommand.ReviewTruth(BENCHMARK, FRAME, 1, RIO));
         done(new ProjectCommand.CreateProject(
                 PROJECT, "Garden", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MO));
@@ -225,9 +251,35 @@ final class LiveServer implements AutoCloseable {
     }
 
     TestClient connect(Sessions.Opened its) {
+        return TestClient.connect(vertx, port, admit(its));
+    }
+
+    /** Connects by another way that leads to this server. */
+    TestClient connect(PersonId person, int proxy) {
+        return TestClient.connect(vertx, proxy, admit(sessions.open(person)));
+    }
+
+    BareSocket bare(PersonId person, int receiveBuffer) throws IOException {
+        return BareSocket.connect(port, admit(sessions.open(person)), receiveBuffer);
+    }
+
+    int port() {
+        return port;
+    }
+
+    private String admit(Sessions.Opened its) {
         var key = "s" + opened.size();
         opened.put(key, its);
-        return TestClient.connect(vertx, port, key);
+        return key;
+    }
+
+    /** Nobody is told when the last connection is gone; it can only be asked. */
+    void untilNobodyIsConnected() {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (live.sockets().open() > 0) {
+            Assertions.assertThat(System.nanoTime()).as("closed in time").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
     }
 
     static <T> T await(Future<T> future) {
