@@ -91,7 +91,7 @@ public sealed interface ServerMessage {
     @JsonTypeName("presence")
     record Presence(String room, List<Present> people) implements ServerMessage {}
 
-    /** The stroke is durable, at this position. */
+    /** The stroke is durable, at this position; before it, when it was recorded as it was sent the first time. */
     @JsonTypeName("ack")
     record Ack(TaskId task, int number, String key, long position) implements ServerMessage {}
 

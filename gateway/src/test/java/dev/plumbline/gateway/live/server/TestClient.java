@@ -1,6 +1,9 @@
 package dev.plumbline.gateway.live.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.live.protocol.Wire;
 import io.vertx.core.Vertx;
@@ -10,6 +13,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +21,10 @@ import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 
 /** A client that keeps what it hears. Its methods wait, ten seconds at most. */
-final class TestClient {
+final class TestClient implements AutoCloseable {
+    /** The last in the inbox. */
+    private static final JsonNode CLOSED = MissingNode.getInstance();
+
     private final LinkedBlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Short> closed = new CompletableFuture<>();
     private final WebSocketClient client;
@@ -41,9 +48,13 @@ final class TestClient {
                 .map(socket -> {
                     var connected = new TestClient(client, socket);
                     socket.textMessageHandler(text -> connected.inbox.add(Json.read(text, JsonNode.class)));
-                    socket.closeHandler(_ -> connected.closed.complete(socket.closeStatusCode()));
+                    socket.closeHandler(_ -> {
+                        connected.closed.complete(socket.closeStatusCode());
+                        connected.inbox.add(CLOSED);
+                    });
                     return connected;
-                });
+                })
+                .onFailure(_ -> client.close());
         return LiveServer.await(pending);
     }
 
@@ -95,8 +106,9 @@ final class TestClient {
         try {
             while (true) {
                 var next = inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (next == null) {
-                    return Assertions.fail("It did not come; what came is " + passed);
+                if (next == null || next == CLOSED) {
+                    return Assertions.fail((next == null ? "It did not come" : "The connection was closed")
+                            + "; what came is " + passed);
                 }
                 if (wanted.test(next)) {
                     return next;
@@ -106,6 +118,13 @@ final class TestClient {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The next message, whatever it is; empty when the connection is closed and everything before was taken. */
+    Optional<JsonNode> next() throws InterruptedException {
+        var next = inbox.poll(10, TimeUnit.SECONDS);
+        assertThat(next).as("a message or the end").isNotNull();
+        return Optional.ofNullable(next).filter(message -> message != CLOSED);
     }
 
     /** What came up to the answer to a ping, which comes after everything that was said to the server before. */
@@ -132,7 +151,8 @@ final class TestClient {
         return closed.isDone();
     }
 
-    void close() {
+    @Override
+    public void close() {
         socket.close();
         client.close();
     }
