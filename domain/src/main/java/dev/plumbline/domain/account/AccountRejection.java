@@ -29,4 +29,16 @@ public sealed interface AccountRejection extends Rejection {
                     "Have another administrator do it, so that one is always left.");
         }
     }
+
+    /** They were when they asked; somebody took the role from them meanwhile. */
+    record NotAdministrator(PersonId by) implements AccountRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "not-administrator",
+                    CONFLICT,
+                    "You are no longer an administrator, so the role was not taken from anybody.",
+                    "Ask an administrator to do it.");
+        }
+    }
 }

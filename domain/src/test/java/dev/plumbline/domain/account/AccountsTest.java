@@ -4,8 +4,10 @@ import static dev.plumbline.domain.Sample.ANNOTATOR;
 import static dev.plumbline.domain.Sample.MANAGER;
 import static dev.plumbline.domain.Sample.OTHER_ANNOTATOR;
 import static dev.plumbline.domain.Sample.PROJECT;
+import static dev.plumbline.domain.Sample.REVIEWER;
 import static dev.plumbline.domain.Sample.admitted;
 
+import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
@@ -13,6 +15,7 @@ import dev.plumbline.domain.account.AccountCommand.GrantRole;
 import dev.plumbline.domain.account.AccountCommand.RevokeRole;
 import dev.plumbline.domain.account.AccountEvent.RoleGranted;
 import dev.plumbline.domain.account.AccountEvent.RoleRevoked;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -79,5 +82,24 @@ class AccountsTest {
         Given.events(accounts, admitted(MANAGER), new RoleGranted(MANAGER, Role.MANAGER, null, MANAGER))
                 .when(new RevokeRole(MANAGER, Role.MANAGER, null, MANAGER))
                 .happens(new RoleRevoked(MANAGER, Role.MANAGER, null, MANAGER));
+    }
+
+    @Test
+    void S1_of_two_administrators_who_take_each_others_role_at_once_one_is_left() {
+        var both = List.of(
+                admitted(MANAGER),
+                admitted(REVIEWER),
+                new RoleGranted(MANAGER, Role.ADMINISTRATOR, null, MANAGER),
+                new RoleGranted(REVIEWER, Role.ADMINISTRATOR, null, MANAGER));
+        var revoked = new RoleRevoked(REVIEWER, Role.ADMINISTRATOR, null, MANAGER);
+
+        Given.events(accounts, both.toArray(Event[]::new))
+                .when(new RevokeRole(REVIEWER, Role.ADMINISTRATOR, null, MANAGER))
+                .happens(revoked);
+        // The other one's command was decided on the same past: its boundary has the event, so it is decided anew.
+        Given.events(accounts, both.toArray(Event[]::new))
+                .and(revoked)
+                .when(new RevokeRole(MANAGER, Role.ADMINISTRATOR, null, REVIEWER))
+                .isRefused(new AccountRejection.NotAdministrator(REVIEWER));
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
+import dev.plumbline.domain.account.AccountCommand.GrantRole;
+import dev.plumbline.domain.account.AccountCommand.RevokeRole;
+import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
 import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
 import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
@@ -87,6 +91,23 @@ class CommandsTest {
             }
         }
         assertThat(added).isOne();
+    }
+
+    @Test
+    void S1_two_administrators_who_revoke_each_other_at_once_do_not_leave_the_workspace_without_one() throws Exception {
+        var other = new PersonId("other");
+        for (int round = 0; round < 20; round++) {
+            for (var person : List.of(MANAGER, other)) {
+                send(new AdmitPerson(person, MANAGER));
+                send(new GrantRole(person, Role.ADMINISTRATOR, null, MANAGER));
+            }
+            var one = commands.send(new RevokeRole(other, Role.ADMINISTRATOR, null, MANAGER), MANAGER, "c");
+            var two = commands.send(new RevokeRole(MANAGER, Role.ADMINISTRATOR, null, other), other, "c");
+
+            assertThat(List.of(one.get(10, TimeUnit.SECONDS), two.get(10, TimeUnit.SECONDS)))
+                    .extracting(outcome -> outcome instanceof Outcome.Done)
+                    .containsExactlyInAnyOrder(true, false);
+        }
     }
 
     private Outcome send(dev.plumbline.domain.Command command) throws Exception {
