@@ -20,7 +20,14 @@ export type Frame = FrameRef & {
   readonly sha256: string;
 };
 
-export type TaskState = "assigned" | "drawing" | "submitted" | "scored" | "in-review" | "reviewed";
+export type TaskState =
+  | "withdrawn"
+  | "assigned"
+  | "drawing"
+  | "submitted"
+  | "scored"
+  | "in-review"
+  | "reviewed";
 export type TaskCard = {
   readonly id: string;
   readonly project: string;

@@ -13,6 +13,7 @@ export function fateOf(problem: Problem): Fate {
       return "renumber";
     case "task-submitted":
     case "task-unknown":
+    case "assignment-withdrawn":
     case "another-ontology":
       return "close";
     default:

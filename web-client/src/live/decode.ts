@@ -68,7 +68,15 @@ const presence: Reader<Presence> = (value, at) => {
   };
 };
 
-const taskState = oneOf<TaskState>("assigned", "drawing", "submitted", "scored", "in-review", "reviewed");
+const taskState = oneOf<TaskState>(
+  "withdrawn",
+  "assigned",
+  "drawing",
+  "submitted",
+  "scored",
+  "in-review",
+  "reviewed",
+);
 
 export const readCard: Reader<TaskCard> = (value, at) => {
   const given = fields(value, at);

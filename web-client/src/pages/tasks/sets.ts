@@ -13,9 +13,9 @@ export function byProject(cards: readonly TaskCard[]): readonly [string, readonl
 export const nextOf = (cards: readonly TaskCard[]): TaskCard | null =>
   cards.find(({ state }) => state === "drawing") ?? cards.find(isOpen) ?? null;
 
-/** The cards with some that are newer; one that was not there yet comes at the end. */
+/** The cards with some that are newer; one that was not there yet comes at the end, one that was withdrawn goes. */
 export function withCards(cards: readonly TaskCard[], fresh: readonly TaskCard[]): readonly TaskCard[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
   for (const card of fresh) byId.set(card.id, card);
-  return [...byId.values()];
+  return [...byId.values()].filter(({ state }) => state !== "withdrawn");
 }

@@ -324,6 +324,7 @@ function whatNow(
     );
   }
   if (state === "assigned") return "not begun";
+  if (state === "withdrawn") return "withdrawn";
   if (state === "drawing") return `${stroke} strokes, the last${at}`;
   return `submitted, ${stroke} strokes`;
 }

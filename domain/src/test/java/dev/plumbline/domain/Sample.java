@@ -26,7 +26,9 @@ import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 import java.util.List;
 import java.util.Map;
 
@@ -103,6 +105,10 @@ public final class Sample {
 
     public static final TaskOpened OPENED =
             new TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 640, 427, ONTOLOGY.id(), 1);
+
+    public static final TaskWithdrawn WITHDRAWN = new TaskWithdrawn(TASK, PROJECT, ANNOTATOR);
+
+    public static final TaskRestored RESTORED = new TaskRestored(TASK, PROJECT, ANNOTATOR);
 
     public static final Polygon TRIANGLE = Polygon.of(Ring.of(10, 10, 110, 10, 60, 90));
 

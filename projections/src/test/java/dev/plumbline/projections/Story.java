@@ -95,6 +95,8 @@ public final class Story {
             new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
             assigned(ANNOTATOR),
             opened(TASK),
+            new TaskEvent.TaskWithdrawn(TASK, PROJECT, ANNOTATOR),
+            new TaskEvent.TaskRestored(TASK, PROJECT, ANNOTATOR),
             stroke(TASK, 1),
             new FeedbackEvent.NoteGiven(
                     NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER, new Anchor.Point(30, 30), "Tighter.", "4.2.1"),

@@ -9,7 +9,9 @@ import dev.plumbline.domain.canvas.ChangeCheck;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
     public record State(
             @Nullable TaskOpened opened,
             boolean submitted,
+            boolean withdrawn,
             @Nullable StrokeRecorded latest) {}
 
     @Override
@@ -34,12 +37,17 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
 
     @Override
     public State initial() {
-        return new State(null, false, null);
+        return new State(null, false, false, null);
     }
 
     @Override
     public Boundary boundary(RecordStroke c) {
-        var lifecycleAndThis = Boundary.of(Tag.task(c.task()), TaskOpened.class, TaskSubmitted.class)
+        var lifecycleAndThis = Boundary.of(
+                        Tag.task(c.task()),
+                        TaskOpened.class,
+                        TaskSubmitted.class,
+                        TaskWithdrawn.class,
+                        TaskRestored.class)
                 .and(Tag.stroke(c.task(), c.number()), StrokeRecorded.class);
         return c.number() <= 1
                 ? lifecycleAndThis
@@ -49,10 +57,14 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskOpened opened -> new State(opened, s.submitted, s.latest);
-            case TaskSubmitted _ -> new State(s.opened, true, s.latest);
+            case TaskOpened opened -> new State(opened, s.submitted, false, s.latest);
+            case TaskSubmitted _ -> new State(s.opened, true, s.withdrawn, s.latest);
+            case TaskWithdrawn _ -> new State(s.opened, s.submitted, true, s.latest);
+            case TaskRestored _ -> new State(s.opened, s.submitted, false, s.latest);
             case StrokeRecorded stroke ->
-                s.latest == null || stroke.number() > s.latest.number() ? new State(s.opened, s.submitted, stroke) : s;
+                s.latest == null || stroke.number() > s.latest.number()
+                        ? new State(s.opened, s.submitted, s.withdrawn, stroke)
+                        : s;
             default -> s;
         };
     }
@@ -71,6 +83,9 @@ public final class Strokes implements Decider<RecordStroke, Strokes.State> {
         }
         if (s.submitted) {
             return Decision.reject(new StrokeRejection.TaskAlreadySubmitted(c.task()));
+        }
+        if (s.withdrawn) {
+            return Decision.reject(new StrokeRejection.AssignmentWithdrawn(c.task()));
         }
         if (c.number() < 1 || (c.number() > 1 && latest == null)) {
             return Decision.reject(new StrokeRejection.StrokeOutOfOrder(c.task(), c.number()));

@@ -36,6 +36,18 @@ public sealed interface SubmissionRejection extends Rejection {
         }
     }
 
+    /** The annotator was taken off the task's project. */
+    record AssignmentWithdrawn(TaskId task) implements SubmissionRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "assignment-withdrawn",
+                    CONFLICT,
+                    "Task %s was withdrawn: you are no longer assigned to its project.".formatted(task),
+                    "Go on with another project; what was saved is kept, should you be assigned again.");
+        }
+    }
+
     record AnotherOntology(TaskId task) implements SubmissionRejection {
         @Override
         public Facts facts() {

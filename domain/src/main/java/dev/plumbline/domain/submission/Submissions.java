@@ -10,13 +10,15 @@ import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.LabelsCheck;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** Freezing a canvas: folded here from the recorded strokes, whatever picture the client has. */
 public final class Submissions implements Decider<SubmitTask, Submissions.State> {
 
-    public record State(@Nullable TaskOpened opened, Canvas canvas, boolean submitted) {}
+    public record State(@Nullable TaskOpened opened, Canvas canvas, boolean submitted, boolean withdrawn) {}
 
     @Override
     public Class<SubmitTask> commands() {
@@ -25,20 +27,29 @@ public final class Submissions implements Decider<SubmitTask, Submissions.State>
 
     @Override
     public State initial() {
-        return new State(null, Canvas.EMPTY, false);
+        return new State(null, Canvas.EMPTY, false, false);
     }
 
     @Override
     public Boundary boundary(SubmitTask c) {
-        return Boundary.of(Tag.task(c.task()), TaskOpened.class, StrokeRecorded.class, TaskSubmitted.class);
+        return Boundary.of(
+                Tag.task(c.task()),
+                TaskOpened.class,
+                StrokeRecorded.class,
+                TaskSubmitted.class,
+                TaskWithdrawn.class,
+                TaskRestored.class);
     }
 
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskOpened opened -> new State(opened, s.canvas, s.submitted);
-            case StrokeRecorded stroke -> new State(s.opened, s.canvas.apply(stroke.change()), s.submitted);
-            case TaskSubmitted _ -> new State(s.opened, s.canvas, true);
+            case TaskOpened opened -> new State(opened, s.canvas, s.submitted, false);
+            case StrokeRecorded stroke ->
+                new State(s.opened, s.canvas.apply(stroke.change()), s.submitted, s.withdrawn);
+            case TaskSubmitted _ -> new State(s.opened, s.canvas, true, s.withdrawn);
+            case TaskWithdrawn _ -> new State(s.opened, s.canvas, s.submitted, true);
+            case TaskRestored _ -> new State(s.opened, s.canvas, s.submitted, false);
             default -> s;
         };
     }
@@ -51,6 +62,9 @@ public final class Submissions implements Decider<SubmitTask, Submissions.State>
         }
         if (s.submitted) {
             return Decision.alreadyDone();
+        }
+        if (s.withdrawn) {
+            return Decision.reject(new SubmissionRejection.AssignmentWithdrawn(c.task()));
         }
         if (s.canvas.strokes() != c.lastStroke()) {
             return Decision.reject(

@@ -12,7 +12,7 @@ public sealed interface TaskCommand extends Command {
     TaskId task();
 
     /**
-     * Gives an annotator a frame to label.
+     * Gives an annotator a frame to label, or gives it back after it was withdrawn.
      *
      * @param width  of the frame, px, as it was read when the frame was added
      * @param height of the frame, px
@@ -28,4 +28,7 @@ public sealed interface TaskCommand extends Command {
             OntologyId ontology,
             int ontologyVersion)
             implements TaskCommand {}
+
+    /** Takes a task that is not submitted from an annotator who is no longer assigned. */
+    record WithdrawTask(TaskId task, ProjectId project, PersonId annotator) implements TaskCommand {}
 }

@@ -44,6 +44,22 @@ public sealed interface TaskEvent extends Event {
         }
     }
 
+    /** Its annotator was taken off the project before submitting it: it takes no strokes, and those it has are kept. */
+    record TaskWithdrawn(TaskId task, ProjectId project, PersonId annotator) implements TaskEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.task(task), Tag.project(project), Tag.person(annotator));
+        }
+    }
+
+    /** Its annotator is assigned again and goes on where they were. */
+    record TaskRestored(TaskId task, ProjectId project, PersonId annotator) implements TaskEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.task(task), Tag.project(project), Tag.person(annotator));
+        }
+    }
+
     /**
      * A task's labels were frozen: the fold of its strokes, done on the server.
      *

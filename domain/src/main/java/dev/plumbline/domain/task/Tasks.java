@@ -4,19 +4,36 @@ import dev.plumbline.domain.Boundary;
 import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthProposed;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.task.TaskCommand.OpenTask;
+import dev.plumbline.domain.task.TaskCommand.WithdrawTask;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 
-/** Serving tasks: only to assigned annotators, and only frames whose ground truth a second person has reviewed. */
+/**
+ * Serving tasks: only to assigned annotators, and only frames whose ground truth a second person has reviewed. Who is taken
+ * off the project keeps what they submitted; the rest is withdrawn, and restored if they are assigned again.
+ */
 public final class Tasks implements Decider<TaskCommand, Tasks.State> {
 
     /** @param truthRevision the latest proposed revision, 0 for none; {@code reviewed} is about that revision */
-    public record State(boolean opened, boolean assigned, int truthRevision, boolean reviewed) {}
+    public record State(Life life, boolean assigned, int truthRevision, boolean reviewed) {}
+
+    /** How far a task is, as far as serving it depends on that. */
+    public enum Life {
+        NONE,
+        OPENED,
+        WITHDRAWN,
+        SUBMITTED
+    }
 
     @Override
     public Class<TaskCommand> commands() {
@@ -25,31 +42,40 @@ public final class Tasks implements Decider<TaskCommand, Tasks.State> {
 
     @Override
     public State initial() {
-        return new State(false, false, 0, false);
+        return new State(Life.NONE, false, 0, false);
     }
 
     @Override
     public Boundary boundary(TaskCommand command) {
         return switch (command) {
             case OpenTask open ->
-                Boundary.of(Tag.task(open.task()), TaskOpened.class)
-                        .and(
-                                Tag.assignment(open.project(), open.annotator()),
-                                AnnotatorAssigned.class,
-                                AnnotatorUnassigned.class)
+                lifeAndAssignment(open, open.project(), open.annotator())
                         .and(Tag.truth(open.benchmark(), open.frame()), TruthProposed.class, TruthReviewed.class);
+            case WithdrawTask withdraw -> lifeAndAssignment(withdraw, withdraw.project(), withdraw.annotator());
         };
+    }
+
+    private static Boundary lifeAndAssignment(TaskCommand command, ProjectId project, PersonId annotator) {
+        return Boundary.of(
+                        Tag.task(command.task()),
+                        TaskOpened.class,
+                        TaskWithdrawn.class,
+                        TaskRestored.class,
+                        TaskSubmitted.class)
+                .and(Tag.assignment(project, annotator), AnnotatorAssigned.class, AnnotatorUnassigned.class);
     }
 
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskOpened _ -> new State(true, s.assigned, s.truthRevision, s.reviewed);
-            case AnnotatorAssigned _ -> new State(s.opened, true, s.truthRevision, s.reviewed);
-            case AnnotatorUnassigned _ -> new State(s.opened, false, s.truthRevision, s.reviewed);
-            case TruthProposed proposed -> new State(s.opened, s.assigned, proposed.revision(), false);
+            case TaskOpened _, TaskRestored _ -> new State(Life.OPENED, s.assigned, s.truthRevision, s.reviewed);
+            case TaskWithdrawn _ -> new State(Life.WITHDRAWN, s.assigned, s.truthRevision, s.reviewed);
+            case TaskSubmitted _ -> new State(Life.SUBMITTED, s.assigned, s.truthRevision, s.reviewed);
+            case AnnotatorAssigned _ -> new State(s.life, true, s.truthRevision, s.reviewed);
+            case AnnotatorUnassigned _ -> new State(s.life, false, s.truthRevision, s.reviewed);
+            case TruthProposed proposed -> new State(s.life, s.assigned, proposed.revision(), false);
             case TruthReviewed reviewed ->
-                new State(s.opened, s.assigned, s.truthRevision, reviewed.revision() == s.truthRevision);
+                new State(s.life, s.assigned, s.truthRevision, reviewed.revision() == s.truthRevision);
             default -> s;
         };
     }
@@ -58,15 +84,26 @@ public final class Tasks implements Decider<TaskCommand, Tasks.State> {
     public Decision decide(TaskCommand command, State state) {
         return switch (command) {
             case OpenTask open -> open(open, state);
+            case WithdrawTask withdraw -> withdraw(withdraw, state);
         };
     }
 
+    /** Whoever was assigned again before this was decided keeps it. */
+    private static Decision withdraw(WithdrawTask withdraw, State state) {
+        return state.life == Life.OPENED && !state.assigned
+                ? Decision.accept(new TaskWithdrawn(withdraw.task(), withdraw.project(), withdraw.annotator()))
+                : Decision.alreadyDone();
+    }
+
     private static Decision open(OpenTask open, State state) {
-        if (state.opened) {
+        if (state.life == Life.OPENED || state.life == Life.SUBMITTED) {
             return Decision.alreadyDone();
         }
         if (!state.assigned) {
             return Decision.reject(new TaskRejection.NotAssigned(open.project(), open.annotator()));
+        }
+        if (state.life == Life.WITHDRAWN) {
+            return Decision.accept(new TaskRestored(open.task(), open.project(), open.annotator()));
         }
         if (!state.reviewed) {
             return Decision.reject(new TaskRejection.TruthNotReviewed(open.benchmark(), open.frame()));

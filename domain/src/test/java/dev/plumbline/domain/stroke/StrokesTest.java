@@ -85,6 +85,14 @@ class StrokesTest {
     }
 
     @Test
+    void P4_whoever_was_taken_off_the_project_draws_no_more_until_they_are_assigned_again() {
+        var withdrawn = Given.events(strokes, OPENED, stroke(1, DRAW_FLOWER), Sample.WITHDRAWN);
+        withdrawn.when(record(2, DRAW_FLOWER)).isRefused(new StrokeRejection.AssignmentWithdrawn(TASK));
+        withdrawn.when(record(1, DRAW_FLOWER)).nothingMoreHappens();
+        withdrawn.and(Sample.RESTORED).when(record(2, DRAW_FLOWER)).happens(stroke(2, DRAW_FLOWER));
+    }
+
+    @Test
     void S1_nobody_draws_on_another_persons_task_nor_learns_that_it_exists() {
         var byOther = new RecordStroke(TASK, OTHER_ANNOTATOR, 1, "key-1", DRAW_FLOWER, ONTOLOGY);
         var whenItExists = Given.events(strokes, OPENED).when(byOther).decision();

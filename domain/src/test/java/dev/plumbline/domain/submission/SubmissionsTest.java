@@ -12,6 +12,7 @@ import static dev.plumbline.domain.Sample.submitted;
 
 import dev.plumbline.domain.Fault;
 import dev.plumbline.domain.Given;
+import dev.plumbline.domain.Sample;
 import dev.plumbline.domain.ontology.Ontology;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,13 @@ class SubmissionsTest {
                         List.of(
                                 new Fault("/scene/scene", "The scene: \"Scene\" is not set."),
                                 new Fault("/objects/0/attributes/species", "Flower 1: \"Species\" is not set."))));
+    }
+
+    @Test
+    void P4_whoever_was_taken_off_the_project_submits_nothing_until_they_are_assigned_again() {
+        var withdrawn = Given.events(submissions, drawn()).and(Sample.WITHDRAWN);
+        withdrawn.when(submit(4)).isRefused(new SubmissionRejection.AssignmentWithdrawn(TASK));
+        withdrawn.and(Sample.RESTORED).when(submit(4)).happens(submitted());
     }
 
     @Test

@@ -10,8 +10,11 @@ import static dev.plumbline.domain.Sample.ONTOLOGY;
 import static dev.plumbline.domain.Sample.OPENED;
 import static dev.plumbline.domain.Sample.OTHER_ANNOTATOR;
 import static dev.plumbline.domain.Sample.PROJECT;
+import static dev.plumbline.domain.Sample.RESTORED;
 import static dev.plumbline.domain.Sample.REVIEWER;
 import static dev.plumbline.domain.Sample.TASK;
+import static dev.plumbline.domain.Sample.WITHDRAWN;
+import static dev.plumbline.domain.Sample.submitted;
 import static dev.plumbline.domain.Sample.truthProposed;
 import static dev.plumbline.domain.Sample.truthReviewed;
 
@@ -24,6 +27,7 @@ import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.task.TaskCommand.OpenTask;
+import dev.plumbline.domain.task.TaskCommand.WithdrawTask;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -97,5 +101,18 @@ class TasksTest {
                         new AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER))
                 .when(OPEN)
                 .nothingMoreHappens();
+    }
+
+    @Test
+    void P4_an_open_task_of_whoever_was_taken_off_the_project_is_withdrawn_and_given_back() {
+        var withdraw = new WithdrawTask(TASK, PROJECT, ANNOTATOR);
+        var unassigned = new AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER);
+        var open = Given.events(tasks, ASSIGNED, truthProposed(1, MANAGER), truthReviewed(1, REVIEWER), OPENED);
+
+        open.when(withdraw).nothingMoreHappens();
+        open.and(submitted(), unassigned).when(withdraw).nothingMoreHappens();
+        open.and(unassigned).whenTwice(withdraw).happensOnce(WITHDRAWN);
+        open.and(unassigned, WITHDRAWN).when(OPEN).isRefused(new TaskRejection.NotAssigned(PROJECT, ANNOTATOR));
+        open.and(unassigned, WITHDRAWN, ASSIGNED).whenTwice(OPEN).happensOnce(RESTORED);
     }
 }

@@ -59,6 +59,7 @@ public final class Automations implements AutoCloseable {
         for (var automation : List.of(
                 new WhenTaskSubmittedThenScore(read, meters),
                 new WhenAnnotatorAssignedThenOpenTasks(read),
+                new WhenAnnotatorUnassignedThenWithdrawTasks(read),
                 new WhenTruthReviewedThenOpenTasks(read))) {
             var module = module(automation, new Reaction(automation, log, codec, read, commands));
             configurer.modelling(modelling -> modelling.messaging(

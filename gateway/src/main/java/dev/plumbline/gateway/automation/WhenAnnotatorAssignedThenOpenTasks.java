@@ -9,7 +9,7 @@ import dev.plumbline.projections.catalogue.Truth;
 import java.util.List;
 import java.util.Set;
 
-/** Gives a newly assigned annotator a task for every frame whose ground truth is reviewed. */
+/** Gives a newly assigned annotator a task for every frame whose ground truth is reviewed, or back those that they had. */
 final class WhenAnnotatorAssignedThenOpenTasks implements Automation {
     private final ReadSide read;
     private final OpeningTasks opening;

@@ -31,6 +31,8 @@ final class EventTypes {
             type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
             type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
             type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
+            type("task.TaskWithdrawn", 1, TaskEvent.TaskWithdrawn.class),
+            type("task.TaskRestored", 1, TaskEvent.TaskRestored.class),
             type("task.TaskSubmitted", 1, TaskEvent.TaskSubmitted.class),
             type("stroke.StrokeRecorded", 1, StrokeEvent.StrokeRecorded.class),
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),

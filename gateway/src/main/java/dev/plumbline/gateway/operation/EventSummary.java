@@ -20,6 +20,8 @@ final class EventSummary {
             case "stroke.StrokeRecorded" ->
                 "Stroke %s: %s".formatted(data.path("number").asText(), change(data.path("change")));
             case "task.TaskOpened" -> "Given frame " + data.path("frame").asText();
+            case "task.TaskWithdrawn" -> "Task withdrawn";
+            case "task.TaskRestored" -> "Task given back";
             case "task.TaskSubmitted" ->
                 "Submitted %d labels after stroke %s"
                         .formatted(

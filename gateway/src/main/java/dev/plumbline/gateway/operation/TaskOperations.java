@@ -15,6 +15,7 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.task.TaskDoc;
+import dev.plumbline.projections.task.TaskState;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,7 @@ final class TaskOperations {
 
     private Answer list(Call call) {
         return Answer.ok(subjects.tasksOf(call.person()).stream()
+                .filter(t -> t.state() != TaskState.WITHDRAWN)
                 .map(t -> TaskCard.forAnnotator(t, named.frameName(t.frame())))
                 .toList());
     }

@@ -141,6 +141,8 @@ public final class SampleEvents {
             new ProjectEvent.AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER),
             new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER),
             new TaskEvent.TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 960, 540, ONTOLOGY.id(), 1),
+            new TaskEvent.TaskWithdrawn(TASK, PROJECT, ANNOTATOR),
+            new TaskEvent.TaskRestored(TASK, PROJECT, ANNOTATOR),
             new TaskEvent.TaskSubmitted(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 3, LABELS),
             new StrokeEvent.StrokeRecorded(
                     TASK, ANNOTATOR, 1, "key-1", new Change.Draw(new LabelId("b"), "tag", new Box(1, 2, 30.5, 40))),

@@ -6,6 +6,7 @@ import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Where a task stands. Holds points whether or not they are released; who may see them is the edge's to enforce, and
  * {@link #forAnnotator} is what the annotator may.
  *
+ * @param given     what does not change: the task as it was given to its annotator
  * @param strokes   recorded so far
  * @param objects   labels of the submission; 0 before
  * @param openNotes notes not resolved
  * @param points    of the latest score, or null before
  */
 public record TaskDoc(
-        TaskId id,
-        ProjectId project,
-        BenchmarkId benchmark,
-        PersonId annotator,
-        FrameId frame,
-        int width,
-        int height,
-        OntologyId ontology,
-        int ontologyVersion,
+        TaskOpened given,
         TaskState state,
         int strokes,
         int objects,
@@ -38,6 +32,46 @@ public record TaskDoc(
         @Nullable Double points,
         @Nullable Double available) {
 
+    static TaskDoc of(TaskOpened given) {
+        return new TaskDoc(given, TaskState.ASSIGNED, 0, 0, 0, null, null, false, null, null);
+    }
+
+    public TaskId id() {
+        return given.task();
+    }
+
+    public ProjectId project() {
+        return given.project();
+    }
+
+    public BenchmarkId benchmark() {
+        return given.benchmark();
+    }
+
+    public PersonId annotator() {
+        return given.annotator();
+    }
+
+    public FrameId frame() {
+        return given.frame();
+    }
+
+    public int width() {
+        return given.width();
+    }
+
+    public int height() {
+        return given.height();
+    }
+
+    public OntologyId ontology() {
+        return given.ontology();
+    }
+
+    public int ontologyVersion() {
+        return given.ontologyVersion();
+    }
+
     /** The same without what has not been released: no points, and no state that tells that there are any. */
     public TaskDoc forAnnotator() {
         return released
@@ -46,135 +80,37 @@ public record TaskDoc(
                         .withPoints(null, null);
     }
 
-    TaskDoc withState(TaskState other) {
+    TaskDoc withState(TaskState to) {
         return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                other,
-                strokes,
-                objects,
-                openNotes,
-                lastStrokeAt,
-                submittedAt,
-                released,
-                points,
-                available);
+                given, to, strokes, objects, openNotes, lastStrokeAt, submittedAt, released, points, available);
     }
 
-    TaskDoc withPoints(@Nullable Double earned, @Nullable Double ofAvailable) {
-        return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                state,
-                strokes,
-                objects,
-                openNotes,
-                lastStrokeAt,
-                submittedAt,
-                released,
-                earned,
-                ofAvailable);
+    /** Withdrawn and given back: as far as it was. */
+    TaskDoc restored() {
+        return withState(strokes == 0 ? TaskState.ASSIGNED : TaskState.DRAWING);
+    }
+
+    TaskDoc withPoints(@Nullable Double earned, @Nullable Double of) {
+        return new TaskDoc(given, state, strokes, objects, openNotes, lastStrokeAt, submittedAt, released, earned, of);
     }
 
     TaskDoc withStroke(int number, Instant at) {
         return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                TaskState.DRAWING,
-                number,
-                objects,
-                openNotes,
-                at,
-                submittedAt,
-                released,
-                points,
-                available);
+                given, TaskState.DRAWING, number, objects, openNotes, at, submittedAt, released, points, available);
     }
 
     TaskDoc withSubmission(int labels, Instant at) {
         return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                TaskState.SUBMITTED,
-                strokes,
-                labels,
-                openNotes,
-                lastStrokeAt,
-                at,
-                released,
-                points,
-                available);
+                given, TaskState.SUBMITTED, strokes, labels, openNotes, lastStrokeAt, at, released, points, available);
     }
 
     TaskDoc withNotes(int open) {
         return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                state,
-                strokes,
-                objects,
-                open,
-                lastStrokeAt,
-                submittedAt,
-                released,
-                points,
-                available);
+                given, state, strokes, objects, open, lastStrokeAt, submittedAt, released, points, available);
     }
 
     TaskDoc asReleased() {
         return new TaskDoc(
-                id,
-                project,
-                benchmark,
-                annotator,
-                frame,
-                width,
-                height,
-                ontology,
-                ontologyVersion,
-                state,
-                strokes,
-                objects,
-                openNotes,
-                lastStrokeAt,
-                submittedAt,
-                true,
-                points,
-                available);
+                given, state, strokes, objects, openNotes, lastStrokeAt, submittedAt, true, points, available);
     }
 }

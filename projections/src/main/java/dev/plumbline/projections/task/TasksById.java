@@ -9,8 +9,11 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
+import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
@@ -26,7 +29,7 @@ public final class TasksById implements Projection<TaskDoc> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +41,8 @@ public final class TasksById implements Projection<TaskDoc> {
     public Set<Class<? extends Event>> events() {
         return Set.of(
                 TaskOpened.class,
+                TaskWithdrawn.class,
+                TaskRestored.class,
                 StrokeRecorded.class,
                 TaskSubmitted.class,
                 SubmissionScored.class,
@@ -52,9 +57,8 @@ public final class TasksById implements Projection<TaskDoc> {
     @Override
     public List<String> keys(Event event) {
         return switch (event) {
-            case TaskOpened e -> List.of(e.task().value());
+            case TaskEvent e -> List.of(e.task().value());
             case StrokeRecorded e -> List.of(e.task().value());
-            case TaskSubmitted e -> List.of(e.task().value());
             case SubmissionScored e -> List.of(e.task().value());
             case ScoreReleased e -> List.of(e.task().value());
             case ReviewOpened e -> List.of(e.task().value());
@@ -69,12 +73,14 @@ public final class TasksById implements Projection<TaskDoc> {
     @Override
     public @Nullable TaskDoc evolve(@Nullable TaskDoc d, String key, Recorded recorded) {
         if (recorded.event() instanceof TaskOpened e) {
-            return opened(e);
+            return TaskDoc.of(e);
         }
         if (d == null) {
             return null;
         }
         return switch (recorded.event()) {
+            case TaskWithdrawn _ -> d.withState(TaskState.WITHDRAWN);
+            case TaskRestored _ -> d.restored();
             case StrokeRecorded e -> d.withStroke(e.number(), recorded.at());
             case TaskSubmitted e -> d.withSubmission(e.labels().objects().size(), recorded.at());
             case SubmissionScored e -> scored(d, e);
@@ -85,28 +91,6 @@ public final class TasksById implements Projection<TaskDoc> {
             case NoteResolved _ -> d.withNotes(d.openNotes() - 1);
             default -> d;
         };
-    }
-
-    private static TaskDoc opened(TaskOpened e) {
-        return new TaskDoc(
-                e.task(),
-                e.project(),
-                e.benchmark(),
-                e.annotator(),
-                e.frame(),
-                e.width(),
-                e.height(),
-                e.ontology(),
-                e.ontologyVersion(),
-                TaskState.ASSIGNED,
-                0,
-                0,
-                0,
-                null,
-                null,
-                false,
-                null,
-                null);
     }
 
     /** A recalculation after the review changes the points, not where the task stands. */

@@ -1,10 +1,7 @@
 package dev.plumbline.projections.task;
 
 import static dev.plumbline.projections.Story.ANNOTATOR;
-import static dev.plumbline.projections.Story.BENCHMARK;
-import static dev.plumbline.projections.Story.FRAME;
 import static dev.plumbline.projections.Story.NOTE;
-import static dev.plumbline.projections.Story.ONTOLOGY;
 import static dev.plumbline.projections.Story.PROJECT;
 import static dev.plumbline.projections.Story.REVIEWER;
 import static dev.plumbline.projections.Story.TASK;
@@ -33,6 +30,8 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
+import dev.plumbline.domain.task.TaskEvent.TaskRestored;
+import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Story;
 import java.util.ArrayList;
@@ -84,25 +83,7 @@ class TasksByIdTest {
     @Test
     void P6_a_task_says_what_happened_to_it_and_when() {
         assertThat(task(LIFE))
-                .isEqualTo(new TaskDoc(
-                        TASK,
-                        PROJECT,
-                        BENCHMARK,
-                        ANNOTATOR,
-                        FRAME,
-                        640,
-                        427,
-                        ONTOLOGY.id(),
-                        1,
-                        TaskState.REVIEWED,
-                        1,
-                        1,
-                        0,
-                        at(2),
-                        at(3),
-                        true,
-                        150.0,
-                        200.0));
+                .isEqualTo(new TaskDoc(opened(TASK), TaskState.REVIEWED, 1, 1, 0, at(2), at(3), true, 150.0, 200.0));
     }
 
     @Test
@@ -110,6 +91,18 @@ class TasksByIdTest {
         assertThat(task(opened(TASK), stroke(TASK, 1), stroke(TASK, 2)))
                 .extracting(TaskDoc::strokes, TaskDoc::lastStrokeAt)
                 .containsExactly(2, at(3));
+    }
+
+    @Test
+    void P4_a_withdrawn_task_is_given_back_as_far_as_it_was() {
+        var withdrawn = new TaskWithdrawn(TASK, PROJECT, ANNOTATOR);
+        var restored = new TaskRestored(TASK, PROJECT, ANNOTATOR);
+        assertThat(task(opened(TASK), stroke(TASK, 1), withdrawn))
+                .extracting(TaskDoc::state, TaskDoc::strokes)
+                .containsExactly(TaskState.WITHDRAWN, 1);
+        assertThat(task(opened(TASK), stroke(TASK, 1), withdrawn, restored).state())
+                .isEqualTo(TaskState.DRAWING);
+        assertThat(task(opened(TASK), withdrawn, restored).state()).isEqualTo(TaskState.ASSIGNED);
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.desk.ScoreboardDoc;
 import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.projections.scoreboard.Scoreboard;
+import dev.plumbline.projections.task.TaskState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's own room shows: the cards of their tasks, and their points as far as they are released. */
@@ -35,8 +37,14 @@ final class PersonView {
         return key.startsWith(CARD) ? card(new TaskId(key.substring(CARD.length()))) : scoreboard(person);
     }
 
+    /** Without those that were withdrawn, of which only a change is told. */
     Map<String, Object> snapshot(PersonId person) {
-        return Map.of("cards", tasks(person).stream().map(this::card).toList());
+        return Map.of(
+                "cards",
+                tasks(person).stream()
+                        .flatMap(task -> Stream.ofNullable(card(task)))
+                        .filter(card -> card.state() != TaskState.WITHDRAWN)
+                        .toList());
     }
 
     private List<TaskId> tasks(PersonId person) {
