@@ -125,6 +125,7 @@ public final class Plumbline implements AutoCloseable {
                 CommandSettings.defaults(),
                 meters.registry()));
         var tokens = new RocksDbTokenStore(got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
+        tokens.takeBackTo(log.head());
         shutdown.add(Automations.start(log, codec, tokens, readSide, commands, meters.registry()));
 
         var identities = new Identities(got(keys), PasswordHash.DEFAULT);

@@ -29,16 +29,12 @@ final class Folding<D> {
 
     Folding(Projection<D> projection, ProjectionStore store) {
         this.projection = projection;
-        this.target = target(projection);
+        this.target = store.active(projection);
         this.store = store;
         this.reader = Json.readerFor(projection.document());
         this.writer = Json.writerFor(projection.document());
         this.position = store.position(target);
         this.folded = position;
-    }
-
-    static ProjectionVersion target(Projection<?> projection) {
-        return new ProjectionVersion(projection.name(), projection.version());
     }
 
     long position() {

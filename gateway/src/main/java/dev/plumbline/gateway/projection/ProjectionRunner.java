@@ -56,6 +56,7 @@ public final class ProjectionRunner implements AutoCloseable {
         this.log = log;
         this.codec = codec;
         this.store = store;
+        dropWhatIsAhead();
         for (var projection : projections) {
             var folding = new Folding<>(projection, store);
             foldings.add(folding);
@@ -74,6 +75,25 @@ public final class ProjectionRunner implements AutoCloseable {
                 .register(meters);
         subscription = log.tail(position, this::onEvents);
         subscription.ended().whenComplete((_, e) -> ended(e));
+    }
+
+    /**
+     * Documents that are true at a position which the log does not have were folded from another log, of which this one is
+     * an older copy. All they say can be had from the log, so they are built anew rather than the start refused.
+     */
+    private void dropWhatIsAhead() {
+        long head = log.head();
+        var ahead =
+                store.versions().stream().filter(v -> store.position(v) > head).toList();
+        if (!ahead.isEmpty()) {
+            LOG.warn(
+                    "The stored projections are at position {}, but the log ends at {}: it was replaced by an older copy."
+                            + " {} of them are built anew from the log.",
+                    store.position(ahead.getFirst()),
+                    head,
+                    ahead.size());
+            ahead.forEach(store::drop);
+        }
     }
 
     public static ProjectionRunner start(

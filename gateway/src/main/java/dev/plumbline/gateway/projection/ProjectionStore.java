@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.projection;
 
+import dev.plumbline.projections.Projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,11 +40,20 @@ public interface ProjectionStore extends AutoCloseable {
     /** Every version that has a position or documents written with one, by name and version. */
     List<ProjectionVersion> versions();
 
-    /** The version that readers should be given; empty until one was activated. */
+    /** The version that readers should be given; empty until one was activated. Cheap: asked for with every read. */
     OptionalInt activeVersion(String name);
 
     /** Lets readers be given this version from now on. */
     void activate(ProjectionVersion projection);
+
+    /**
+     * Where a projection is read, and folded further: the version that was activated last, the first where none was. Each
+     * form of a projection's documents has versions of its own, so that a rebuild in one form can be told from another form.
+     */
+    default ProjectionVersion active(Projection<?> projection) {
+        String form = projection.name() + "/" + projection.version();
+        return new ProjectionVersion(form, activeVersion(form).orElse(1));
+    }
 
     @Override
     void close();

@@ -3,8 +3,8 @@ package dev.plumbline.gateway.projection;
 /**
  * One version of a projection; versions live side by side, so that a new one can be filled while the old one is read.
  *
- * @param name stable, without the character {@code U+0000}
- * @param version 1 or more
+ * @param name of the projection and the form of its documents, see {@link ProjectionStore#active}; without {@code U+0000}
+ * @param version 1 or more: how often it was built from the log
  */
 public record ProjectionVersion(String name, int version) {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks stored projections. Reads block on storage: call them from virtual or worker threads, never an event loop. A
+ * Asks stored projections, each in the version that is active when it is asked. Reads block on storage: call them from virtual or worker threads, never an event loop. A
  * reader that has just written waits for its own write with {@link #upTo}.
  */
 public final class ReadSide {
@@ -39,12 +39,12 @@ public final class ReadSide {
     }
 
     public <D> Optional<D> get(Projection<D> projection, String key) {
-        return store.get(Folding.target(projection), key).map(bytes -> Json.read(bytes, projection.document()));
+        return store.get(store.active(projection), key).map(bytes -> Json.read(bytes, projection.document()));
     }
 
     /** One page of the documents whose key starts with the prefix, in key order. */
     public <D> List<Keyed<D>> page(Projection<D> projection, String prefix, String after, int limit) {
-        return store.scan(Folding.target(projection), prefix, after, limit).stream()
+        return store.scan(store.active(projection), prefix, after, limit).stream()
                 .map(e -> new Keyed<>(e.key(), Json.read(e.value(), projection.document())))
                 .toList();
     }

@@ -85,7 +85,7 @@ class FoldingTest {
 
     private static <D> void assertFoldedOnce(Projection<D> projection, ProjectionStore store, List<Recorded> log) {
         assertThat(Folds.stored(projection, store)).isEqualTo(Folds.fromScratch(projection, log));
-        assertThat(store.position(Folding.target(projection))).isEqualTo(log.size());
+        assertThat(store.position(store.active(projection))).isEqualTo(log.size());
     }
 
     @Provide

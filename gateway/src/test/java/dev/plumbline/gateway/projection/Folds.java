@@ -121,7 +121,7 @@ final class Folds {
     /** All documents in the store. */
     static <D> Map<String, D> stored(Projection<D> projection, ProjectionStore store) {
         var documents = new TreeMap<String, D>();
-        for (var stored : store.scan(Folding.target(projection), "", "", 10_000)) {
+        for (var stored : store.scan(store.active(projection), "", "", 10_000)) {
             documents.put(stored.key(), Json.read(stored.value(), projection.document()));
         }
         return documents;

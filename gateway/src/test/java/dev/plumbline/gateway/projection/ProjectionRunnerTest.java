@@ -4,17 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.TestEvents;
+import dev.plumbline.gateway.eventlog.rocksdb.LogFiles;
 import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.eventlog.rocksdb.TestLogs;
+import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.catalogue.DatasetCard;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +107,51 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void L4_reads_and_folds_follow_the_version_that_was_activated() throws Exception {
+        append(Folds.events(EVENTS, 4));
+        follow(Projections.ALL);
+        try (var store = open()) {
+            var first = store.active(Projections.DATASETS);
+            var second = new ProjectionVersion(first.name(), first.version() + 1);
+            var rebuilt = store.begin();
+            rebuilt.put(second, "only-here", Json.bytes(new DatasetCard(new DatasetId("only-here"), "Rebuilt", 0)));
+            rebuilt.position(second, EVENTS);
+            rebuilt.commit();
+            try (var runner = start(store, Projections.ALL)) {
+                var reads = new ReadSide(store, runner);
+                assertThat(reads.get(Projections.DATASETS, "only-here")).isEmpty();
+                store.activate(second);
+                assertThat(reads.all(Projections.DATASETS, ""))
+                        .extracting(DatasetCard::name)
+                        .containsExactly("Rebuilt");
+            }
+        }
+        append(List.of(new DatasetCreated(new DatasetId("next"), "Next", new PersonId("p-manager"))));
+        try (var store = open();
+                var runner = start(store, Projections.ALL)) {
+            TestEvents.get(runner.reached(log.head()));
+            assertThat(new ReadSide(store, runner).all(Projections.DATASETS, ""))
+                    .extracting(DatasetCard::name)
+                    .containsExactlyInAnyOrder("Rebuilt", "Next");
+        }
+    }
+
+    @Test
+    void S5_projections_that_are_ahead_of_a_restored_log_are_built_anew() throws Exception {
+        append(Folds.events(EVENTS, 5));
+        closeLog();
+        LogFiles.copy(directory.resolve("log"), directory.resolve("backup"));
+        openLog();
+        append(Folds.events(EVENTS, 6));
+        follow(Projections.ALL);
+        closeLog();
+
+        log = TestLogs.open(directory.resolve("backup"), LogSettings.DEFAULT);
+
+        assertFoldedFromScratch(Projections.ALL);
+    }
+
+    @Test
     void L1_reached_completes_when_the_documents_are_there_and_not_before() throws Exception {
         append(Folds.events(3, 6));
         try (var store = open();
@@ -118,7 +169,7 @@ class ProjectionRunnerTest {
             append(Folds.events(1, 8));
             TestEvents.get(fifth);
             assertThat(runner.position()).isEqualTo(5);
-            assertThat(store.position(Folding.target(Projections.TASKS))).isEqualTo(5);
+            assertThat(store.position(store.active(Projections.TASKS))).isEqualTo(5);
         }
     }
 
@@ -140,7 +191,7 @@ class ProjectionRunnerTest {
                     .as("nobody waits for what will not come")
                     .isCompleted();
             for (var projection : List.of(Projections.TASKS, Projections.SUBMISSIONS)) {
-                assertThat(store.position(Folding.target(projection))).isEqualTo(EVENTS);
+                assertThat(store.position(store.active(projection))).isEqualTo(EVENTS);
             }
         }
         // Mended, it goes on from there.

@@ -7,7 +7,6 @@ import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.live.room.Doorkeeper;
 import dev.plumbline.gateway.live.room.Views;
 import dev.plumbline.gateway.projection.ProjectionStore;
-import dev.plumbline.gateway.projection.ProjectionVersion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ public final class LiveState {
 
     private Set<Long> positions(ProjectionStore store) {
         return documents.all().stream()
-                .map(folded -> store.position(version(folded)))
+                .map(folded -> store.position(store.active(folded.projection())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -107,17 +106,13 @@ public final class LiveState {
     private static <D> void read(ProjectionStore store, Folded<D> folded) {
         folded.clear();
         var type = folded.projection().document();
-        var page = store.scan(version(folded), "", "", PAGE);
+        var version = store.active(folded.projection());
+        var page = store.scan(version, "", "", PAGE);
         while (!page.isEmpty()) {
             page.forEach(document -> folded.put(document.key(), Json.read(document.value(), type)));
             page = page.size() < PAGE
                     ? List.of()
-                    : store.scan(version(folded), "", page.getLast().key(), PAGE);
+                    : store.scan(version, "", page.getLast().key(), PAGE);
         }
-    }
-
-    private static ProjectionVersion version(Folded<?> folded) {
-        return new ProjectionVersion(
-                folded.projection().name(), folded.projection().version());
     }
 }

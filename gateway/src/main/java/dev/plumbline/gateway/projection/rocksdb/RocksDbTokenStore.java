@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Axon's tokens beside the projections they belong to. {@link #storeToken} in a unit of work joins its {@link
@@ -29,6 +33,8 @@ public final class RocksDbTokenStore implements TokenStore {
 
     /** A claim that was not renewed for this long may be taken over. */
     public static final Duration DEFAULT_CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RocksDbTokenStore.class);
 
     private record Stored(int mask, @Nullable TrackingToken token) {
 
@@ -60,6 +66,37 @@ public final class RocksDbTokenStore implements TokenStore {
         this.node = node;
         this.claimTimeout = claimTimeout;
         this.clock = clock;
+    }
+
+    /**
+     * Takes back every token that is ahead of the log, which was then replaced by an older copy: what the copy holds was
+     * processed, what comes next was not. To be called before anything is processed.
+     *
+     * @param head position of the log's last event
+     */
+    public void takeBackTo(long head) {
+        Map<byte[], byte[]> ahead = new LinkedHashMap<>();
+        store.walk(store.tokens(), new byte[0], iterator -> {
+            for (; iterator.isValid(); iterator.next()) {
+                Stored stored = Stored.of(iterator.value());
+                if (stored.token() != null && stored.token().position().orElse(0) > head) {
+                    Stored taken = new Stored(stored.mask(), new GlobalSequenceTrackingToken(head));
+                    ahead.put(iterator.key(), taken.toBytes());
+                }
+            }
+            return ahead;
+        });
+        if (!ahead.isEmpty()) {
+            LOG.warn(
+                    "{} processors were ahead of the log, which ends at {}; they go on from there.",
+                    ahead.size(),
+                    head);
+            store.write(batch -> {
+                for (Map.Entry<byte[], byte[]> token : ahead.entrySet()) {
+                    batch.put(store.tokens(), token.getKey(), token.getValue());
+                }
+            });
+        }
     }
 
     @Override

@@ -106,7 +106,8 @@ public final class LogFiles {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies a log that nobody has open. */
+    public static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         for (Path file : files(from, "")) {
             Files.copy(file, to.resolve(file.getFileName()));
