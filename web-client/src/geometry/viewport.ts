@@ -46,6 +46,15 @@ export const panBy = (view: Viewport, dx: number, dy: number): Viewport => ({
   dy: view.dy + dy,
 });
 
+/**
+ * Where a picture that was painted for one viewport lies in another, in screen px: `there = painted × scale + offset`.
+ * Showing it there puts every image point where the other viewport puts it.
+ */
+export function carried(painted: Viewport, view: Viewport): Viewport {
+  const scale = view.scale / painted.scale;
+  return { scale, dx: view.dx - painted.dx * scale, dy: view.dy - painted.dy * scale };
+}
+
 /** Keeps at least `rest` screen px of the frame inside the view, so that it cannot be lost. */
 export function keepInSight(view: Viewport, frame: Size, size: Size, rest = 60): Viewport {
   const hold = (offset: number, length: number, room: number) =>

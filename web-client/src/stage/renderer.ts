@@ -1,5 +1,6 @@
 import type { Size, Viewport } from "../geometry/viewport";
-import { inImage, onScreen, type Pen } from "./paint";
+import { Layer, type Look } from "./layer";
+import { inImage } from "./paint";
 import { paintScene } from "./paintScene";
 import { paintSketches } from "./paintSketch";
 import { palette } from "./palette";
@@ -8,12 +9,21 @@ import { emptyScene } from "./scene";
 
 export type Photo = { readonly source: CanvasImageSource; readonly width: number; readonly height: number };
 
+type Layers = { readonly photo: Layer; readonly labels: Layer; readonly gesture: Layer };
+
+/** Looks that follow one another within this many ms are a movement; it has ended when none came for as long. */
+const rest = 140;
+
+/** Screen px painted around what is seen while it moves, at most: as far as it can go until it is painted again. */
+const most = 256;
+
 /**
  * Three canvases over each other: the photograph, the labels, the gesture. Each is redrawn only when what it shows has changed,
- * at most once per animation frame; a pointer that moves touches the top one alone.
+ * at most once per animation frame; a pointer that moves touches the top one alone. While the view moves, the two below are
+ * carried along as they are; at rest they are painted as sharp as the screen is.
  */
 export class Renderer {
-  readonly #pens: { readonly photo: Pen; readonly labels: Pen; readonly gesture: Pen };
+  readonly #layers: Layers;
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
   #view: Viewport = { scale: 1, dx: 0, dy: 0 };
@@ -23,9 +33,11 @@ export class Renderer {
   #sketches: readonly Sketch[] = [];
   #dirty = { photo: true, labels: true, gesture: true };
   #asked = 0;
+  #moving = false;
+  #settling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(photo: HTMLCanvasElement, labels: HTMLCanvasElement, gesture: HTMLCanvasElement) {
-    this.#pens = { photo: penOf(photo), labels: penOf(labels), gesture: penOf(gesture) };
+    this.#layers = { photo: new Layer(photo), labels: new Layer(labels), gesture: new Layer(gesture) };
   }
 
   /** Size in screen px; ratio is device px per screen px. */
@@ -33,19 +45,19 @@ export class Renderer {
     if (size.width === this.#size.width && size.height === this.#size.height && ratio === this.#ratio) return;
     this.#size = size;
     this.#ratio = ratio;
-    for (const pen of Object.values(this.#pens)) {
-      pen.canvas.width = Math.round(size.width * ratio);
-      pen.canvas.height = Math.round(size.height * ratio);
-    }
     this.#ask({ photo: true, labels: true, gesture: true });
     this.flush(); // an emptied canvas must not be seen
   }
 
   look(view: Viewport, frame: Size): void {
     if (view === this.#view && frame === this.#frame) return;
+    if (frame !== this.#frame) this.#ask({ photo: true, labels: true });
     this.#view = view;
     this.#frame = frame;
-    this.#ask({ photo: true, labels: true, gesture: true });
+    this.#moving = this.#settling !== null;
+    if (this.#settling !== null) clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(), rest);
+    this.#ask({ gesture: true });
   }
 
   photo(photo: Photo | null): void {
@@ -74,15 +86,19 @@ export class Renderer {
   flush(): void {
     cancelAnimationFrame(this.#asked);
     this.#asked = 0;
-    const paper = { view: this.#view, size: this.#size, ratio: this.#ratio, palette: palette() };
-    if (this.#dirty.photo) this.#paintPhoto();
-    if (this.#dirty.labels) paintScene(this.#pens.labels, this.#scene, paper);
-    if (this.#dirty.gesture) paintSketches(this.#pens.gesture, this.#sketches, paper);
+    const { photo, labels, gesture } = this.#layers;
+    const look = { view: this.#view, size: this.#size, ratio: this.#ratio };
+    if (this.#dirty.photo || !this.#stays(photo, look)) this.#paintPhoto(photo.begin(look, this.#margin()));
+    if (this.#dirty.labels || !this.#stays(labels, look))
+      paintScene(labels.pen, this.#scene, { ...labels.begin(look, this.#margin()), palette: palette() });
+    if (this.#dirty.gesture)
+      paintSketches(gesture.pen, this.#sketches, { ...gesture.begin(look, 0), palette: palette() });
     this.#dirty = { photo: false, labels: false, gesture: false };
   }
 
   stop(): void {
     cancelAnimationFrame(this.#asked);
+    if (this.#settling !== null) clearTimeout(this.#settling);
   }
 
   #ask(dirty: Partial<{ photo: boolean; labels: boolean; gesture: boolean }>): void {
@@ -90,20 +106,26 @@ export class Renderer {
     if (this.#asked === 0) this.#asked = requestAnimationFrame(() => this.flush());
   }
 
+  #settle(): void {
+    this.#settling = null;
+    this.#moving = false;
+    this.#ask({});
+  }
+
+  #stays(layer: Layer, look: Look): boolean {
+    return this.#moving ? layer.carry(look) : layer.isOf(look);
+  }
+
+  #margin(): number {
+    return this.#moving ? Math.min(most, this.#size.width / 2, this.#size.height / 2) : 0;
+  }
+
   /** Smooth when the photograph is near its size; from four screen px a pixel its pixels are shown as they are. */
-  #paintPhoto(): void {
-    const pen = this.#pens.photo;
-    onScreen(pen, this.#ratio);
-    pen.clearRect(0, 0, this.#size.width, this.#size.height);
+  #paintPhoto({ view, ratio }: Look): void {
     if (!this.#photo) return;
-    inImage(pen, this.#view, this.#ratio);
-    pen.imageSmoothingEnabled = this.#view.scale * this.#ratio < 4;
+    const { pen } = this.#layers.photo;
+    inImage(pen, view, ratio);
+    pen.imageSmoothingEnabled = view.scale * ratio < 4;
     pen.drawImage(this.#photo.source, 0, 0, this.#frame.width, this.#frame.height);
   }
-}
-
-function penOf(canvas: HTMLCanvasElement): Pen {
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("This browser draws no 2D canvas");
-  return pen;
 }

@@ -138,6 +138,43 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.context().close();
   });
 
+  it("zoomed and panned, it can be worked on while it moves and is sharp as soon as it rests", async () => {
+    const world = new World("flower_dandelion.jpg", size);
+    world.record({
+      draw: {
+        label: "a",
+        classKey: "flower",
+        shape: { polygon: { parts: [{ exterior: triangle.flat(), holes: [] }] } },
+      },
+    });
+    const page = await open(world);
+    const stage = page.locator(".stage__view");
+    const carried = () =>
+      stage.evaluate((view) =>
+        [...view.querySelectorAll("canvas")].map((canvas) => getComputedStyle(canvas).transform),
+      );
+    const atRest = Array(3).fill("matrix(1, 0, 0, 1, 0, 0)");
+    await page.keyboard.press("v");
+    const [x, y] = (await place(page))(360, 240);
+    await page.mouse.move(x, y);
+    await page.keyboard.down("Space");
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y - 100, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up("Space");
+    await page.mouse.click(x + 200, y - 100);
+    await page.locator(".obj[aria-current=true]").waitFor();
+    for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -90);
+    await page.mouse.move(x, y);
+    await expect.poll(carried).toEqual(atRest);
+    const rested = await stage.screenshot();
+    await page.keyboard.press("Alt+h");
+    expect(rested.equals(await stage.screenshot())).toBe(false);
+    await page.keyboard.press("Alt+h");
+    await expect.poll(async () => rested.equals(await stage.screenshot())).toBe(true);
+    await page.context().close();
+  });
+
   it("answers at any depth go to their own path", async () => {
     const world = new World("flower_dandelion.jpg", size);
     world.record({
