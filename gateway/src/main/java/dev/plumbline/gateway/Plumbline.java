@@ -157,9 +157,9 @@ public final class Plumbline implements AutoCloseable {
                 new Workspace(log, codec, commands, readSide, positions, clock),
                 new Door(identities, sessions, new SignIn(identities, sessions, clock), roles, origin),
                 images,
-                new Watch(got(contract), health, patrol, meters.registry()));
+                new Watch(got(contract), health, patrol, meters.registry(), settings.metricsFrom()));
         var edge = new Edge(
-                new EdgeSettings(settings.host(), settings.port(), settings.publicUrl()),
+                new EdgeSettings(settings.host(), settings.port(), settings.publicUrl(), settings.trustedProxies()),
                 got(contract),
                 operations,
                 new Edge.Access(sessions, roles::of, positions, got(keys), clock),

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.access.Networks;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,11 +9,20 @@ import java.util.Optional;
 /**
  * What a server is started with.
  *
- * @param port      0 for any that is free
- * @param publicUrl how browsers reach it when a proxy stands before it, such as {@code https://plumbline.example}
- * @param patrol    how fast the running server verifies its own log
+ * @param port           0 for any that is free
+ * @param publicUrl      how browsers reach it when a proxy stands before it, such as {@code https://plumbline.example}
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed
+ * @param metricsFrom    who may read the metrics from another machine
+ * @param patrol         how fast the running server verifies its own log
  */
-public record Settings(Path dataDirectory, String host, int port, Optional<URI> publicUrl, ChainPatrol.Pace patrol) {
+public record Settings(
+        Path dataDirectory,
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Networks trustedProxies,
+        Networks metricsFrom,
+        ChainPatrol.Pace patrol) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -26,10 +36,27 @@ public record Settings(Path dataDirectory, String host, int port, Optional<URI> 
 
     /** On this machine only. */
     public static Settings local(Path dataDirectory, int port) {
-        return new Settings(dataDirectory, DEFAULT_HOST, port, Optional.empty(), ChainPatrol.Pace.DEFAULT);
+        return new Settings(
+                dataDirectory,
+                DEFAULT_HOST,
+                port,
+                Optional.empty(),
+                Networks.NONE,
+                Networks.NONE,
+                ChainPatrol.Pace.DEFAULT);
+    }
+
+    /** The same for browsers elsewhere. */
+    public Settings reachedAt(String otherHost, Optional<URI> otherUrl) {
+        return new Settings(dataDirectory, otherHost, port, otherUrl, trustedProxies, metricsFrom, patrol);
+    }
+
+    /** The same with other machines that are let in on more. */
+    public Settings trusting(Networks proxies, Networks metricsReaders) {
+        return new Settings(dataDirectory, host, port, publicUrl, proxies, metricsReaders, patrol);
     }
 
     public Settings with(ChainPatrol.Pace other) {
-        return new Settings(dataDirectory, host, port, publicUrl, other);
+        return new Settings(dataDirectory, host, port, publicUrl, trustedProxies, metricsFrom, other);
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -19,6 +20,19 @@ class MainTest {
         assertThat(main.execute(Stream.of(command.split(" ")).toArray(String[]::new)))
                 .isZero();
         assertThat(output.toString()).startsWith("Usage: plumbline").contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--trusted-proxies", "--metrics-from"})
+    void a_network_that_is_none_is_said_in_a_sentence(String option) {
+        StringWriter errors = new StringWriter();
+        CommandLine main = Main.commandLine().setErr(new PrintWriter(errors));
+
+        assertThat(main.execute("serve", "--port", "0", option, "the-office")).isOne();
+
+        assertThat(errors.toString())
+                .startsWith(option + ": the-office is no address or network.")
+                .hasLineCount(1);
     }
 
     static Stream<String> commands() {

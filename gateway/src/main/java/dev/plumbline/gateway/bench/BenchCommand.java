@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures what the product promises. Exits with 1 when a figure is outside its limit. */
-@Command(
-        name = "bench",
-        description = "Measures every figure of docs/benchmarks.md beside its limit.",
-        mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Measures every figure of docs/benchmarks.md beside its limit.")
 public final class BenchCommand implements Callable<Integer> {
 
     /** One part of the run. */

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "score",
-        mixinStandardHelpOptions = true,
         description = "Scores labels against ground truth, both COCO files. The rules are in docs/scoring.md.")
 public final class ScoreCommand implements Callable<Integer> {
 

@@ -3,9 +3,9 @@ package dev.plumbline.gateway.cli;
 import dev.plumbline.gateway.CannotStart;
 import dev.plumbline.gateway.FirstAdministrator;
 import dev.plumbline.gateway.Plumbline;
+import dev.plumbline.gateway.Serving;
 import dev.plumbline.gateway.Settings;
-import dev.plumbline.gateway.eventlog.ChainPatrol;
-import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.gateway.access.Networks;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,14 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline serve}: the server on a data directory, until Ctrl-C or SIGTERM. */
 @Command(name = "serve", description = "Serves the workspace of a data directory; an empty one is begun.")
 public final class ServeCommand implements Callable<Integer> {
-    private static final int CANNOT_START = 1;
-
-    @Option(
-            names = "--port",
-            defaultValue = "" + Settings.DEFAULT_PORT,
-            paramLabel = "PORT",
-            description = "Where to listen; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Serving serving;
 
     @Option(
             names = "--host",
@@ -53,6 +49,25 @@ public final class ServeCommand implements Callable<Integer> {
                     "How browsers reach this server when a proxy stands before it, such as https://plumbline.example.")
     private @Nullable URI publicUrl;
 
+    @Option(
+            names = "--trusted-proxies",
+            defaultValue = "",
+            paramLabel = "ADDRESSES",
+            description =
+                    "Proxies before this server whose X-Forwarded-For is believed, so that failed sign-ins count for"
+                            + " who failed: addresses or networks, with commas between. Default: none.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private String trustedProxies;
+
+    @Option(
+            names = "--metrics-from",
+            defaultValue = "",
+            paramLabel = "ADDRESSES",
+            description = "Who may read /metrics beside this machine: addresses or networks, with commas between;"
+                    + " 0.0.0.0/0,::/0 for everyone. Default: nobody.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private String metricsFrom;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -61,24 +76,28 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        return serving.run(this::settings, this::serve);
+    }
+
+    private Settings settings(int port) {
+        return Settings.local(dataDirectory, port)
+                .reachedAt(host, Optional.ofNullable(publicUrl))
+                .trusting(networks("--trusted-proxies", trustedProxies), networks("--metrics-from", metricsFrom));
+    }
+
+    private static Networks networks(String option, String text) {
         try {
-            var server = Plumbline.start(
-                    new Settings(dataDirectory, host, port, Optional.ofNullable(publicUrl), ChainPatrol.Pace.DEFAULT));
-            var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                stopped.countDown();
-            }));
-            FirstAdministrator.of(server).ifPresent(out::println);
-            out.println("Plumbline is ready at " + server.url());
-            out.flush();
-            stopped.await();
-            return 0;
-        } catch (CannotStart | StoreException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            spec.commandLine().getErr().flush();
-            return CANNOT_START;
+            return Networks.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("%s: %s".formatted(option, e.getMessage()), e);
         }
+    }
+
+    private void serve(Plumbline server, CountDownLatch stopped) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        FirstAdministrator.of(server).ifPresent(out::println);
+        out.println("Plumbline is ready at " + server.url());
+        out.flush();
+        stopped.await();
     }
 }

@@ -2,8 +2,8 @@ package dev.plumbline.gateway.demo;
 
 import dev.plumbline.gateway.CannotStart;
 import dev.plumbline.gateway.Plumbline;
+import dev.plumbline.gateway.Serving;
 import dev.plumbline.gateway.Settings;
-import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.projections.Projections;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,18 +25,14 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = "Sets up a workspace to look round in, with people who draw in it, and serves it.")
 public final class DemoCommand implements Callable<Integer> {
-    private static final int CANNOT_START = 1;
     private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
 
     /** Of every account of the demo, which listens on this machine only. */
     static final String PASSWORD = "plumb-line";
 
-    @Option(
-            names = "--port",
-            defaultValue = "" + Settings.DEFAULT_PORT,
-            paramLabel = "PORT",
-            description = "Where to listen; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Serving serving;
 
     @Option(
             names = "--data-dir",
@@ -60,20 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            var server = Plumbline.start(Settings.local(dataDirectory, port));
-            var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                stopped.countDown();
-            }));
-            run(server, stopped);
-            return 0;
-        } catch (CannotStart | StoreException e) {
-            return cannotStart(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return cannotStart("The demo cannot be set up in %s: %s".formatted(dataDirectory, e.getMessage()));
-        }
+        return serving.run(port -> Settings.local(dataDirectory, port), this::run);
     }
 
     private void run(Plumbline server, CountDownLatch stopped) throws IOException, InterruptedException {
@@ -138,11 +122,5 @@ public final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Plumbline is ready at " + server.url());
         out.flush();
-    }
-
-    private int cannotStart(String sentence) {
-        spec.commandLine().getErr().println(sentence);
-        spec.commandLine().getErr().flush();
-        return CANNOT_START;
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param parameters  by name
  * @param upload      the bytes of a file, as they arrive
  * @param correlation names this request in the log and in the events that it causes
- * @param address     where it came from
+ * @param source      where it came from
  */
 public record Call(
         String operation,
@@ -31,7 +31,7 @@ public record Call(
         Optional<JsonNode> body,
         Optional<BodyStream> upload,
         String correlation,
-        String address) {
+        Source source) {
 
     public record SignedIn(Caller caller, SessionToken token) {}
 

@@ -94,7 +94,8 @@ public final class Edge {
                 access.positions(),
                 idempotency,
                 workers,
-                new Responses(meters));
+                new Responses(meters),
+                settings.trusted());
         everyOperationHasItsHandling();
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.gateway.access.Networks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import java.util.Optional;
  *
  * @param port      0 for any that is free
  * @param publicUrl how browsers reach it when a proxy stands before it
+ * @param trusted   proxies whose {@code X-Forwarded-For} is believed
  */
-public record EdgeSettings(String host, int port, Optional<URI> publicUrl) {
+public record EdgeSettings(String host, int port, Optional<URI> publicUrl, Networks trusted) {
     /** Largest JSON body; files have limits of their own. */
     static final long MAX_BODY_BYTES = 32_000_000;
 

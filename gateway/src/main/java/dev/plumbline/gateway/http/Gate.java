@@ -3,6 +3,7 @@ package dev.plumbline.gateway.http;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.account.Accounts.Holding;
 import dev.plumbline.gateway.access.Caller;
+import dev.plumbline.gateway.access.Networks;
 import dev.plumbline.gateway.access.Policy;
 import dev.plumbline.gateway.access.Session;
 import dev.plumbline.gateway.access.SessionToken;
@@ -15,7 +16,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +48,7 @@ final class Gate {
     private final Idempotency idempotency;
     private final Executor workers;
     private final Responses responses;
+    private final Networks trusted;
 
     Gate(
             Sessions sessions,
@@ -53,7 +57,8 @@ final class Gate {
             Positions positions,
             Idempotency idempotency,
             Executor workers,
-            Responses responses) {
+            Responses responses,
+            Networks trusted) {
         this.sessions = sessions;
         this.roles = roles;
         this.check = check;
@@ -61,6 +66,7 @@ final class Gate {
         this.idempotency = idempotency;
         this.workers = workers;
         this.responses = responses;
+        this.trusted = trusted;
     }
 
     /** Who is it? On the event loop, before a byte of the body is read. */
@@ -123,7 +129,14 @@ final class Gate {
                                 request.body().buffer()),
                 stream,
                 Correlation.of(request),
-                request.request().remoteAddress().hostAddress());
+                source(request.request()));
+    }
+
+    private Source source(HttpServerRequest request) {
+        return Source.of(
+                InetAddress.ofLiteral(request.remoteAddress().hostAddress()),
+                request.headers().getAll("X-Forwarded-For"),
+                trusted);
     }
 
     private Answer answer(Operation operation, Handling handling, RoutingContext request, Call call) throws Exception {

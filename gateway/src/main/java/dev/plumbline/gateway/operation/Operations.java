@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.operation;
 
 import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.Networks;
 import dev.plumbline.gateway.access.Origin;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
@@ -34,8 +35,13 @@ public final class Operations {
     /** Who may come in. */
     public record Door(Identities identities, Sessions sessions, SignIn signIn, Roles roles, Origin origin) {}
 
-    /** What the server says about itself. */
-    public record Watch(Contract contract, Health health, ChainPatrol patrol, PrometheusMeterRegistry meters) {}
+    /**
+     * What the server says about itself.
+     *
+     * @param readers who may read the metrics from another machine
+     */
+    public record Watch(
+            Contract contract, Health health, ChainPatrol patrol, PrometheusMeterRegistry meters, Networks readers) {}
 
     private Operations() {}
 
@@ -62,7 +68,7 @@ public final class Operations {
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), watch.patrol()).all(),
-                        new WatchOperations(watch.contract(), watch.health(), watch.meters()).all())
+                        new WatchOperations(watch.contract(), watch.health(), watch.meters(), watch.readers()).all())
                 .forEach(all::putAll);
         return Map.copyOf(all);
     }

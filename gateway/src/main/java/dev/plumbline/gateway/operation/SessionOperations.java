@@ -46,7 +46,7 @@ final class SessionOperations {
 
     private Answer signIn(Call call) {
         var name = call.member("signIn").asText();
-        return switch (signIn.attempt(name, call.member("password").asText(), call.address())) {
+        return switch (signIn.attempt(name, call.member("password").asText(), address(call))) {
             case Result.SignedIn in ->
                 Answer.ok(me(in.opened().session().person(), in.opened().token()))
                         .with("Set-Cookie", cookie(in.opened().token().value(), Sessions.LONGEST.toSeconds()));
@@ -61,6 +61,10 @@ final class SessionOperations {
                         Problems.tooManyAttempts(many.retryAfter()),
                         Map.of("Retry-After", Long.toString(Problems.seconds(many.retryAfter()))));
         };
+    }
+
+    private static String address(Call call) {
+        return call.source().address().getHostAddress();
     }
 
     private Answer read(Call call) {
