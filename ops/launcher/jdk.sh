@@ -35,7 +35,7 @@ jdk_candidates() {
         sed -n 's:.*<jdkHome>[[:space:]]*\(.*[^[:space:]]\)[[:space:]]*</jdkHome>.*:\1:p' "$HOME/.m2/toolchains.xml"
     fi
     if java=$(command -v java); then
-        "$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+        "$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p' 2>/dev/null
     fi
 }
 
