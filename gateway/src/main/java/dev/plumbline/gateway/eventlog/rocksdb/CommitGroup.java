@@ -3,6 +3,7 @@ package dev.plumbline.gateway.eventlog.rocksdb;
 import dev.plumbline.gateway.eventlog.ChainHash;
 import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import java.util.ArrayList;
@@ -21,28 +22,33 @@ final class CommitGroup {
     private final WriteBatch batch;
     private final List<PendingAppend> appends = new ArrayList<>();
     private final List<StoredEvent> events = new ArrayList<>();
-    private final GroupKeys keys;
+    private final UnpublishedKeys keys;
+    private final long published;
     private final List<IndexKey[]> eventKeys = new ArrayList<>();
+    private final long begunNanos = System.nanoTime();
     private LogPosition end;
 
     /**
      * @param batch empty; filled by {@link #add}
-     * @param keys of another group, no longer needed
+     * @param keys where the keys of its events are noted
+     * @param published the log's head
+     * @param start what its first event follows
      */
     CommitGroup(
             LogDatabase database,
             TypeCatalog types,
             EventChain chain,
             WriteBatch batch,
-            GroupKeys keys,
+            UnpublishedKeys keys,
+            long published,
             LogPosition start) {
         this.database = database;
         this.types = types;
         this.chain = chain;
         this.batch = batch;
         this.keys = keys;
+        this.published = published;
         this.end = start;
-        keys.begin(start.position());
     }
 
     /** Gives the append's events their positions and hashes. */
@@ -66,7 +72,7 @@ final class CommitGroup {
         for (byte[] keyHash : prepared.keyHashes()) {
             batch.put(database.index(keyHash), LogKeys.index(keyHash, type, position), EMPTY);
         }
-        keys.add(prepared.keys(), position);
+        keys.add(prepared.keys(), position, published);
         eventKeys.add(prepared.keys());
         events.add(new StoredEvent(
                 position,
@@ -82,9 +88,14 @@ final class CommitGroup {
         end = new LogPosition(position, hash, latest);
     }
 
-    /** Whether an event of the group is indexed under the key. */
-    boolean has(IndexKey key) {
-        return keys.has(key);
+    /** Whether the group has an event that the query wants after the position. */
+    boolean hasAfter(long position, LogQuery query) {
+        for (StoredEvent event : events) {
+            if (event.position() > position && query.wants(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<PendingAppend> appends() {
@@ -98,6 +109,11 @@ final class CommitGroup {
     /** What each of the events is indexed by. */
     List<IndexKey[]> eventKeys() {
         return eventKeys;
+    }
+
+    /** {@link System#nanoTime} when it was begun. */
+    long begunNanos() {
+        return begunNanos;
     }
 
     LogPosition end() {

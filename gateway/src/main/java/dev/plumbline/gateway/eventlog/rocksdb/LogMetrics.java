@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What the embedded log tells Micrometer. Names begin with {@code plumbline.log}. */
@@ -25,11 +26,11 @@ final class LogMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         this.commit = Timer.builder("plumbline.log.commit")
-                .description("Writing and syncing one commit group")
+                .description("From beginning to check a commit group to having it on disk")
                 .publishPercentileHistogram()
                 .register(registry);
         this.sync = Timer.builder("plumbline.log.sync")
-                .description("Syncing one commit group to the disk: the part of a commit that the disk decides")
+                .description("Syncing commit groups to the disk: the part of a commit that the disk decides")
                 .publishPercentileHistogram()
                 .register(registry);
         this.group = DistributionSummary.builder("plumbline.log.group")
@@ -54,9 +55,13 @@ final class LogMetrics {
         append.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    void committed(long nanos, long syncNanos, int events) {
-        commit.record(nanos, TimeUnit.NANOSECONDS);
-        sync.record(syncNanos, TimeUnit.NANOSECONDS);
+    void synced(long nanos, List<CommitGroup> groups) {
+        sync.record(nanos, TimeUnit.NANOSECONDS);
+        int events = 0;
+        for (CommitGroup written : groups) {
+            events += written.events().size();
+            commit.record(System.nanoTime() - written.begunNanos(), TimeUnit.NANOSECONDS);
+        }
         group.record(events);
     }
 

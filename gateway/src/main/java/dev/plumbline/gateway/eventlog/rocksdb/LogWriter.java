@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
@@ -20,16 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes the log. While it waits for the disk, appends gather; then all of them are checked, and
- * those whose condition holds are written in one batch with one sync. Futures complete on the executor given, never on
- * this thread.
+ * The one thread that writes the log. While the disk is busy, appends gather; then all of them are checked, and those whose
+ * condition holds are written in one batch, which the {@link LogSyncer} syncs.
  *
- * <p>When a write fails, nothing more is accepted, for it is not known what of it reached the disk. Once the disk takes
- * data again the database is opened anew, and the log goes on from what is stored.
+ * <p>When a write or a sync fails, nothing more is accepted, for it is not known what of it reached the disk. Once the disk
+ * takes data again the database is opened anew, and the log goes on from what is stored.
  */
 final class LogWriter implements AutoCloseable {
 
-    /** Where stored events go, on the writer's thread. */
+    /** Where stored events go, on one thread at a time. */
     interface Publisher {
 
         /** These events were stored; {@code keys} is what each of them is indexed by. */
@@ -47,12 +45,12 @@ final class LogWriter implements AutoCloseable {
     private final TypeCatalog types;
     private final ConflictCheck conflicts;
     private final LogSettings settings;
-    private final Executor acknowledgements;
+    private final Answers answers;
     private final Publisher publisher;
-    private final LogMetrics metrics;
     private final AppendQueue queue;
+    private final LogSyncer syncer;
     private final EventChain chain = new EventChain();
-    private final GroupKeys keys = new GroupKeys();
+    private final UnpublishedKeys keys = new UnpublishedKeys();
     private final Thread thread;
     private LogPosition end;
     private volatile boolean closing;
@@ -71,11 +69,11 @@ final class LogWriter implements AutoCloseable {
         this.types = types;
         this.conflicts = conflicts;
         this.settings = settings;
-        this.acknowledgements = acknowledgements;
+        this.answers = new Answers(acknowledgements, metrics);
         this.publisher = publisher;
-        this.metrics = metrics;
         this.end = end;
         this.queue = new AppendQueue(settings);
+        this.syncer = new LogSyncer(database, answers, metrics, new Synced());
         metrics.watch(queue.waiting(), this);
         this.thread = Thread.ofPlatform().name("event-log-writer").unstarted(this::run);
     }
@@ -112,7 +110,7 @@ final class LogWriter implements AutoCloseable {
                     batch.clear();
                     commit(waiting, batch, unsynced);
                 } else {
-                    fail(waiting, new LogUnavailableException(health.sentence(), null));
+                    answers.failed(waiting, new LogUnavailableException(health.sentence(), null));
                     recover();
                 }
                 waiting.clear();
@@ -126,7 +124,7 @@ final class LogWriter implements AutoCloseable {
         try {
             queue.takeGroup(waiting, last ? 0 : health.writable() ? FOR_EVER_MILLIS : RETRY_MILLIS);
         } catch (InterruptedException e) {
-            // Only close() interrupts: see what is left, then end.
+            // Woken by close() to see what is left and end, or by a failure to recover.
             return true;
         }
         return !last || !waiting.isEmpty();
@@ -136,25 +134,28 @@ final class LogWriter implements AutoCloseable {
         try {
             CommitGroup group = check(waiting, batch);
             if (!group.appends().isEmpty()) {
-                write(group, batch, unsynced);
-                acknowledge(group);
+                write(batch, unsynced);
+                end = group.end();
+                syncer.put(group);
             }
-        } catch (RocksDBException e) {
-            suspend(RocksFailure.writing(database.rocks().directory(), e), e, waiting);
         } catch (StoreException e) {
             LOG.error("A group of {} appends could not be checked", waiting.size(), e);
-            fail(waiting, new LogUnavailableException(String.valueOf(e.getMessage()), e));
-        } catch (RuntimeException | Error e) {
-            suspend("The event log's writer failed: " + e + ".", e, waiting);
+            answers.failed(waiting, new LogUnavailableException(String.valueOf(e.getMessage()), e));
+            syncer.awaitIdle();
+            keys.clear();
+        } catch (RocksDBException | RuntimeException | Error e) {
+            answers.failed(waiting, suspend(e));
         }
     }
 
+    /** The appends whose condition holds, encoded in the batch; the others are answered. */
     private CommitGroup check(List<PendingAppend> waiting, WriteBatch batch) throws RocksDBException {
-        CommitGroup group = new CommitGroup(database, types, chain, batch, keys, end);
         return database.rocks().attempt(db -> {
+            ConflictCheck.Round round = conflicts.begin(syncer.unpublished(), keys);
+            CommitGroup group = new CommitGroup(database, types, chain, batch, keys, round.published(), end);
             for (PendingAppend append : waiting) {
-                if (append.guard != null && conflicts.conflicts(append.guard, end.position(), group)) {
-                    reject(append);
+                if (append.guard != null && round.conflicts(append.guard, group)) {
+                    answers.rejected(append);
                 } else {
                     group.add(append);
                 }
@@ -163,61 +164,40 @@ final class LogWriter implements AutoCloseable {
         });
     }
 
-    /** Written, then synced: nobody reads beyond the head, so it does not matter that RocksDB shows it in between. */
-    private void write(CommitGroup group, WriteBatch batch, WriteOptions unsynced) throws RocksDBException {
-        long started = System.nanoTime();
-        long synced = database.rocks().attempt(db -> {
+    private void write(WriteBatch batch, WriteOptions unsynced) throws RocksDBException {
+        database.rocks().attempt(db -> {
             types.save(database, batch);
             db.write(unsynced, batch);
-            long written = System.nanoTime();
-            db.syncWal();
-            return System.nanoTime() - written;
+            return batch;
         });
-        metrics.committed(System.nanoTime() - started, synced, group.events().size());
         types.saved();
-        end = group.end();
-        publisher.stored(group.events(), group.eventKeys());
     }
 
-    private void acknowledge(CommitGroup group) {
-        long last = end.position() - group.events().size();
-        for (PendingAppend append : group.appends()) {
-            last += append.events.size();
-            long position = last;
-            acknowledgements.execute(() -> {
-                metrics.appended(System.nanoTime() - append.queuedNanos);
-                append.stored.complete(position);
-            });
+    /** Refuses appends from now on. Those that were acknowledged or rejected before stay so. */
+    private LogUnavailableException suspend(Throwable cause) {
+        LogHealth before = health;
+        if (before.writable()) {
+            String sentence = cause instanceof RocksDBException e
+                    ? RocksFailure.writing(database.rocks().directory(), e)
+                    : "The event log's writer failed: " + cause + ".";
+            LOG.error("{} Appends are refused until it can write again.", sentence, cause);
+            health = new LogHealth(false, sentence);
+            thread.interrupt();
         }
-    }
-
-    private void reject(PendingAppend append) {
-        metrics.conflict();
-        acknowledgements.execute(() -> append.stored.completeExceptionally(
-                AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
-    }
-
-    private void fail(List<PendingAppend> appends, LogUnavailableException failure) {
-        for (PendingAppend append : appends) {
-            acknowledgements.execute(() -> append.stored.completeExceptionally(failure));
-        }
-    }
-
-    /** Refuses appends from now on. Those of this group that were acknowledged or rejected before stay so. */
-    private void suspend(String sentence, Throwable cause, List<PendingAppend> waiting) {
-        LOG.error("{} Appends are refused until it can write again.", sentence, cause);
-        health = new LogHealth(false, sentence);
-        fail(waiting, new LogUnavailableException(sentence, cause));
+        return new LogUnavailableException(health.sentence(), cause);
     }
 
     private void recover() {
         if (closing) {
             return;
         }
+        syncer.awaitIdle();
         try {
             DiskProbe.check(database.rocks().directory(), settings.writeBufferBytes());
             database.rocks().reopen();
             end = LogPosition.read(database);
+            keys.clear();
+            types.saveAgain();
             publisher.recovered(end);
             health = LogHealth.WRITABLE;
             LOG.info(
@@ -238,6 +218,25 @@ final class LogWriter implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        syncer.close();
+    }
+
+    private final class Synced implements LogSyncer.Listener {
+
+        @Override
+        public void stored(CommitGroup group) {
+            publisher.stored(group.events(), group.eventKeys());
+        }
+
+        @Override
+        public LogUnavailableException failed(Throwable failure) {
+            return suspend(failure);
+        }
+
+        @Override
+        public boolean isSuspended() {
+            return !health.writable();
         }
     }
 }

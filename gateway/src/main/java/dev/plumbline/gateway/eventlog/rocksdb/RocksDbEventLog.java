@@ -78,7 +78,7 @@ public final class RocksDbEventLog implements EventLog {
         this.sources = new SourceCache(settings.sourceCacheBytes());
         this.reader = new LogReader(index, recentEvents, recentPositions, sources);
         this.tail = new LogTail(this::head, reader);
-        ConflictCheck conflicts = new ConflictCheck(index, reader, recentPositions);
+        ConflictCheck conflicts = new ConflictCheck(index, reader, recentPositions, this::head);
         this.writer =
                 new LogWriter(database, types, conflicts, settings, acknowledgements, new Publication(), metrics, end);
         writer.start();

@@ -74,4 +74,9 @@ final class TypeCatalog {
     void saved() {
         unsaved.clear();
     }
+
+    /** What was written may be lost. */
+    void saveAgain() {
+        unsaved.putAll(numbers);
+    }
 }

@@ -1,0 +1,42 @@
+package dev.plumbline.gateway.eventlog.rocksdb;
+
+import dev.plumbline.gateway.eventlog.LogUnavailableException;
+import java.util.Collection;
+import java.util.concurrent.Executor;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+
+/** Completes appends' futures, always on the executor given: what depends on them must not hold the log up. */
+final class Answers {
+
+    private final Executor executor;
+    private final LogMetrics metrics;
+
+    Answers(Executor executor, LogMetrics metrics) {
+        this.executor = executor;
+        this.metrics = metrics;
+    }
+
+    void stored(CommitGroup group) {
+        long last = group.end().position() - group.events().size();
+        for (PendingAppend append : group.appends()) {
+            last += append.events.size();
+            long position = last;
+            executor.execute(() -> {
+                metrics.appended(System.nanoTime() - append.queuedNanos);
+                append.stored.complete(position);
+            });
+        }
+    }
+
+    void rejected(PendingAppend append) {
+        metrics.conflict();
+        executor.execute(() -> append.stored.completeExceptionally(
+                AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
+    }
+
+    void failed(Collection<PendingAppend> appends, LogUnavailableException failure) {
+        for (PendingAppend append : appends) {
+            executor.execute(() -> append.stored.completeExceptionally(failure));
+        }
+    }
+}
