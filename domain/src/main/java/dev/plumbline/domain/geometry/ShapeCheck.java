@@ -1,7 +1,9 @@
 package dev.plumbline.domain.geometry;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Whether a shape may be used on a frame. Rules, in the order they are tried: every number finite; a polygon has a part; at
@@ -19,6 +21,9 @@ public final class ShapeCheck {
 
     /** Below this, in px², an area is rounding and not drawing. */
     private static final double MIN_AREA_PX2 = 1e-6;
+
+    /** Half a disc of this radius, in px, is a hundred times the least area. */
+    private static final double CLEARANCE_PX = 0.01;
 
     private ShapeCheck() {}
 
@@ -85,9 +90,11 @@ public final class ShapeCheck {
     }
 
     private static int distinctVertices(Ring ring) {
-        Point[] vertices = new Point[ring.size()];
-        Arrays.setAll(vertices, i -> new Point(ring.x(i) + 0.0, ring.y(i) + 0.0)); // -0.0 and 0.0 are one place
-        return (int) Arrays.stream(vertices).distinct().limit(3).count();
+        return (int) IntStream.range(0, ring.size())
+                .mapToObj(i -> new Point(ring.x(i) + 0.0, ring.y(i) + 0.0)) // -0.0 and 0.0 are one place
+                .distinct()
+                .limit(3)
+                .count();
     }
 
     private static Optional<Invalid> outsideFrame(Polygon polygon, FrameSize frame) {
@@ -105,6 +112,52 @@ public final class ShapeCheck {
     }
 
     private static Optional<Invalid> noArea(Polygon polygon) {
-        return Overlap.area(polygon) > MIN_AREA_PX2 ? Optional.empty() : Optional.of(new Invalid.NoArea());
+        return clearlyCovers(polygon) || Overlap.area(polygon) > MIN_AREA_PX2
+                ? Optional.empty()
+                : Optional.of(new Invalid.NoArea());
+    }
+
+    /**
+     * True is certain, false is not. Around the middle of an edge that no other comes near, one side is inside, for only this
+     * edge lies between the two; what half a disc covers is area enough. An area in full costs thirty times as much, and
+     * every stroke is asked for it.
+     */
+    private static boolean clearlyCovers(Polygon polygon) {
+        for (Part part : polygon.parts()) {
+            if (part.holes().isEmpty() && clearanceOfLongestEdge(part.exterior()) > CLEARANCE_PX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Distance of the longest edge's middle from the nearest other edge, in px. */
+    private static double clearanceOfLongestEdge(Ring ring) {
+        int longest = 0;
+        for (int i = 1; i < ring.size(); i++) {
+            if (length(ring, i) > length(ring, longest)) {
+                longest = i;
+            }
+        }
+        int next = (longest + 1) % ring.size();
+        var middle = new Coordinate((ring.x(longest) + ring.x(next)) / 2, (ring.y(longest) + ring.y(next)) / 2);
+        double clearance = length(ring, longest) / 2;
+        for (int i = 0; i < ring.size(); i++) {
+            if (i != longest) {
+                clearance = Math.min(
+                        clearance,
+                        Distance.pointToSegment(middle, coordinate(ring, i), coordinate(ring, (i + 1) % ring.size())));
+            }
+        }
+        return clearance;
+    }
+
+    private static Coordinate coordinate(Ring ring, int vertex) {
+        return new Coordinate(ring.x(vertex), ring.y(vertex));
+    }
+
+    private static double length(Ring ring, int edge) {
+        int end = (edge + 1) % ring.size();
+        return Math.hypot(ring.x(end) - ring.x(edge), ring.y(end) - ring.y(edge));
     }
 }

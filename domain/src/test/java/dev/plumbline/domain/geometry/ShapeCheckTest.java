@@ -3,7 +3,12 @@ package dev.plumbline.domain.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ShapeCheckTest {
@@ -45,6 +50,30 @@ class ShapeCheckTest {
     @Test
     void vertices_on_one_line_enclose_nothing() {
         assertThat(ShapeCheck.fault(polygon(0, 0, 5, 5, 10, 10), FRAME)).contains(new Invalid.NoArea());
+    }
+
+    @Test
+    void an_outline_drawn_twice_encloses_nothing() {
+        assertThat(ShapeCheck.fault(polygon(0, 0, 10, 0, 0, 10, 0, 0, 10, 0, 0, 10), FRAME))
+                .contains(new Invalid.NoArea());
+    }
+
+    @Test
+    void a_sliver_no_wider_than_rounding_is_decided_by_its_area() {
+        assertThat(ShapeCheck.fault(polygon(0, 0, 100, 0, 100, 0.001), FRAME)).isEmpty();
+        assertThat(ShapeCheck.fault(polygon(0, 0, 100, 0, 100, 1e-9), FRAME)).contains(new Invalid.NoArea());
+    }
+
+    /** Few places for many vertices, so that edges coincide and outlines run back over themselves. */
+    @Property
+    void a_polygon_may_be_used_exactly_when_it_covers_something(
+            @ForAll @Size(min = 6, max = 20) List<@IntRange(max = 3) Integer> numbers) {
+        double[] xy = numbers.stream()
+                .limit(numbers.size() / 2 * 2L)
+                .mapToDouble(Integer::doubleValue)
+                .toArray();
+        Polygon polygon = polygon(xy);
+        assertThat(ShapeCheck.fault(polygon, FRAME).isEmpty()).isEqualTo(Overlap.area(polygon) > 1e-6);
     }
 
     @Test

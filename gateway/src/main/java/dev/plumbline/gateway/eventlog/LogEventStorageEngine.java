@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogEventStorageEngine implements EventStorageEngine {
 
-    private static final int CACHED_MESSAGES = 8_192;
+    private static final int CACHED_MESSAGES = 4_096;
 
     private final EventLog log;
     private final Converter converter;
