@@ -12,6 +12,7 @@ java_flags() {
         "-Djava.library.path=$state/native"
         -XX:+UseCompactObjectHeaders
         -XX:+UseG1GC
+        -XX:GCTimeRatio=99 # rather take more of the heap than stop a hundredth of the time
         -XX:+ExitOnOutOfMemoryError
         -Xms64m
         -Xmx1g

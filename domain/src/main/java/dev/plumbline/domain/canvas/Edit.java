@@ -44,7 +44,7 @@ final class Edit {
     }
 
     private static Labels draw(Labels labels, Change.Draw draw) {
-        if (labels.objects().stream().anyMatch(l -> l.id().equals(draw.label()))) {
+        if (indexOf(labels, draw.label()) >= 0) {
             return labels;
         }
         var objects = new ArrayList<>(labels.objects());
@@ -53,24 +53,39 @@ final class Edit {
     }
 
     private static Labels edit(Labels labels, LabelId id, UnaryOperator<Label> change) {
-        for (int i = 0; i < labels.objects().size(); i++) {
-            var before = labels.objects().get(i);
-            if (before.id().equals(id)) {
-                var after = change.apply(before);
-                if (after == before) {
-                    return labels;
-                }
-                var objects = new ArrayList<>(labels.objects());
-                objects.set(i, after);
-                return new Labels(objects, labels.scene());
-            }
+        var at = indexOf(labels, id);
+        if (at < 0) {
+            return labels;
         }
-        return labels;
+        var before = labels.objects().get(at);
+        var after = change.apply(before);
+        if (after == before) {
+            return labels;
+        }
+        var objects = new ArrayList<>(labels.objects());
+        objects.set(at, after);
+        return new Labels(objects, labels.scene());
     }
 
     private static Labels delete(Labels labels, LabelId id) {
+        var at = indexOf(labels, id);
+        if (at < 0) {
+            return labels;
+        }
         var objects = new ArrayList<>(labels.objects());
-        return objects.removeIf(l -> l.id().equals(id)) ? new Labels(objects, labels.scene()) : labels;
+        objects.remove(at);
+        return new Labels(objects, labels.scene());
+    }
+
+    /** Every stroke looks through the labels, so texts are compared and not records, which costs several times as much. */
+    private static int indexOf(Labels labels, LabelId id) {
+        var objects = labels.objects();
+        for (int i = 0; i < objects.size(); i++) {
+            if (objects.get(i).id().value().equals(id.value())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Label vertices(Label label, int partIndex, int ringIndex, UnaryOperator<Ring> change) {

@@ -2,9 +2,7 @@ package dev.plumbline.domain.label;
 
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.geometry.Shape;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One object on a frame.
@@ -14,7 +12,7 @@ import java.util.TreeMap;
  */
 public record Label(LabelId id, String classKey, Shape shape, Map<String, Value> attributes) {
     public Label {
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = Values.byPath(attributes);
     }
 
     public Label withShape(Shape other) {

@@ -1,9 +1,7 @@
 package dev.plumbline.domain.label;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is said about a frame as a whole: its labels in the order they were drawn, and its scene values by path. A
@@ -14,6 +12,6 @@ public record Labels(List<Label> objects, Map<String, Value> scene) {
 
     public Labels {
         objects = List.copyOf(objects);
-        scene = Collections.unmodifiableMap(new TreeMap<>(scene));
+        scene = Values.byPath(scene);
     }
 }

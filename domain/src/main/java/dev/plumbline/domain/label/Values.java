@@ -1,5 +1,6 @@
 package dev.plumbline.domain.label;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ public final class Values {
         var rest = nested.substring(path.length() + 1);
         var slash = rest.indexOf('/');
         return options(value).contains(slash < 0 ? rest : rest.substring(0, slash));
+    }
+
+    /** A copy in the order of the paths. Most labels have no answers, and share one. */
+    static Map<String, Value> byPath(Map<String, Value> values) {
+        return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** Whether the options that lead to a nested path are all chosen. */

@@ -40,6 +40,7 @@ public final class Commands implements AutoCloseable {
     private final CommandBus bus;
     private final StoredForm form;
     private final CommandSettings settings;
+    private final Deadlines deadlines;
     private final Executor deciding;
     private final Timer time;
     private final Counter conflicts;
@@ -54,6 +55,7 @@ public final class Commands implements AutoCloseable {
         this.bus = axon.getComponent(CommandBus.class);
         this.form = form;
         this.settings = settings;
+        this.deadlines = new Deadlines(settings.timeout());
         this.deciding = deciding;
         this.time = Timer.builder("plumbline.command")
                 .description("From sending a command to its durable outcome")
@@ -107,9 +109,9 @@ public final class Commands implements AutoCloseable {
     public CompletableFuture<Outcome> send(Command command, PersonId actor, String correlation) {
         var started = System.nanoTime();
         var metadata = Map.of("actor", actor.value(), "correlation", correlation);
-        return CompletableFuture.supplyAsync(() -> attempt(command, metadata, 1), deciding)
-                .thenCompose(f -> f)
-                .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        return deadlines
+                .watch(CompletableFuture.supplyAsync(() -> attempt(command, metadata, 1), deciding)
+                        .thenCompose(f -> f))
                 .whenComplete((_, _) -> time.record(System.nanoTime() - started, TimeUnit.NANOSECONDS))
                 .exceptionallyCompose(e -> CompletableFuture.failedFuture(new Unanswered(command, cause(e))));
     }
@@ -117,6 +119,7 @@ public final class Commands implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        deadlines.close();
     }
 
     private CompletableFuture<Outcome> attempt(Command command, Map<String, String> metadata, int attempt) {

@@ -18,7 +18,8 @@ public final class LiveBench {
     private static final int USUAL = 2_000;
     private static final int HALF_OF_BARE = 8_000;
     private static final int ROUNDS = 2;
-    private static final int WARM_UP_SECONDS = 8;
+    /** Until what is hot has been compiled, and the collector knows the load. */
+    private static final int WARM_UP_SECONDS = 16;
     private static final int SECONDS = 10;
 
     private static final OperatingSystemMXBean OS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

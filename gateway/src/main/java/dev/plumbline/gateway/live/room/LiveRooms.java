@@ -21,8 +21,6 @@ public final class LiveRooms implements AutoCloseable {
     private final RoomLoop loop;
     private final Rooms rooms;
     private final Semaphore batches = new Semaphore(BATCHES);
-    private final long slowTicks;
-    private long ticks;
 
     /** @param position of the last event that the views have folded */
     public LiveRooms(
@@ -36,9 +34,7 @@ public final class LiveRooms implements AutoCloseable {
             long position) {
         this.loop = new RoomLoop(settings.documents());
         this.rooms = new Rooms(views, past, doorkeeper, places, clock, settings, meter, loop, position);
-        this.slowTicks =
-                Math.max(1, settings.slow().toNanos() / settings.documents().toNanos());
-        loop.start(this::tick);
+        loop.start(rooms::tick, rooms::tellSome);
     }
 
     /**
@@ -97,10 +93,6 @@ public final class LiveRooms implements AutoCloseable {
         }
         loop.execute(() -> rooms.gesture(by, task, pointing));
         return true;
-    }
-
-    private void tick() {
-        rooms.tick(++ticks % slowTicks == 0);
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread that the rooms are confined to: does what it is given in order, and something else every so often. */
+/**
+ * The one thread that the rooms are confined to: does what it is given in order, something else every so often, and in between
+ * a little of what can wait.
+ */
 final class RoomLoop implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomLoop.class);
 
@@ -15,6 +19,7 @@ final class RoomLoop implements Executor, AutoCloseable {
     private final long tickNanos;
     private final Thread thread;
     private volatile Runnable tick = () -> {};
+    private volatile BooleanSupplier spare = () -> false;
     private volatile boolean closed;
 
     RoomLoop(Duration tick) {
@@ -22,8 +27,10 @@ final class RoomLoop implements Executor, AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("live-rooms").unstarted(this::run);
     }
 
-    void start(Runnable tick) {
+    /** @param spare does a little and says whether there is more of it */
+    void start(Runnable tick, BooleanSupplier spare) {
         this.tick = tick;
+        this.spare = spare;
         thread.start();
     }
 
@@ -39,9 +46,10 @@ final class RoomLoop implements Executor, AutoCloseable {
 
     private void run() {
         var nextTick = System.nanoTime() + tickNanos;
+        var more = false;
         while (!closed) {
             try {
-                var task = mailbox.poll(nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
+                var task = mailbox.poll(more ? 0 : nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (task != null) {
                     task.run();
                 }
@@ -49,6 +57,7 @@ final class RoomLoop implements Executor, AutoCloseable {
                     nextTick = System.nanoTime() + tickNanos;
                     tick.run();
                 }
+                more = spare.getAsBoolean();
             } catch (InterruptedException _) {
                 closed = true;
             } catch (RuntimeException e) {

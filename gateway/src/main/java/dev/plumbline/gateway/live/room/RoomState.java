@@ -30,6 +30,7 @@ final class RoomState {
     private final Map<Guest, Attendance> members = new LinkedHashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<String> changing = new LinkedHashSet<>();
     private boolean peopleChanged;
     private long emptySinceNanos;
 
@@ -101,21 +102,33 @@ final class RoomState {
 
     void changed(String key) {
         changed.add(key);
+        changing.remove(key);
+    }
+
+    void changing(String key) {
+        if (!changed.contains(key)) {
+            changing.add(key);
+        }
     }
 
     void changeOfPeople() {
         peopleChanged = true;
     }
 
-    /** Hands over the keys of documents that changed and have not been told, as far as they are wanted now. */
-    void tell(boolean slowToo, Consumer<String> key) {
-        for (var each = changed.iterator(); each.hasNext(); ) {
-            var next = each.next();
-            if (slowToo || !next.startsWith("miniature/")) {
-                each.remove();
+    /**
+     * Hands over the keys of documents that changed and have not been told: all that changed, and of those that keep changing
+     * one share, so that they are spread evenly over the time that each may wait.
+     */
+    void due(int share, int shares, Consumer<String> key) {
+        changed.forEach(key);
+        changed.clear();
+        changing.removeIf(next -> {
+            var now = Math.floorMod(next.hashCode(), shares) == share;
+            if (now) {
                 key.accept(next);
             }
-        }
+            return now;
+        });
     }
 
     boolean takeChangeOfPeople() {

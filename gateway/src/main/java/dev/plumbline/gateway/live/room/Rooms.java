@@ -33,6 +33,9 @@ final class Rooms implements Views.Telling {
     /** Rooms that one connection may be in. */
     static final int MAX_ROOMS = 500;
 
+    /** How long what happens may wait for documents that are being told. */
+    private static final long SLICE_NANOS = 500_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final Views views;
@@ -44,6 +47,9 @@ final class Rooms implements Views.Telling {
     private final Attendances attendances;
 
     private final Map<Room, RoomState> rooms = new HashMap<>();
+    private final DueDocuments due = new DueDocuments();
+    private final int slowTicks;
+    private int ticks;
     private final Map<Guest, Set<Room>> guests = new HashMap<>();
     private final Map<PersonId, Integer> connections = new HashMap<>();
     private volatile long position;
@@ -67,6 +73,8 @@ final class Rooms implements Views.Telling {
         this.meter = meter;
         this.loop = loop;
         this.position = position;
+        this.slowTicks = (int)
+                Math.max(1, settings.slow().toNanos() / settings.documents().toNanos());
         this.attendances = new Attendances(rooms, places, clock, settings.idle());
     }
 
@@ -119,6 +127,14 @@ final class Rooms implements Views.Telling {
         var state = rooms.get(room);
         if (state != null) {
             state.changed(key);
+        }
+    }
+
+    @Override
+    public void changing(Room room, String key) {
+        var state = rooms.get(room);
+        if (state != null) {
+            state.changing(key);
         }
     }
 
@@ -301,21 +317,25 @@ final class Rooms implements Views.Telling {
         }
     }
 
-    /** Tells what changed since the last time. */
-    void tick(boolean slowToo) {
-        if (slowToo) {
+    /** Finds out what is to be told. While there is still something from the last time, nothing is added to it. */
+    void tick() {
+        var share = ++ticks % slowTicks;
+        if (share == 0) {
             views.tick(this);
             attendances.tick();
             var expired = System.nanoTime() - settings.linger().toNanos();
             rooms.values().removeIf(state -> state.isEmptySince(expired));
         }
+        var behind = !due.isEmpty();
         for (RoomState state : rooms.values()) {
-            state.tell(slowToo, key -> tellDocument(state, key));
+            if (!behind) {
+                state.due(share, slowTicks, key -> due.add(state, key));
+            }
             if (state.takeChangeOfPeople()) {
                 tellPeople(state);
             }
         }
-        if (slowToo) {
+        if (share == 0) {
             meter.sizes(
                     rooms.size(),
                     guests.values().stream().mapToInt(Set::size).sum(),
@@ -323,6 +343,11 @@ final class Rooms implements Views.Telling {
                             .mapToInt(guest -> guest.outbound().depth())
                             .sum());
         }
+    }
+
+    /** @return whether there are more documents to tell */
+    boolean tellSome() {
+        return due.tell(SLICE_NANOS, this::tellDocument);
     }
 
     private void tellDocument(RoomState state, String key) {

@@ -27,6 +27,9 @@ public interface Views {
         /** A document of the room is another now. */
         void changed(Room room, String key);
 
+        /** A document of the room changed as it does with every stroke; it will do to tell it now and then. */
+        void changing(Room room, String key);
+
         /** What the person may see is not what it was. */
         void rightsChanged(PersonId person);
 

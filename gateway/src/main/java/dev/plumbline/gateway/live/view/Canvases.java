@@ -2,10 +2,12 @@ package dev.plumbline.gateway.live.view;
 
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.canvas.Canvas;
+import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.room.Views.Telling;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.task.TaskDoc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,13 +25,25 @@ final class Canvases {
     private final Map<TaskId, Canvas> canvases = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<TaskId, Canvas> eldest) {
-            return size() > KEPT;
+            var tooMany = size() > KEPT;
+            if (tooMany) {
+                pictures.remove(eldest.getKey());
+            }
+            return tooMany;
         }
     };
+    private final Map<TaskId, SmallPicture> pictures = new HashMap<>();
     private final Map<TaskId, List<StrokeRecorded>> awaited = new HashMap<>();
 
     Optional<Canvas> of(TaskId task) {
         return Optional.ofNullable(canvases.get(task));
+    }
+
+    /** The canvas as a small picture shows it. */
+    Optional<Labels> small(TaskDoc task) {
+        return of(task.id())
+                .map(canvas -> pictures.computeIfAbsent(task.id(), _ -> new SmallPicture(task.width(), task.height()))
+                        .of(canvas.labels()));
     }
 
     /** @param wanted whether somebody looks, so that it is worth folding what went before */
@@ -64,6 +78,7 @@ final class Canvases {
     /** Nothing more is drawn on it. */
     void forget(TaskId task) {
         canvases.remove(task);
+        pictures.remove(task);
         awaited.remove(task);
     }
 

@@ -174,15 +174,14 @@ final class DeskView {
     }
 
     private @Nullable Miniature miniature(TaskId id) {
-        var canvas = canvases.of(id).orElse(null);
-        var task = documents.task(id).orElse(null);
-        if (canvas == null || task == null) {
-            return null;
-        }
-        return new Miniature(
-                id,
-                SmallPicture.of(canvas.labels(), task.width(), task.height()),
-                new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()));
+        return documents
+                .task(id)
+                .flatMap(task -> canvases.small(task)
+                        .map(labels -> new Miniature(
+                                id,
+                                labels,
+                                new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()))))
+                .orElse(null);
     }
 
     private List<QueueItem> queue(ProjectId project) {

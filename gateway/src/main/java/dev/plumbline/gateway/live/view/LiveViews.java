@@ -20,6 +20,7 @@ import dev.plumbline.projections.task.TaskState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events and says in which rooms that is news. Confined to the rooms' thread. */
@@ -79,7 +80,7 @@ public final class LiveViews implements Views {
     private void task(Recorded recorded, Telling telling) {
         var before = before(recorded);
         for (String key : documents.tasks.fold(recorded)) {
-            documents.tasks.get(key).ifPresent(after -> moved(before.orElse(null), after, telling));
+            documents.tasks.get(key).ifPresent(after -> moved(recorded, before.orElse(null), after, telling));
         }
         switch (recorded.event()) {
             case StrokeRecorded stroke -> stroke(recorded, stroke, telling);
@@ -95,12 +96,15 @@ public final class LiveViews implements Views {
                 .flatMap(documents.tasks::get);
     }
 
-    private void moved(@Nullable TaskDoc before, TaskDoc after, Telling telling) {
+    private void moved(Recorded recorded, @Nullable TaskDoc before, TaskDoc after, Telling telling) {
         documents.ontology(after).ifPresent(ontology -> directory.learn(after, ontology));
         atWork.changed(before, after);
-        telling.changed(new Room.OfTask(after.id()), "card");
-        telling.changed(new Room.OfPerson(after.annotator()), "card/" + after.id());
-        telling.changed(new Room.OfProject(after.project()), "cohort/" + after.annotator());
+        var oneStrokeMore =
+                recorded.event() instanceof StrokeRecorded && before != null && before.state() == after.state();
+        BiConsumer<Room, String> news = oneStrokeMore ? telling::changing : telling::changed;
+        news.accept(new Room.OfTask(after.id()), CanvasView.CARD);
+        news.accept(new Room.OfPerson(after.annotator()), "card/" + after.id());
+        news.accept(new Room.OfProject(after.project()), "cohort/" + after.annotator());
         if (after.state().compareTo(TaskState.DRAWING) > 0) {
             canvases.forget(after.id());
         }
@@ -121,12 +125,10 @@ public final class LiveViews implements Views {
                         stroke.change()));
         directory.of(stroke.task()).ifPresent(place -> {
             var project = new Room.OfProject(place.project());
-            Runnable redrawn = () -> {
-                telling.changed(project, "miniature/" + stroke.task());
-                telling.changed(project, "cohort/" + place.annotator());
-            };
-            canvases.draw(stroke, telling.heard(project), telling, redrawn);
-            redrawn.run();
+            var miniature = "miniature/" + stroke.task();
+            canvases.draw(stroke, telling.heard(project), telling, () -> telling.changed(project, miniature));
+            telling.changing(project, miniature);
+            telling.changing(project, "cohort/" + place.annotator());
         });
     }
 

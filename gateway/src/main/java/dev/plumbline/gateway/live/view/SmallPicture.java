@@ -8,6 +8,8 @@ import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -15,24 +17,40 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Labels as a small picture shows them: outlines within a tolerance (Douglas–Peucker) and coordinates in whole px; no
- * answers about objects.
+ * A canvas as a small picture shows it: outlines within a tolerance (Douglas–Peucker) and coordinates in whole px; no answers
+ * about objects. Remembers the labels it has made small, for all but one or two are the same the next time.
  */
 final class SmallPicture {
     /** A picture this many px wide or high loses nothing that can be seen. */
     private static final double SMALL_PX = 240;
 
+    /** Fewer than this are not worth thinning out. */
+    private static final int MANY_VERTICES = 12;
+
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    private SmallPicture() {}
+    private final double tolerancePx;
+    private Map<Label, Label> known = Map.of();
 
-    static Labels of(Labels labels, int width, int height) {
-        var tolerancePx = Math.max(1, Math.max(width, height) / SMALL_PX);
-        return new Labels(
-                labels.objects().stream()
-                        .map(label -> new Label(label.id(), label.classKey(), of(label.shape(), tolerancePx), Map.of()))
-                        .toList(),
-                labels.scene());
+    SmallPicture(int width, int height) {
+        tolerancePx = Math.max(1, Math.max(width, height) / SMALL_PX);
+    }
+
+    Labels of(Labels labels) {
+        var small = new ArrayList<Label>(labels.objects().size());
+        var now = new IdentityHashMap<Label, Label>();
+        for (Label label : labels.objects()) {
+            var before = known.get(label);
+            var made = before == null ? small(label) : before;
+            now.put(label, made);
+            small.add(made);
+        }
+        known = now;
+        return new Labels(small, labels.scene());
+    }
+
+    private Label small(Label label) {
+        return new Label(label.id(), label.classKey(), of(label.shape(), tolerancePx), Map.of());
     }
 
     private static Shape of(Shape shape, double tolerancePx) {
@@ -51,7 +69,7 @@ final class SmallPicture {
     }
 
     private static Ring of(Ring ring, double tolerancePx) {
-        if (ring.size() < 5) {
+        if (ring.size() < MANY_VERTICES) {
             return rounded(ring);
         }
         var closed = new Coordinate[ring.size() + 1];

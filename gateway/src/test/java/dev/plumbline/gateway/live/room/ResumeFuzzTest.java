@@ -79,7 +79,10 @@ class ResumeFuzzTest {
                     case 1, 2 -> client.connect();
                     case 3 -> client.wire.full = true;
                     case 4, 5 -> client.wire.reads();
-                    case 6 -> rooms.tick(random.nextBoolean());
+                    case 6 -> {
+                        rooms.tick();
+                        rooms.tellSome();
+                    }
                     case 7, 8 -> work();
                     default -> draw(1 + random.nextInt(3));
                 }
@@ -90,7 +93,8 @@ class ResumeFuzzTest {
                 while (!loop.isEmpty()) {
                     work();
                 }
-                rooms.tick(true);
+                rooms.tick();
+                while (rooms.tellSome()) {}
             }
             clients.forEach(Client::hasSeenEverything);
         }

@@ -204,15 +204,49 @@ class RoomsTest {
     }
 
     @Test
+    void documents_that_change_with_every_stroke_are_each_told_once_in_the_slower_time() {
+        var rio = guest(RIO);
+        rooms.join(rio.guest, DESK, null, () -> {});
+        strokes(1);
+        ticksOfASecond();
+        var before = rio.messages.size();
+        for (int i = 0; i < 3; i++) {
+            rooms.changing(DESK, TASK.value());
+            tick();
+            tick();
+            tick();
+        }
+        for (int i = 0; i < 10; i++) {
+            tick();
+        }
+        assertThat(rio.messages.size() - before).isBetween(1, 2);
+    }
+
+    @Test
+    void while_documents_wait_to_be_told_what_happens_is_told_first() {
+        var rio = guest(RIO);
+        rooms.join(rio.guest, DESK, null, () -> {});
+        rooms.join(rio.guest, CANVAS, null, () -> {});
+        drain();
+        strokes(1);
+        rooms.tick();
+        strokes(1);
+        assertThat(rio.strokes()).containsExactly(1, 2);
+        assertThat(rio.types()).doesNotContain("doc");
+        while (rooms.tellSome()) {}
+        assertThat(rio.first("doc").get("value").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void documents_are_told_once_in_a_while_as_they_are_then() {
         var rio = guest(RIO);
         rooms.join(rio.guest, DESK, null, () -> {});
         strokes(5);
         assertThat(rio.types()).containsExactly("joined");
-        rooms.tick(false);
-        assertThat(rio.types()).containsExactly("joined", "doc", "presence");
+        tick();
+        assertThat(rio.types()).containsExactly("joined", "presence", "doc");
         assertThat(rio.first("doc").get("value").asInt()).isEqualTo(5);
-        rooms.tick(false);
+        tick();
         assertThat(rio.types()).hasSize(3);
     }
 
@@ -253,17 +287,17 @@ class RoomsTest {
         rooms.join(rio.guest, CANVAS, null, () -> {});
         rooms.join(rio.guest, DESK, null, () -> {});
         drain();
-        rooms.tick(false);
+        tick();
         assertThat(ada.presence(CANVAS)).containsExactly("ada here t1", "rio watching t1");
         rooms.drew(ADA, TASK);
-        rooms.tick(false);
+        tick();
         assertThat(ada.presence(CANVAS)).containsExactly("ada drawing t1", "rio watching t1");
         assertThat(rio.presence(DESK)).containsExactly("ada drawing t1", "rio watching t1");
         now = now.plusSeconds(61);
-        rooms.tick(true);
+        ticksOfASecond();
         assertThat(rio.presence(DESK)).containsExactly("ada here t1", "rio watching t1");
         rooms.leave(rio.guest, CANVAS);
-        rooms.tick(false);
+        tick();
         assertThat(ada.presence(CANVAS)).containsExactly("ada here t1");
         assertThat(rio.presence(DESK)).containsExactly("ada here t1", "rio here -");
     }
@@ -292,6 +326,17 @@ class RoomsTest {
         return logFails
                 ? CompletableFuture.failedFuture(new IllegalStateException("no disk"))
                 : CompletableFuture.completedFuture(List.copyOf(log.subList(0, (int) upTo)));
+    }
+
+    private void tick() {
+        rooms.tick();
+        while (rooms.tellSome()) {}
+    }
+
+    private void ticksOfASecond() {
+        for (int i = 0; i < 10; i++) {
+            tick();
+        }
     }
 
     private void drain() {
