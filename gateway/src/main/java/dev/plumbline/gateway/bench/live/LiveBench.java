@@ -20,6 +20,7 @@ public final class LiveBench {
     private static final int ROUNDS = 2;
     /** Until what is hot has been compiled, and the collector knows the load. */
     private static final int WARM_UP_SECONDS = 16;
+
     private static final int SECONDS = 10;
 
     private static final OperatingSystemMXBean OS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

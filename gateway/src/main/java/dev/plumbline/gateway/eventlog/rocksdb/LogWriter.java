@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
@@ -40,6 +41,8 @@ final class LogWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final long FOR_EVER_MILLIS = Long.MAX_VALUE;
     private static final long RETRY_MILLIS = 1_000;
+    private static final long CAUSE_NANOS = 1_000_000_000;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final LogDatabase database;
     private final TypeCatalog types;
@@ -174,7 +177,7 @@ final class LogWriter implements AutoCloseable {
     }
 
     /** Refuses appends from now on. Those that were acknowledged or rejected before stay so. */
-    private LogUnavailableException suspend(Throwable cause) {
+    private synchronized LogUnavailableException suspend(Throwable cause) {
         LogHealth before = health;
         if (before.writable()) {
             String sentence = cause instanceof RocksDBException e
@@ -231,7 +234,18 @@ final class LogWriter implements AutoCloseable {
 
         @Override
         public LogUnavailableException failed(Throwable failure) {
+            if (failure instanceof RocksDBException e && RocksFailure.isConsequence(e)) {
+                awaitCause();
+            }
             return suspend(failure);
+        }
+
+        /** The writer has just met the failure that this one only repeats, and is about to say what it was. */
+        private void awaitCause() {
+            long giveUp = System.nanoTime() + CAUSE_NANOS;
+            while (health.writable() && System.nanoTime() < giveUp) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
 
         @Override

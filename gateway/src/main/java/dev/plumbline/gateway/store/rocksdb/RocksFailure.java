@@ -50,6 +50,11 @@ public final class RocksFailure {
                         && e.getStatus().getSubCode() == Status.SubCode.NoSpace);
     }
 
+    /** Whether the failure says no more than that something failed before it. */
+    public static boolean isConsequence(RocksDBException failure) {
+        return String.valueOf(failure.getMessage()).contains("previous error");
+    }
+
     /** Whether a store could not be opened or read because its files are damaged. */
     public static boolean isDamage(StoreException failure) {
         return failure.getCause() instanceof RocksDBException e && code(e) == Status.Code.Corruption;
