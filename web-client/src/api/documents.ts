@@ -76,8 +76,10 @@ export type QueueEntry = {
   readonly frame: FrameRef;
   readonly submittedAt: string;
   readonly objects: number;
-  /** Disagreements that the score suggests. */
+  /** Items on which the score speaks for a disagreement; not known before it is scored. */
   readonly suggested?: number;
+  /** Who has begun the review. */
+  readonly reviewer?: Person | string;
 };
 export type DisagreementKind =
   | "missed"

@@ -5,7 +5,7 @@ import { count, elapsed, useNow } from "../../figures";
 import { Button, Empty, type KeyGroup, KeySheet, Skeleton } from "../../kit";
 import { useNames } from "../../people";
 import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
-import { notMine, useQueues } from "./useQueue";
+import { isFree, notMine, useQueues } from "./useQueue";
 
 const keys: readonly KeyGroup[] = [
   {
@@ -38,7 +38,9 @@ export default function QueuePage() {
   }));
   const all = groups.flatMap(({ entries }) => entries);
   const selected = all.find(({ task }) => task === chosen) ?? all[0];
-  const oldest = [...all].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))[0];
+  const oldest = all
+    .filter((entry) => isFree(entry, me.person.id))
+    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))[0];
   const open = (entry: QueueEntry | undefined) =>
     entry && navigate(`/review/${encodeURIComponent(entry.task)}`);
   const move = (by: 1 | -1) => {
@@ -117,9 +119,15 @@ export default function QueuePage() {
                             <b>{entry.frame.name}</b>
                           </td>
                           <td>{names(entry.annotator).name}</td>
-                          <td>{elapsed(now - Date.parse(entry.submittedAt))}</td>
+                          <td>
+                            {isFree(entry, me.person.id) ? (
+                              elapsed(now - Date.parse(entry.submittedAt))
+                            ) : (
+                              <span className="faint">{names(entry.reviewer ?? "").name} reviews it</span>
+                            )}
+                          </td>
                           <td className="num">{entry.objects}</td>
-                          {tells(entries) && <td className="num">{entry.suggested}</td>}
+                          {tells(entries) && <td className="num">{entry.suggested ?? "–"}</td>}
                         </tr>
                       ))}
                     </tbody>

@@ -65,3 +65,7 @@ export const notMine = (entries: readonly QueueEntry[], me: string): readonly Qu
   entries
     .filter(({ annotator }) => idOf(annotator) !== me)
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
+
+/** Nobody else has begun it. */
+export const isFree = ({ reviewer }: QueueEntry, me: string): boolean =>
+  reviewer === undefined || reviewer === null || idOf(reviewer) === me;

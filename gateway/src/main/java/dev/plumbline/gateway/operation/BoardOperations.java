@@ -99,7 +99,7 @@ final class BoardOperations {
 
     private List<QueueItem> queue(ProjectId project) {
         return reads.get(Projections.REVIEW_QUEUES, project.value()).orElse(ReviewQueue.EMPTY).waiting().stream()
-                .map(w -> new QueueItem(w.task(), w.annotator(), named.frame(w.frame()), w.submittedAt(), w.objects()))
+                .map(w -> QueueItem.of(w, named.frame(w.frame())))
                 .toList();
     }
 }

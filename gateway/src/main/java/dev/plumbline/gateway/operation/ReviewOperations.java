@@ -30,6 +30,7 @@ import dev.plumbline.projections.task.TaskDoc;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The review queue, and one review from opening to completion. */
 public final class ReviewOperations {
@@ -92,14 +93,27 @@ public final class ReviewOperations {
                 task(call), project(call), call.person(), ontology(subjects.existingTask(task(call))));
     }
 
-    private record Entry(TaskId task, Person annotator, FrameRef frame, Instant submittedAt, int objects) {}
+    private record Entry(
+            TaskId task,
+            Person annotator,
+            FrameRef frame,
+            Instant submittedAt,
+            int objects,
+            @Nullable Integer suggested,
+            @Nullable Person reviewer) {}
 
     private Answer queue(Call call) {
         var project = call.id("project", ProjectId::new);
         var waiting = read.get(Projections.REVIEW_QUEUES, project.value()).orElse(ReviewQueue.EMPTY);
         return Answer.ok(waiting.waiting().stream()
                 .map(w -> new Entry(
-                        w.task(), named.person(w.annotator()), named.frame(w.frame()), w.submittedAt(), w.objects()))
+                        w.task(),
+                        named.person(w.annotator()),
+                        named.frame(w.frame()),
+                        w.submittedAt(),
+                        w.objects(),
+                        w.suggested(),
+                        Optional.ofNullable(w.reviewer()).map(named::person).orElse(null)))
                 .toList());
     }
 

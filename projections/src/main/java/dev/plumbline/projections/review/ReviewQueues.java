@@ -1,7 +1,10 @@
 package dev.plumbline.projections.review;
 
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.review.Doubts;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
@@ -20,7 +23,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -30,13 +33,15 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(TaskSubmitted.class, ReviewCompleted.class);
+        return Set.of(TaskSubmitted.class, SubmissionScored.class, ReviewOpened.class, ReviewCompleted.class);
     }
 
     @Override
     public List<String> keys(Event event) {
         return switch (event) {
             case TaskSubmitted e -> List.of(e.project().value());
+            case SubmissionScored e -> List.of(e.project().value());
+            case ReviewOpened e -> List.of(e.project().value());
             case ReviewCompleted e -> List.of(e.project().value());
             default -> List.of();
         };
@@ -52,9 +57,14 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
                         e.annotator(),
                         e.frame(),
                         recorded.at(),
-                        e.labels().objects().size()));
+                        e.labels().objects().size(),
+                        null,
+                        null));
                 yield new ReviewQueue(waiting);
             }
+            case SubmissionScored e
+            when document != null -> document.with(e.task(), w -> w.withSuggested(Doubts.in(e.score())));
+            case ReviewOpened e when document != null -> document.with(e.task(), w -> w.withReviewer(e.reviewer()));
             case ReviewCompleted e
             when document != null ->
                 new ReviewQueue(document.waiting().stream()

@@ -11,12 +11,16 @@ import static dev.plumbline.projections.Story.at;
 import static dev.plumbline.projections.Story.document;
 import static dev.plumbline.projections.Story.reviewed;
 import static dev.plumbline.projections.Story.reviewing;
+import static dev.plumbline.projections.Story.score;
+import static dev.plumbline.projections.Story.scored;
 import static dev.plumbline.projections.Story.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.Decisions;
+import dev.plumbline.domain.review.Doubts;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.review.ReviewEvent.DisagreementFiled;
 import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
@@ -62,12 +66,20 @@ class ReviewDocumentsTest {
 
     @Test
     void R5_a_submission_waits_until_its_review_is_complete_oldest_first() {
-        var first = new Waiting(TASK, ANNOTATOR, FRAME, at(1), 1);
-        var second = new Waiting(SECOND, ANNOTATOR, FRAME, at(2), 1);
-        assertThat(queue(submitted(TASK), submitted(SECOND), reviewing(TASK))).containsExactly(first, second);
+        var first = new Waiting(TASK, ANNOTATOR, FRAME, at(1), 1, null, null);
+        var second = new Waiting(SECOND, ANNOTATOR, FRAME, at(2), 1, null, null);
+        assertThat(queue(submitted(TASK), submitted(SECOND))).containsExactly(first, second);
         assertThat(queue(submitted(TASK), submitted(SECOND), reviewed(TASK, Tally.NONE)))
                 .containsExactly(second);
         assertThat(queue(submitted(TASK), reviewed(TASK, Tally.NONE))).isEmpty();
+    }
+
+    @Test
+    void R5_the_queue_says_what_the_score_disagrees_on_and_who_has_begun_the_review() {
+        var scored = scored(TASK, score(150, 200));
+        assertThat(queue(submitted(TASK), submitted(SECOND), scored, reviewing(TASK)))
+                .extracting(Waiting::suggested, Waiting::reviewer)
+                .containsExactly(tuple(Doubts.in(scored.score()), REVIEWER), tuple(null, null));
     }
 
     private static ReviewDoc review(Event... events) {

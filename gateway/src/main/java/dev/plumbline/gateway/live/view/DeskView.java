@@ -195,6 +195,6 @@ final class DeskView {
                 .task(waiting.task())
                 .map(task -> new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()))
                 .orElseGet(() -> new FrameRef(waiting.frame(), waiting.frame().value(), 0, 0));
-        return new QueueItem(waiting.task(), waiting.annotator(), frame, waiting.submittedAt(), waiting.objects());
+        return QueueItem.of(waiting, frame);
     }
 }
