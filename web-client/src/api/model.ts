@@ -59,9 +59,11 @@ export type TaskDocument = {
 export type StrokeRecord = { readonly number: number; readonly at: string; readonly change: Change };
 
 export type Component = {
+  /** What of an object or a frame it is about. */
+  readonly kind: "geometry" | "class" | "attribute" | "scene" | "spurious";
   readonly name: string;
   /** An attribute's whole path, such as `species/dahlia/colour`; else the name. */
-  readonly path?: string;
+  readonly path: string;
   readonly skill: string;
   readonly points: number;
   readonly available: number;

@@ -5,7 +5,9 @@ import { imagePoint } from "../../src/geometry/units";
 import type { Label, Labels } from "../../src/labels/label";
 
 const component = (name: string, points: number, available: number): Component => ({
+  kind: name === "geometry" || name === "class" || name === "scene" ? name : "attribute",
   name,
+  path: name,
   skill: `bloom-${name}`,
   points,
   available,

@@ -13,6 +13,7 @@ import {
   workAfter,
 } from "../../src/pages/review/drafts";
 import { itemsOf, kindsOf, skillsFor, suggestedKind } from "../../src/pages/review/item";
+import { wordsOf } from "../../src/pages/review/words";
 
 const question = (key: string, skill: string, options: readonly string[]) => ({
   key,
@@ -47,8 +48,11 @@ const ontology: Ontology = {
 };
 const box = { box: { x: 0, y: 0, width: 10, height: 10 } };
 const label = (id: string, classKey: string) => ({ id, classKey, shape: box, attributes: {} });
-const component = (name: string, skill: string, points: number, available: number) => ({
+const kinds = { geometry: "geometry", class: "class", light: "scene" } as const;
+const component = (name: string, skill: string, points: number, available: number, path = name) => ({
+  kind: kinds[name as keyof typeof kinds] ?? ("attribute" as const),
   name,
+  path,
   skill,
   points,
   available,
@@ -128,6 +132,16 @@ describe("the items of a review", () => {
 
   test("suggest the component that lost the largest share of its points", () => {
     expect(items.map(suggestedKind)).toEqual(["boundary", "attribute", "spurious", "missed", "attribute"]);
+  });
+
+  test("an attribute that exercises the class's own skill is told by its answer, not by the class", () => {
+    const [first] = items;
+    if (!first) throw new Error("There is no item");
+    const species = component("species", "recognition", 0, 100);
+    const answered = (key: string) => ({ ...label("x", "flower"), attributes: { species: { choice: key } } });
+    const item = { ...first, label: answered("dahlia"), truth: answered("rose"), components: [species] };
+    expect(wordsOf(item, species)).toBe("dahlia, is rose");
+    expect(suggestedKind(item)).toBe("attribute");
   });
 
   test("give the skill of that component", () => {

@@ -17,6 +17,7 @@ const label = (id: string, x: number, size: number) => ({
 const labels = { objects: [label("a", 0, 90), label("b", 200, 110)], scene: {} };
 const divergence = divergenceOf(labels, [ring(0, 100), ring(200, 100), ring(400, 100)]);
 const component = (name: string, path = name): Component => ({
+  kind: name === "geometry" ? "geometry" : "attribute",
   name,
   path,
   skill: "s",

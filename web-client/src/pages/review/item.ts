@@ -68,7 +68,7 @@ function itemFrom(review: ReviewDocument, { item, decision, disagreements }: Rev
 
 function scene({ ontology, score }: ReviewDocument, path: string) {
   const attribute = attributeAt(ontology.scene, path);
-  const components = score.scene.filter((each) => names(each, path, attribute));
+  const components = score.scene.filter((each) => each.path === path);
   return {
     outcome: "scene" as const,
     name: attribute?.name ?? path,
@@ -84,13 +84,6 @@ export function attributeAt(attributes: readonly Attribute[], path: string): Att
   if (!attribute || optionKey === undefined) return attribute;
   const option: Option | undefined = attribute.options.find((each) => each.key === optionKey);
   return option && rest.length > 0 ? attributeAt(option.attributes, rest.join("/")) : undefined;
-}
-
-/** True when a score's component is about the attribute at a path: named by the path, its key, its name or its skill. */
-export function names({ name, skill }: Component, path: string, attribute?: Attribute): boolean {
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  if (name === path || name === last || name === attribute?.name) return true;
-  return attribute !== undefined && skill === attribute.skill && name.toLowerCase() === skill.toLowerCase();
 }
 
 /** Kinds with the digit that chooses them, the same on every item. */
@@ -134,16 +127,23 @@ export function suggestedKind(item: Item): DisagreementKind {
   if (item.outcome !== "matched") return kinds[0] as DisagreementKind;
   if (item.score && !item.score.class.correct) return "class";
   const worst = worstOf(item.components);
-  return worst && kindOfComponent(item, worst) === "attribute" && kinds.includes("attribute")
+  return worst && kindOfComponent(worst) === "attribute" && kinds.includes("attribute")
     ? "attribute"
     : "boundary";
 }
 
-/** A component is about the outline when it carries the class's own skill, about the class when its class skill. */
-export function kindOfComponent({ objectClass }: Item, { name, skill }: Component): DisagreementKind {
-  if (name === "geometry" || (skill === objectClass?.skill && name !== "class")) return "boundary";
-  if (name === "class" || (objectClass && skill === objectClass.classSkill)) return "class";
-  return "attribute";
+/** What is wrong when a component earns nothing. */
+export function kindOfComponent({ kind }: Component): DisagreementKind {
+  switch (kind) {
+    case "geometry":
+      return "boundary";
+    case "class":
+    case "spurious":
+      return kind;
+    case "attribute":
+    case "scene":
+      return "attribute";
+  }
 }
 
 const worstOf = (components: readonly Component[]): Component | undefined =>
@@ -166,7 +166,7 @@ export function skillsFor(item: Item, kind: DisagreementKind): readonly string[]
       return [objectClass.skill];
     case "attribute":
     case "text": {
-      const scored = components.filter((each) => kindOfComponent(item, each) === "attribute");
+      const scored = components.filter((each) => kindOfComponent(each) === "attribute");
       const worst = worstOf(scored)?.skill;
       return unique([...(worst ? [worst] : []), ...skillsIn(objectClass.attributes)]);
     }

@@ -17,14 +17,12 @@ export function wordsOf(item: Item, component: Component): string {
     case "matched":
       break;
   }
-  const kind = kindOfComponent(item, component);
+  const kind = kindOfComponent(component);
   if (kind === "boundary") return typeof item.score?.iou === "number" ? `IoU ${iou(item.score.iou)}` : "";
   if (kind === "class") return item.score?.class.correct === false ? "another class" : item.name;
   const attributes = item.objectClass?.attributes ?? [];
-  const path = component.path ?? pathFor(item, component.name);
-  const attribute = path === null ? undefined : attributeAt(attributes, path);
-  if (path === null || !attribute) return "";
-  return compared(attribute, path, item.label, item.truth);
+  const attribute = attributeAt(attributes, component.path);
+  return attribute ? compared(attribute, component.path, item.label, item.truth) : "";
 }
 
 function compared(
@@ -39,12 +37,6 @@ function compared(
   if (!right) return said ? `${saidWords}, not asked` : "";
   const rightWords = inWords(attribute, right);
   return saidWords === rightWords ? rightWords : `${saidWords}, is ${rightWords}`;
-}
-
-/** The path of an attribute that a component names by its last segment, among those that truth or label answer. */
-function pathFor({ label, truth }: Item, name: string): string | null {
-  const paths = [...Object.keys(truth?.attributes ?? {}), ...Object.keys(label?.attributes ?? {})];
-  return paths.find((path) => path === name || path.slice(path.lastIndexOf("/") + 1) === name) ?? null;
 }
 
 /** An item in the list, after its name: "dahlia", "spurious", "missed, dahlia". */

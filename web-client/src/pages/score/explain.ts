@@ -25,11 +25,7 @@ export function saidOf(
   truth: Values | null,
   attributes: readonly Attribute[],
 ): string | null {
-  const find = (values: Values) =>
-    askedOf(attributes, values).find(
-      ({ path, attribute }) =>
-        path === component.path || (!component.path && attribute.key === component.name),
-    );
+  const find = (values: Values) => askedOf(attributes, values).find(({ path }) => path === component.path);
   const own = wordsAt(find(label), label);
   if (truth === null) return own;
   const right = wordsAt(find(truth), truth);
