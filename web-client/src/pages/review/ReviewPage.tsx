@@ -1,25 +1,26 @@
 import "./review.css";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { has, newId, type ReviewDocument } from "../../api";
-import { clock } from "../../figures";
-import { boundsOf } from "../../geometry/shape";
-import { toScreen } from "../../geometry/viewport";
-import { Avatar, Button, Empty, Icon, KeySheet, Skeleton, toast } from "../../kit";
+import { has, type ReviewDocument } from "../../api";
+import { Button, Empty, KeySheet, Skeleton } from "../../kit";
 import { navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { Sight } from "../../stage";
+import { bringIntoSight } from "./bringIntoSight";
 import { DisagreementForm } from "./DisagreementForm";
-import { filedFrom, missingFor, notFiledBecause, phrasingOf, selectedOf, titleOf } from "./drafts";
+import { missingFor, phrasingOf, selectedOf, titleOf } from "./drafts";
 import { FiledPanel } from "./FiledPanel";
 import { ItemList } from "./ItemList";
-import { type Item, itemsOf, kindKeys } from "./item";
+import { itemsOf, kindKeys } from "./item";
 import { keyGroups } from "./keys";
 import { PointsTable } from "./PointsTable";
 import { ProfileChart } from "./ProfileChart";
 import { Progress } from "./Progress";
 import { nearTo, type Unrolled, unroll } from "./profile";
 import { nextTimes, ReviewStage, type Times } from "./ReviewStage";
-import { completed, sittingOf } from "./sitting";
-import { useQueue } from "./useQueue";
+import { Saved } from "./Saved";
+import { Submitter } from "./Submitter";
+import { sittingOf } from "./sitting";
+import { useDeciding } from "./useDeciding";
+import { isFree, useQueue } from "./useQueue";
 import { type Reviewing, useReview } from "./useReview";
 import { useWork } from "./useWork";
 
@@ -80,8 +81,8 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
     [review.phrasings, review.clauses],
   );
-  const next = queue.entries.find((entry) => entry.task !== task.id);
-  const waiting = queue.entries.filter((entry) => entry.task !== task.id).length;
+  const others = queue.entries.filter((entry) => entry.task !== task.id && isFree(entry, me.person.id));
+  const next = others[0];
   const theirs = queue.cohort[review.annotator.id];
 
   const key = item?.key;
@@ -91,77 +92,19 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     if (item) bringIntoSight(sight, item);
   }, [key, sight]);
 
-  const agree = (what: Item) => {
-    if (frozen) return;
-    void reviewing.decide(what.key, { agree: {} });
-    run({ drop: what.key });
-    run({ select: what.key });
-    run({ next: true });
-  };
-  const disagree = (what: Item) => {
-    if (frozen) return;
-    run({ select: what.key });
-    run({ write: { id: newId("d") } });
-    setTimeout(() => noteField.current?.focus());
-  };
-  const clear = (what: Item) => {
-    if (frozen || what.decision === null) return;
-    const { decision, disagreements } = what;
-    void reviewing.decide(what.key, { clear: {} });
-    const again = () => {
-      if (decision === "agree") void reviewing.decide(what.key, { agree: {} });
-      for (const each of disagreements) {
-        const { clause, ...filed } = each;
-        void reviewing.decide(what.key, {
-          disagree: { ...filed, id: newId("d"), ...(clause && { clause }) },
-        });
-      }
-    };
-    toast({ fact: `The decision on ${titleOf(what)} is taken back.`, action: { name: "Undo", run: again } });
-  };
-  const file = async () => {
-    if (!item || !draft || frozen) return;
-    const why = notFiledBecause(draft);
-    if (why) {
-      toast({ tone: "warn", ...why });
-      noteField.current?.focus();
-      return;
-    }
-    const filed = await reviewing.decide(item.key, { disagree: filedFrom(draft) });
-    if (!filed) return;
-    run({ drop: item.key });
-    toast({ fact: `Disagreement on ${titleOf(item)} filed.` });
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    run({ next: true });
-  };
-  const drop = () => {
-    if (!item || !draft) return;
-    run({ drop: item.key });
-    if (draft.note.trim() === "") return;
-    toast({
-      fact: `What was written on ${titleOf(item)} is dropped.`,
-      action: { name: "Undo", run: () => run({ take: { item: item.key, draft } }) },
-    });
-  };
-  const complete = async () => {
-    if (frozen) {
-      goNext();
-      return;
-    }
-    if (missing.length > 0) {
-      toast({ tone: "warn", fact: "Not complete:", advice: `${missing.join("; ")}.` });
-      return;
-    }
-    const finished = await reviewing.complete();
-    if (!finished) return;
-    completed(task.project, {
-      task: task.id,
-      agreed: items.every(({ decision }) => decision === "agree"),
-    });
-    toast({ fact: `Review of ${task.frame.name} filed.` });
-    goNext();
-  };
   const goNext = () => navigate(next ? `/review/${encodeURIComponent(next.task)}` : "/review");
+  const { agree, disagree, clear, file, drop, complete } = useDeciding({
+    review,
+    reviewing,
+    items,
+    item,
+    draft,
+    missing,
+    frozen,
+    noteField,
+    run,
+    goNext,
+  });
   const watch = () => navigate(`/watch/${encodeURIComponent(theirs?.task?.id ?? task.id)}`);
   const toggle = (layer: keyof typeof layers) => setLayers((now) => ({ ...now, [layer]: !now[layer] }));
   const step = (by: number) => {
@@ -209,7 +152,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
           { name: task.frame.name },
         ]}
       >
-        <Progress done={done} waiting={waiting} />
+        <Progress done={done} waiting={others.length} />
         <span className="topbar__rule" />
         <Saved review={review} busy={reviewing.busy} drafts={Object.keys(work.drafts).length} mine={mine} />
         <Button
@@ -252,20 +195,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
         )}
       </main>
       <aside className="review__side panel" aria-label={`Review of ${task.frame.name}`}>
-        <section className="section reviewed">
-          <Avatar name={review.annotator.name} size="large" live={theirs?.state === "drawing"} />
-          <p className="grow">
-            <b>{review.annotator.name}</b>
-            <br />
-            <span className="dim small">
-              {task.submittedAt ? `submitted ${clock(task.submittedAt)}` : "submitted"}
-              {theirs?.state === "drawing" ? " · drawing again" : ""}
-            </span>
-          </p>
-          <Button size="small" keys={["W"]} onClick={watch}>
-            Watch
-          </Button>
-        </section>
+        <Submitter review={review} drawing={theirs?.state === "drawing"} onWatch={watch} />
         {!item && <Empty title="Nothing to decide">This submission and its truth are both empty.</Empty>}
         {item && <PointsTable item={item} score={review.score} />}
         <ItemList
@@ -306,37 +236,4 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
       {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
     </div>
   );
-}
-
-function Saved(props: { review: ReviewDocument; busy: boolean; drafts: number; mine: boolean }) {
-  const { review } = props;
-  if (review.state === "done") return <span className="dim saved">reviewed by {review.reviewer?.name}</span>;
-  if (!props.mine) {
-    return (
-      <span className="dim saved">
-        {review.reviewer ? `${review.reviewer.name} reviews this` : "not claimed"}
-      </span>
-    );
-  }
-  return (
-    <span className="dim saved" role="status">
-      {props.busy ? <Icon name="clock" small /> : <Icon name="check" small />}
-      {props.busy ? "Filing" : props.drafts > 0 ? "Draft kept here" : "All filed"}
-    </span>
-  );
-}
-
-/** An object that is out of sight or too small to judge is brought to the middle; otherwise the view stays. */
-function bringIntoSight(sight: Sight, { label, truth }: Item): void {
-  const shape = label?.shape ?? truth?.shape;
-  if (!shape) return;
-  const box = boundsOf(shape);
-  const { view, size } = sight.state();
-  const { x, y } = toScreen(view, box);
-  const width = box.width * view.scale;
-  const height = box.height * view.scale;
-  const inside = x > -20 && y > -20 && x + width < size.width + 20 && y + height < size.height + 20;
-  if (inside && Math.max(width, height) >= 140) return;
-  sight.show(box);
-  if (sight.view.scale < view.scale) sight.fit();
 }

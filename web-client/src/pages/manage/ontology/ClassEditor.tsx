@@ -1,16 +1,9 @@
 import { type CSSProperties, useRef } from "react";
 import { arrowTarget, Seg } from "../../../kit";
 import type { ObjectClass } from "../../../labels/ontology";
-import {
-  AttributesEditor,
-  type Edit,
-  FaultLine,
-  faultAt,
-  Named,
-  type Place,
-  SkillField,
-} from "./AttributesEditor";
+import { AttributesEditor } from "./AttributesEditor";
 import { colourSlots } from "./draft";
+import { type Edit, FaultLine, faultAt, Named, type Place, SkillField } from "./fields";
 
 const shapes = [
   { key: "polygon", name: "polygon" },

@@ -6,7 +6,7 @@ import type { ObjectClass, Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
 import { useHistory } from "../useHistory";
 import { useWrite } from "../useWrite";
-import { AttributesEditor, Order } from "./AttributesEditor";
+import { AttributesEditor } from "./AttributesEditor";
 import { ClassEditor } from "./ClassEditor";
 import {
   type Fault,
@@ -21,6 +21,7 @@ import {
   replaced,
   skillsOf,
 } from "./draft";
+import { Order } from "./fields";
 import { fromJson, toJson } from "./json";
 
 const views = [

@@ -1,25 +1,24 @@
-import { type ReactNode, useMemo, useState } from "react";
 import { type Project, put, useLoaded } from "../../../api";
-import { points } from "../../../figures";
-import { Button, Check, Seg, SelectField, TextField, toast } from "../../../kit";
+import { Button, Seg, SelectField, TextField, toast } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
 import { useHistory } from "../useHistory";
 import { useWrite } from "../useWrite";
+import { CurveFields } from "./CurveFields";
 import { CurvePreview } from "./CurvePreview";
+import { MatchingPart } from "./MatchingPart";
+import { PointsByKeyFields } from "./PointsByKeyFields";
 import {
   attributesOf,
   type CurveKind,
   curveKindOf,
   curveOf,
   faultsOf,
-  type PointsByKey,
-  pointsFor,
   presets,
-  type Scored,
   type ScoringFunction,
   scoredOf,
 } from "./scoring";
+import { Part, PointsField } from "./scoringFields";
 
 const curves: readonly { key: CurveKind; name: string }[] = [
   { key: "linear", name: "a line from a floor" },
@@ -121,7 +120,7 @@ export function ScoringEditor({
               onChange={(classPoints) => change({ classPoints }, "class")}
             />
             {ontology.value && (
-              <ByKey
+              <PointsByKeyFields
                 of={attributesOf(ontology.value)}
                 value={scoring.attributes}
                 onChange={(attributes, of) => change({ attributes }, of)}
@@ -130,186 +129,17 @@ export function ScoringEditor({
           </Part>
           <Part title="Scene">
             {ontology.value && (
-              <ByKey
+              <PointsByKeyFields
                 of={scoredOf(ontology.value.scene)}
                 value={scoring.scene}
                 onChange={(scene, of) => change({ scene }, of)}
               />
             )}
           </Part>
-          <Matching scoring={scoring} faults={faults} onChange={change} />
+          <MatchingPart scoring={scoring} faults={faults} onChange={change} />
         </div>
       </div>
     </form>
-  );
-}
-
-type Change = (part: Partial<ScoringFunction>, of?: string) => void;
-type Fields = { scoring: ScoringFunction; faults: Readonly<Record<string, string>>; onChange: Change };
-
-function CurveFields({ scoring, faults, onChange }: Fields) {
-  const { geometry } = scoring;
-  const { curve } = geometry;
-  const set = (next: typeof curve, of: string) => onChange({ geometry: { ...geometry, curve: next } }, of);
-  const [typed, setTyped] = useState<string | null>(null);
-  if ("linear" in curve) {
-    const { floorIou, fullIou } = curve.linear;
-    return (
-      <div className="mform__row">
-        <PointsField
-          label="No points at IoU"
-          value={floorIou}
-          step={0.01}
-          fault={faults["/geometry/curve/linear/floorIou"]}
-          onChange={(floor) => set({ linear: { floorIou: floor, fullIou } }, "floor")}
-        />
-        <PointsField
-          label="All points from IoU"
-          value={fullIou}
-          step={0.01}
-          fault={faults["/geometry/curve/linear/fullIou"]}
-          onChange={(full) => set({ linear: { floorIou, fullIou: full } }, "full")}
-        />
-      </div>
-    );
-  }
-  if ("steps" in curve) {
-    return (
-      <TextField
-        label="A share of the points at each of these IoU"
-        value={typed ?? curve.steps.iouThresholds.join(" ")}
-        error={faults["/geometry/curve/steps"]}
-        onBlur={() => setTyped(null)}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          const numbers = event.target.value
-            .split(/[\s;]+/u)
-            .filter(Boolean)
-            .map(Number);
-          if (numbers.every((each) => !Number.isNaN(each)))
-            set({ steps: { iouThresholds: numbers } }, "steps");
-        }}
-      />
-    );
-  }
-  return <p className="dim">An outline earns its IoU: half the overlap, half the points.</p>;
-}
-
-function ByKey(props: {
-  of: readonly Scored[];
-  value: PointsByKey;
-  onChange: (value: PointsByKey, of: string) => void;
-}) {
-  const { value } = props;
-  const total = useMemo(
-    () => props.of.reduce((sum, { path }) => sum + pointsFor(value, path), 0),
-    [props.of, value],
-  );
-  return (
-    <>
-      {props.of.map(({ path, words, skill }) => (
-        <PointsField
-          key={path}
-          label={words}
-          note={skill}
-          value={pointsFor(value, path)}
-          fault={undefined}
-          onChange={(each) => props.onChange({ ...value, named: { ...value.named, [path]: each } }, path)}
-        />
-      ))}
-      {props.of.length === 0 && <p className="faint">The ontology asks nothing here.</p>}
-      {props.of.length > 1 && <p className="faint num">{points(total)} when all of them apply</p>}
-    </>
-  );
-}
-
-function Matching({ scoring, faults, onChange }: Fields) {
-  const { matching, spurious } = scoring;
-  return (
-    <Part title="Which label counts for which object">
-      <PointsField
-        label="A pair needs an IoU of"
-        value={matching.minimumIou}
-        step={0.05}
-        fault={faults["/matching/minimumIou"]}
-        onChange={(minimumIou) => onChange({ matching: { ...matching, minimumIou } }, "minimum")}
-      />
-      <SelectField
-        label="Classes of a pair"
-        value={matching.classes}
-        onChange={(event) =>
-          onChange({ matching: { ...matching, classes: event.target.value as typeof matching.classes } })
-        }
-      >
-        <option value="same-class-first">are alike where possible, then any</option>
-        <option value="same-class-only">must be alike</option>
-        <option value="any-class">do not matter</option>
-      </SelectField>
-      <Check
-        checked={matching.acrossKinds}
-        onChange={(acrossKinds) => onChange({ matching: { ...matching, acrossKinds } })}
-      >
-        a box may be paired with a polygon
-      </Check>
-      <SelectField
-        label="An object that is not there"
-        value={"costs" in spurious ? "costs" : "adds"}
-        onChange={(event) =>
-          onChange({
-            spurious: event.target.value === "costs" ? { costs: { points: 50 } } : { "adds-available": {} },
-          })
-        }
-      >
-        <option value="adds">counts as one missed</option>
-        <option value="costs">costs points</option>
-      </SelectField>
-      {"costs" in spurious && (
-        <PointsField
-          label="It costs"
-          value={spurious.costs.points}
-          fault={faults["/spurious/costs/points"]}
-          onChange={(each) => onChange({ spurious: { costs: { points: each } } }, "costs")}
-        />
-      )}
-    </Part>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="scoring__part card">
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-function PointsField(props: {
-  label: string;
-  note?: string;
-  value: number;
-  step?: number;
-  fault: string | undefined;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <div className="pointsfield">
-      <TextField
-        label={
-          <>
-            {props.label}
-            {props.note && <span className="faint">{props.note}</span>}
-          </>
-        }
-        type="number"
-        inputMode="decimal"
-        min={0}
-        step={props.step ?? "any"}
-        value={Number.isNaN(props.value) ? "" : props.value}
-        error={props.fault}
-        onChange={(event) => props.onChange(event.target.valueAsNumber)}
-      />
-    </div>
   );
 }
 
