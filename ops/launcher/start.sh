@@ -12,7 +12,8 @@ java_flags() {
         "-Djava.library.path=$state/native"
         -XX:+UseCompactObjectHeaders
         -XX:+UseG1GC
-        -XX:GCTimeRatio=99 # rather take more of the heap than stop a hundredth of the time
+        -XX:GCTimeRatio=99          # rather take more of the heap than stop a hundredth of the time
+        -XX:MaxTenuringThreshold=1 # what outlives one collection is mostly kept for long: copied once and not often
         -XX:+ExitOnOutOfMemoryError
         -Xms64m
         -Xmx1g

@@ -32,10 +32,10 @@ public record LogSettings(
 
     /**
      * 8,192 appends or 64 MiB may wait; groups of up to 4,096 events or 8 MiB; an event may have 4 MiB; 2,048 events or 4
-     * MiB and 131,072 keys are kept in memory, 16 MiB for sources, 64 MiB for blocks, 32 MiB to write into.
+     * MiB and 131,072 keys are kept in memory, 6 MiB for sources, 64 MiB for blocks, 32 MiB to write into.
      */
     public static final LogSettings DEFAULT = new LogSettings(
-            8_192, 64L * MIB, 4_096, 8L * MIB, 4 * MIB, 2_048, 4L * MIB, 131_072, 16L * MIB, 64L * MIB, 32L * MIB);
+            8_192, 64L * MIB, 4_096, 8L * MIB, 4 * MIB, 2_048, 4L * MIB, 131_072, 6L * MIB, 64L * MIB, 32L * MIB);
 
     public LogSettings {
         long least = Math.min(

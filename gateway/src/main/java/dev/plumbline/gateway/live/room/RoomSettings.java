@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How rooms behave.
  *
- * @param recent     ordered messages a room keeps for those who come back; who missed more gets a snapshot; default 64
+ * @param recent     ordered messages a room keeps for those who come back; who missed more gets a snapshot; default 32
  * @param documents  how often changed documents are told; default 100 ms
  * @param slow       how often documents that change with every stroke are told; default 1 s
  * @param idle       after which someone who drew is only here; default 60 s
@@ -15,5 +15,5 @@ import java.time.Duration;
 public record RoomSettings(
         int recent, Duration documents, Duration slow, Duration idle, Duration linger, int arriving) {
     public static final RoomSettings DEFAULT = new RoomSettings(
-            64, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(60), 10_000);
+            32, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(60), 10_000);
 }
