@@ -3,5 +3,5 @@ export { type CallOptions, call, get, post, put, rememberPosition, remove } from
 export { newId, newKey } from "./key";
 export type * from "./model";
 export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
-export { has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
+export { changePassword, has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
 export { type Loaded, useLoaded } from "./useLoaded";

@@ -40,6 +40,11 @@ export async function signIn(name: string, password: string): Promise<void> {
   become({ state: "in", me: await call<Me>("POST", "/session", { body: { signIn: name, password } }) });
 }
 
+/** Ends every other session of the person. */
+export async function changePassword(current: string, password: string): Promise<void> {
+  await call<void>("PUT", "/session/password", { body: { current, password } });
+}
+
 export async function signOut(): Promise<void> {
   await call<void>("DELETE", "/session");
   become({ state: "out" });

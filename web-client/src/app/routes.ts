@@ -13,6 +13,7 @@ export const routes: readonly Route[] = [
   { pattern: "/tasks", roles: anybody, page: lazy(() => import("../pages/tasks/TasksPage")) },
   { pattern: "/tasks/:task", roles: anybody, page: lazy(() => import("../pages/annotate/AnnotatePage")) },
   { pattern: "/tasks/:task/score", roles: anybody, page: lazy(() => import("../pages/score/ScorePage")) },
+  { pattern: "/account", roles: anybody, page: lazy(() => import("../pages/account/AccountPage")) },
   { pattern: "/watch/:task", roles: staff, page: lazy(() => import("../pages/watch/WatchPage")) },
   { pattern: "/desk", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },
   { pattern: "/desk/:project", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },

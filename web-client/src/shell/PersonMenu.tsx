@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { type Me, problemOf, signOut } from "../api";
 import { Avatar, Button, Seg, toast } from "../kit";
+import { Link } from "./Link";
 import { chooseTheme, type Theme, useTheme } from "./theme";
 
 const themes: readonly { key: Theme; name: string }[] = [
@@ -33,6 +34,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <b>{me.person.name}</b>
         <span className="faint">{[...new Set(me.roles.map((grant) => grant.role))].join(", ")}</span>
         <Seg label="Theme" options={themes} value={theme} onChoose={chooseTheme} wide />
+        <Link to="/account">Change password</Link>
         <Button onClick={leave}>Sign out</Button>
       </div>
     </div>

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,9 @@ public final class Identities {
         /** There is an account with this id and other data. */
         ID_TAKEN,
         /** Another account signs in under this name. */
-        SIGN_IN_TAKEN
+        SIGN_IN_TAKEN,
+        /** Nothing was added: the password would be guessed. */
+        PASSWORD_WEAK
     }
 
     public Identities(KeyValueStore store, PasswordHash hashing) {
@@ -84,6 +87,9 @@ public final class Identities {
                     ? Added.ADDED
                     : Added.ID_TAKEN;
         }
+        if (PasswordRule.isGuessable(password, name, signIn)) {
+            return Added.PASSWORD_WEAK;
+        }
         var identity = new Identity(id, name.strip(), signIn.strip(), hashing.hash(password));
         var written = store.write(new Batch()
                 .expect(PERSON + id, null)
@@ -109,6 +115,35 @@ public final class Identities {
         var identity = Optional.ofNullable(bySignIn.get(Identity.key(signIn))).map(people::get);
         var right = hashing.matches(password, identity.map(Identity::password).orElse(hashing.nobodys()));
         return right ? identity.map(Identity::id) : Optional.empty();
+    }
+
+    /** Whether this is the password of a person who has an account. Blocks for as long as the hash takes. */
+    boolean isPassword(PersonId id, String password) {
+        var identity = people.get(id);
+        return hashing.matches(password, identity == null ? hashing.nobodys() : identity.password())
+                && identity != null;
+    }
+
+    /** What a person types to sign in, as sign-in names are compared; empty for someone unknown. */
+    String signInKey(PersonId id) {
+        var identity = people.get(id);
+        return identity == null ? "" : Identity.key(identity.signIn());
+    }
+
+    /**
+     * Gives a person who has an account another password. Blocks for as long as its hash takes, and the disk.
+     *
+     * @return false when it would be guessed; then the old one stays
+     */
+    public boolean changePassword(PersonId id, String password) {
+        var before = Objects.requireNonNull(people.get(id));
+        if (PasswordRule.isGuessable(password, before.name(), before.signIn())) {
+            return false;
+        }
+        var after = new Identity(id, before.name(), before.signIn(), hashing.hash(password));
+        store.put(PERSON + id, Json.bytes(after));
+        remember(after);
+        return true;
     }
 
     private void remember(Identity identity) {

@@ -36,6 +36,7 @@ public final class Policy {
 
     private static final Map<String, Door> DOORS = Stream.of(
                     list("readSession").to(ALWAYS, Role.values()),
+                    list("changePassword").to(ALWAYS, Role.values()),
                     list("signOut").to(ALWAYS, Role.values()),
                     list("listPeople").to(OWN, ANNOTATOR).to(ALWAYS, STAFF),
                     list("addPerson").to(ALWAYS, MANAGER, ADMINISTRATOR),

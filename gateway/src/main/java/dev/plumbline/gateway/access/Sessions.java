@@ -69,6 +69,16 @@ public final class Sessions {
         return opened;
     }
 
+    /** Signs a person out everywhere but here; their sockets end with their next heartbeat. Blocks until it is on disk. */
+    public void closeOthers(PersonId person, SessionToken kept) {
+        sessions.forEach((key, session) -> {
+            if (session.person().equals(person) && !key.equals(kept.key())) {
+                sessions.remove(key);
+                store.delete(SESSION + key);
+            }
+        });
+    }
+
     /** Using a session keeps it. */
     public Optional<Session> find(SessionToken token) {
         var key = token.key();

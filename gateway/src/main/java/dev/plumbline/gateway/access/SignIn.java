@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.access;
 
+import dev.plumbline.domain.PersonId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,10 +23,12 @@ public final class SignIn {
     public sealed interface Result {
         record SignedIn(Sessions.Opened opened) implements Result {}
 
-        /** The name or the password; which one is not said. */
-        record Wrong() implements Result {}
+        sealed interface Refused extends Result {}
 
-        record TooMany(Duration retryAfter) implements Result {}
+        /** The name or the password; which one is not said. */
+        record Wrong() implements Refused {}
+
+        record TooMany(Duration retryAfter) implements Refused {}
     }
 
     public SignIn(Identities identities, Sessions sessions, InstantSource clock) {
@@ -57,5 +60,23 @@ public final class SignIn {
             byAddress.giveBack(address); // it was not tried
         }
         return wait;
+    }
+
+    /**
+     * Asks who is signed in for their password again, before something that a session alone must not be enough for. Failures
+     * count like those of signing in. Blocks while the password is hashed; empty when it is right.
+     */
+    public Optional<Result.Refused> refusal(PersonId person, String password, String address) {
+        var name = identities.signInKey(person);
+        var wait = byAddress.take(address, clock.instant()).or(() -> takeName(name, address));
+        if (wait.isPresent()) {
+            return Optional.of(new Result.TooMany(wait.get()));
+        }
+        if (!identities.isPassword(person, password)) {
+            return Optional.of(new Result.Wrong());
+        }
+        byName.giveBack(name);
+        byAddress.giveBack(address);
+        return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.projections.task.TaskDoc;
 import java.util.Collection;
 import java.util.List;
@@ -78,9 +79,9 @@ final class PeopleOperations {
         var wanted = call.body(NewPerson.class);
         var id = call.newId(PersonId::new);
         mustGive(call.caller(), holdings(wanted.roles()));
-        strong(wanted);
         switch (identities.add(id, wanted.name(), wanted.signIn(), wanted.password())) {
             case ADDED -> {}
+            case PASSWORD_WEAK -> throw new Refused(passwordWeak());
             case ID_TAKEN ->
                 throw new Refused(Problem.of(
                         "person-exists",
@@ -141,17 +142,12 @@ final class PeopleOperations {
         }
     }
 
-    private static void strong(NewPerson person) {
-        var password = person.password().strip().toLowerCase(Locale.ROOT);
-        if (password.length() < 8
-                || password.chars().distinct().count() < 4
-                || password.equals(person.signIn().toLowerCase(Locale.ROOT))
-                || password.equals(person.name().toLowerCase(Locale.ROOT))) {
-            throw new Refused(Problem.of(
-                    "password-weak",
-                    422,
-                    "The password is too easy to guess.",
-                    "Use at least eight characters that are not the name; a sentence is best."));
-        }
+    static Problem passwordWeak() {
+        return Problem.of(
+                        "password-weak",
+                        422,
+                        "The password is too easy to guess.",
+                        "Use at least eight characters that are not the name; a sentence is best.")
+                .at(List.of(new Place("/password", "It is too easy to guess.")));
     }
 }

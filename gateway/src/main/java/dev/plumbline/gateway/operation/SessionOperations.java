@@ -15,6 +15,7 @@ import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Problem.Place;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,7 @@ final class SessionOperations {
         return Map.of(
                 "signIn", Handling.of(this::signIn),
                 "readSession", Handling.of(this::read),
+                "changePassword", Handling.of(this::changePassword),
                 "signOut", Handling.of(this::signOut));
     }
 
@@ -56,11 +58,36 @@ final class SessionOperations {
                         401,
                         "The name or the password is wrong.",
                         "Type both again; an administrator can give you a new password."));
-            case Result.TooMany many ->
-                throw new Refused(
-                        Problems.tooManyAttempts(many.retryAfter()),
-                        Map.of("Retry-After", Long.toString(Problems.seconds(many.retryAfter()))));
+            case Result.TooMany many -> throw tooMany(many);
         };
+    }
+
+    private static Refused tooMany(Result.TooMany many) {
+        return new Refused(
+                Problems.tooManyAttempts(many.retryAfter()),
+                Map.of("Retry-After", Long.toString(Problems.seconds(many.retryAfter()))));
+    }
+
+    /** Whoever finds an open browser must not be able to keep the account; whoever has it elsewhere loses it. */
+    private Document changePassword(Call call) {
+        var refusal = signIn.refusal(call.person(), call.member("current").asText(), address(call));
+        if (refusal.isPresent()) {
+            throw switch (refusal.get()) {
+                case Result.TooMany many -> tooMany(many);
+                case Result.Wrong _ ->
+                    new Refused(Problem.of(
+                                    "current-password-wrong",
+                                    422,
+                                    "The current password is wrong.",
+                                    "Type it again; an administrator can help when it is forgotten.")
+                            .at(List.of(new Place("/current", "It is not your password."))));
+            };
+        }
+        if (!identities.changePassword(call.person(), call.member("password").asText())) {
+            throw new Refused(PeopleOperations.passwordWeak());
+        }
+        sessions.closeOthers(call.person(), call.signedIn().orElseThrow().token());
+        return Answer.nothing();
     }
 
     private static String address(Call call) {

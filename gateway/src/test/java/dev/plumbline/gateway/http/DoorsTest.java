@@ -155,6 +155,7 @@ class DoorsTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry(
                     "addPerson", "{\"name\":\"Ada\",\"signIn\":\"ada\",\"password\":\"a long sentence\",\"roles\":[]}"),
+            Map.entry("changePassword", "{\"current\":\"not this\",\"password\":\"another sentence\"}"),
             Map.entry("setRoles", "{\"roles\":[{\"role\":\"annotator\",\"project\":null}]}"),
             Map.entry("createDataset", "{\"id\":\"meadow\",\"name\":\"Meadow\"}"),
             Map.entry("createOntology", "{\"id\":\"empty\",\"name\":\"Empty\",\"classes\":[]}"),
@@ -185,7 +186,7 @@ class DoorsTest {
         var staff = "reviewer manager auditor administrator";
         var steering = "manager administrator";
         var everyone = "ines kofi " + staff;
-        for (var operation : List.of("readSession", "listPeople", "listTasks")) {
+        for (var operation : List.of("readSession", "changePassword", "listPeople", "listTasks")) {
             may.put(operation, everyone);
         }
         for (var operation : List.of(
