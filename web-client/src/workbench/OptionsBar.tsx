@@ -21,10 +21,11 @@ export function OptionsBar({
       <div className="options">
         <b>Submitted</b>
         <span>The labels are frozen; look around as you like.</span>
-        <span className="grow" />
-        <span className="keys options__hint">
-          <Keys of={["N"]} />
-          &thinsp;next task
+        <span className="options__hints">
+          <span className="keys">
+            <Keys of={["N"]} />
+            &thinsp;next task
+          </span>
         </span>
       </div>
     );
@@ -33,21 +34,19 @@ export function OptionsBar({
     <div className="options">
       <b>{names[bench.tool]}</b>
       <Classes workbench={workbench} bench={bench} />
-      {bench.drawing?.kind === "polygon" && (
-        <>
-          <span className="topbar__rule" />
-          <span>
+      <span className="options__hints">
+        {bench.drawing?.kind === "polygon" && (
+          <span className="options__count">
             {bench.drawing.vertices} {bench.drawing.vertices === 1 ? "vertex" : "vertices"}
           </span>
-        </>
-      )}
-      <span className="grow" />
-      {hintsOf(bench).map(({ keys, does }) => (
-        <span className="keys options__hint" key={does}>
-          <Keys of={keys} />
-          &thinsp;{does}
-        </span>
-      ))}
+        )}
+        {hintsOf(bench).map(({ keys, does }) => (
+          <span className="keys" key={does}>
+            <Keys of={keys} />
+            &thinsp;{does}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }
@@ -72,6 +71,7 @@ function Classes({ workbench, bench }: { workbench: Workbench; bench: Bench }) {
           type="button"
           role="radio"
           aria-checked={i === chosen}
+          title={name}
           tabIndex={i === Math.max(0, chosen) ? 0 : -1}
           onClick={() => chooseClass(workbench, key)}
           onKeyDown={(event) => {
@@ -85,7 +85,7 @@ function Classes({ workbench, bench }: { workbench: Workbench; bench: Bench }) {
         >
           {i < 9 && <kbd>{i + 1}</kbd>}
           <Swatch slot={colour} />
-          {name}
+          <span className="clip">{name}</span>
         </button>
       ))}
     </div>

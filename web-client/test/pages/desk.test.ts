@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Feed, RoomMessage } from "../../src/live";
+import type { CohortRow, Feed, RoomMessage } from "../../src/live";
 import { decode } from "../../src/live/decode";
 import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
 import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
-import { shownSkills, topOf } from "../../src/pages/desk/view";
+import { restWord, shownSkills, topOf } from "../../src/pages/desk/view";
 
 const wire = (name: string) =>
   decode(
@@ -112,6 +112,33 @@ describe("the feed", () => {
     expect(needsMe(asked, "me").map((each) => each.position)).toEqual([2]);
     expect(needsMe(withFeed(asked, line(3, "reply", "me")), "me")).toEqual([]);
     expect(needsMe(withFeed(asked, line(3, "resolved", "ada")), "me")).toEqual([]);
+  });
+});
+
+describe("somebody without an open canvas", () => {
+  const now = Date.parse("2026-11-22T10:00:00Z");
+  const row = (change: Partial<CohortRow>): CohortRow => ({
+    person: "ada",
+    task: null,
+    state: "idle",
+    lastStrokeAt: "2026-11-22T09:52:00Z",
+    waiting: 0,
+    openNotes: 0,
+    submitted: 3,
+    assigned: 10,
+    ...change,
+  });
+
+  test.each([
+    ["idle 8 min", row({})],
+    ["away 8 min", row({ state: "away" })],
+    ["between two frames", row({ state: "drawing" })],
+    ["has not begun", row({ submitted: 0, lastStrokeAt: null })],
+    ["all submitted", row({ state: "drawing", submitted: 10 })],
+    ["all submitted", row({ state: "away", submitted: 10 })],
+    ["has no frames", row({ submitted: 0, assigned: 0, lastStrokeAt: null })],
+  ])("%s", (said, about) => {
+    expect(restWord(about, now)).toBe(said);
   });
 });
 

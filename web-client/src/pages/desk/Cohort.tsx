@@ -7,6 +7,7 @@ import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboar
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
 import { NotReviewed, SkillCell } from "./SkillCell";
+import { restWord } from "./view";
 
 /** One person's row, with everything that is known about them. */
 export type CohortEntry = {
@@ -191,7 +192,7 @@ function Now({ row }: { row: CohortRow }) {
       </em>
     );
   }
-  const said = idleWord(row, now);
+  const said = restWord(row, now);
   return (
     <em className="now">
       <Dot state={row.state === "idle" ? "idle" : "lost"} />
@@ -212,13 +213,6 @@ function Earned({ board }: { board: Scoreboard | undefined }) {
       <em>{board.scored} scored</em>
     </span>
   );
-}
-
-/** Somebody who drew just now and has no open canvas has submitted it. */
-function idleWord({ state, lastStrokeAt }: CohortRow, now: number): string {
-  if (!lastStrokeAt) return "has not begun";
-  if (state === "drawing") return "between two frames";
-  return `${state} ${elapsed(now - Date.parse(lastStrokeAt))}`;
 }
 
 function Waiting({ row }: { row: CohortRow }) {

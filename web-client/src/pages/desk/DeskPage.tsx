@@ -13,7 +13,7 @@ import { FeedList } from "./FeedList";
 import { feedOf } from "./feed";
 import { Preview } from "./Preview";
 import { useDesks } from "./useDesks";
-import { entriesOf, shownSkills, topOf, useOntologies } from "./view";
+import { entriesOf, shownSkills, topOf, useOntologies, useSkillColumns } from "./view";
 
 const keys: readonly KeyGroup[] = [
   {
@@ -59,6 +59,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const now = useNow();
   const desks = useDesks(useMemo(() => shown.map(({ id }) => id), [shown]));
   const ontologies = useOntologies(shown);
+  const skillColumns = useSkillColumns();
   const [chosen, setChosen] = useState<string | null>(null);
   const [query, setQuery] = useState("");
   const [sheet, setSheet] = useState(false);
@@ -69,12 +70,12 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
     return {
       project,
       desk,
-      skills: shownSkills(desk, ontology),
+      skills: shownSkills(desk, ontology, skillColumns),
       entries: entriesOf(project.id, desk, names, ontology, query),
     };
   });
   const entries = groups.flatMap((group) => group.entries);
-  const columns = Math.max(4, ...groups.map(({ skills }) => skills.length));
+  const columns = Math.max(Math.min(4, skillColumns), ...groups.map(({ skills }) => skills.length));
   const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
   const queue = groups
     .flatMap(({ desk }) => desk.queue)

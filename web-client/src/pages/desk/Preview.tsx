@@ -40,7 +40,7 @@ export function Preview({ entry }: { entry: CohortEntry | undefined }) {
         <Large key={card.id} frame={frame} watching={watching} name={entry.person.name} />
       ) : (
         <div className="big big--none">
-          <Empty title="No canvas is open">Their next one appears here with its first stroke.</Empty>
+          <NoCanvas row={entry.row} />
         </div>
       )}
       <div className="pv__f">
@@ -55,6 +55,13 @@ export function Preview({ entry }: { entry: CohortEntry | undefined }) {
       </div>
     </section>
   );
+}
+
+function NoCanvas({ row: { submitted, assigned } }: { row: CohortEntry["row"] }) {
+  if (assigned > 0 && submitted >= assigned) {
+    return <Empty title="Everything is submitted">No frame is left to draw.</Empty>;
+  }
+  return <Empty title="No canvas is open">Their next one appears here with its first stroke.</Empty>;
 }
 
 function Large(props: { frame: FrameRef; watching: ReturnType<typeof useWatched>; name: string }) {

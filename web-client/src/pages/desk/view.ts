@@ -1,12 +1,16 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { get, type Person, type Project, type ProjectSummary } from "../../api";
+import { elapsed } from "../../figures";
 import type { Attribute, Ontology } from "../../labels/ontology";
+import type { CohortRow } from "../../live";
 import type { PersonRef } from "../../people";
 import type { CohortEntry } from "./Cohort";
 import { type DeskState, skillsOf } from "./deskState";
 
-/** Columns that fit. The others are in the project's progress. */
-export const mostSkills = 6;
+/** Columns that fit beside the rest of a row, in wide windows and in narrow ones. The others are in the project's progress. */
+const mostSkills = 6;
+const mostSkillsNarrow = 3;
+const narrow = "(max-width: 1180px)";
 /** Below this the interval of a week is so wide that it would flatten every other curve. */
 const tellingReviews = 15;
 
@@ -14,14 +18,37 @@ const tellingReviews = 15;
  * The skills that a desk has columns for: those that the ontology exercises most, in that order, so that columns stay where
  * they are while reviews come in. Without the ontology, in the order the documents name them.
  */
-export function shownSkills(desk: DeskState, ontology: Ontology | null): readonly string[] {
+export function shownSkills(
+  desk: DeskState,
+  ontology: Ontology | null,
+  most: number = mostSkills,
+): readonly string[] {
   const named = skillsOf(desk);
   const uses = ontology ? usesOf(ontology) : new Map<string, number>();
   const order = [...uses.keys(), ...named];
   const rank = (skill: string) => order.indexOf(skill);
   return [...named]
     .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || rank(a) - rank(b))
-    .slice(0, mostSkills);
+    .slice(0, most);
+}
+
+/** How many skills have a column in this window. */
+export const useSkillColumns = (): number =>
+  useSyncExternalStore(whenNarrowed, () => (matchMedia(narrow).matches ? mostSkillsNarrow : mostSkills));
+
+function whenNarrowed(listener: () => void): () => void {
+  const query = matchMedia(narrow);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+/** What is said of somebody who has no canvas open: the next frame has not begun, or there is none. */
+export function restWord({ state, lastStrokeAt, submitted, assigned }: CohortRow, now: number): string {
+  if (assigned === 0) return "has no frames";
+  if (submitted >= assigned) return "all submitted";
+  if (!lastStrokeAt) return "has not begun";
+  if (state === "drawing") return "between two frames";
+  return `${state} ${elapsed(now - Date.parse(lastStrokeAt))}`;
 }
 
 /** How often an ontology names each skill, in the order it names them. */

@@ -1,14 +1,16 @@
 import { useEffect, useMemo } from "react";
 import { signedPx } from "../../figures";
-import { toScreen } from "../../geometry/viewport";
+import { maxScale, toScreen } from "../../geometry/viewport";
 import { type Photo, type Scene, Sight, Stage, useSight } from "../../stage";
 import type { Unrolled } from "./profile";
 
 const side = 184;
-const times = 8;
+/** Screen px a px, and how many times what is seen around the lens at least. */
+const least = 8;
+const closer = 3;
 const bar = 22;
 
-/** A look at one point of the contour, eight times enlarged, hanging from it by the thread. */
+/** A look at one point of the contour, much enlarged, hanging from it by the thread. */
 export function Lens(props: {
   probe: Unrolled;
   sight: Sight;
@@ -20,9 +22,10 @@ export function Lens(props: {
   const { view, size } = useSight(sight);
   const own = useMemo(() => new Sight(frame), [frame]);
   const { width } = useSight(own).size;
+  const times = Math.min(maxScale, Math.max(least, Math.ceil(closer * view.scale)));
   useEffect(() => {
-    if (width > 1) lookAt(own, probe);
-  }, [own, probe, width]);
+    if (width > 1) lookAt(own, probe, times);
+  }, [own, probe, width, times]);
   const pin = toScreen(view, probe);
   if (pin.x < 0 || pin.y < 0 || pin.x > size.width || pin.y > size.height) return null;
   const end = Math.min(size.height - 30, Math.max(pin.y + 48, Math.min(pin.y + side + 40, size.height - 30)));
@@ -56,7 +59,7 @@ export function Lens(props: {
       <figure className="lens" style={{ transform: `translate(${x}px, ${y}px)`, width: side, height: side }}>
         <Stage sight={own} photo={props.photo} scene={props.scene} label="Lens" />
         <svg className="lens__gap" width={side} height={side} aria-hidden="true">
-          <Gap probe={probe} />
+          <Gap probe={probe} times={times} />
         </svg>
         <figcaption style={{ height: bar }}>
           <b className={probe.px < 0 ? "in" : "out"}>{signedPx(probe.px)}</b>
@@ -70,7 +73,7 @@ export function Lens(props: {
 }
 
 /** The gap between truth and label at the point: what the figure measures. */
-function Gap({ probe }: { probe: Unrolled }) {
+function Gap({ probe, times }: { probe: Unrolled; times: number }) {
   const middle = side / 2;
   const to = { x: middle + probe.nx * probe.px * times, y: middle + probe.ny * probe.px * times };
   return (
@@ -84,7 +87,7 @@ function Gap({ probe }: { probe: Unrolled }) {
 }
 
 /** Centred on the point, `times` screen px a px: two steps, because a sight zooms around a place. */
-function lookAt(sight: Sight, { x, y }: Unrolled): void {
+function lookAt(sight: Sight, { x, y }: Unrolled, times: number): void {
   const reach = 1;
   sight.show({ x: x - reach / 2, y: y - reach / 2, width: reach, height: reach });
   sight.zoomBy(times / sight.view.scale);

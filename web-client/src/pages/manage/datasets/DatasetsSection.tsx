@@ -100,11 +100,13 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
     >
       <header className="mhead">
         <h1>{dataset.value?.name ?? id}</h1>
-        <span className="faint">
+        <span className="faint mhead__fact">
           {count(frames.length, "frame")}, {bytes(frames.reduce((sum, frame) => sum + frame.bytes, 0))}
         </span>
         <span className="grow" />
-        <span className="faint">JPEG, PNG or WebP, up to 50 MB. Drop them anywhere here.</span>
+        <span className="faint mhead__hint" title="JPEG, PNG or WebP, up to 50 MB. Drop them anywhere here.">
+          Drop JPEG, PNG or WebP here
+        </span>
         <Button variant="primary" icon="upload" keys={["U"]} onClick={() => input.current?.click()}>
           Add images
         </Button>

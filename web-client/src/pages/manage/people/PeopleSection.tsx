@@ -73,9 +73,11 @@ function PersonRow({ person, projects }: { person: PersonWithRoles; projects: re
   };
   return (
     <tr>
-      <td className="people__who">
-        <Avatar name={person.name} />
-        <b>{person.name}</b>
+      <td>
+        <span className="people__who">
+          <Avatar name={person.name} />
+          <b>{person.name}</b>
+        </span>
       </td>
       <td>
         <span className="grants">
