@@ -6,8 +6,8 @@ import type { Ontology } from "../../labels/ontology";
 import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboard } from "../../live";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
+import { restWord } from "./rest";
 import { NotReviewed, SkillCell } from "./SkillCell";
-import { restWord } from "./view";
 
 /** One person's row, with everything that is known about them. */
 export type CohortEntry = {

@@ -1,8 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { get, type Person, type Project, type ProjectSummary } from "../../api";
-import { elapsed } from "../../figures";
 import type { Attribute, Ontology } from "../../labels/ontology";
-import type { CohortRow } from "../../live";
 import type { PersonRef } from "../../people";
 import type { CohortEntry } from "./Cohort";
 import { type DeskState, skillsOf } from "./deskState";
@@ -40,15 +38,6 @@ function whenNarrowed(listener: () => void): () => void {
   const query = matchMedia(narrow);
   query.addEventListener("change", listener);
   return () => query.removeEventListener("change", listener);
-}
-
-/** What is said of somebody who has no canvas open: the next frame has not begun, or there is none. */
-export function restWord({ state, lastStrokeAt, submitted, assigned }: CohortRow, now: number): string {
-  if (assigned === 0) return "has no frames";
-  if (submitted >= assigned) return "all submitted";
-  if (!lastStrokeAt) return "has not begun";
-  if (state === "drawing") return "between two frames";
-  return `${state} ${elapsed(now - Date.parse(lastStrokeAt))}`;
 }
 
 /** How often an ontology names each skill, in the order it names them. */
