@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
+import dev.plumbline.gateway.cli.MongoCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
@@ -25,7 +26,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, ScoreCommand.class, AuditCommand.class, BenchCommand.class
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ScoreCommand.class,
+            AuditCommand.class,
+            MongoCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
 
@@ -47,7 +54,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to start: demo, serve, score, audit or bench.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to start: demo, serve, score, audit, mongo or bench.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.store.rocksdb;
 
+import dev.plumbline.gateway.store.CacheDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -57,7 +58,7 @@ public final class NativeLibrary {
         }
         URLConnection connection = packed.openConnection();
         long size = connection.getContentLengthLong();
-        Path directory = cache().resolve("rocksdb-" + size);
+        Path directory = CacheDirectory.path().resolve("native").resolve("rocksdb-" + size);
         Path library = directory.resolve(name);
         if (!Files.exists(library) || Files.size(library) != size) {
             Files.createDirectories(directory);
@@ -70,12 +71,5 @@ public final class NativeLibrary {
             }
         }
         return directory;
-    }
-
-    private static Path cache() {
-        String given = System.getenv("XDG_CACHE_HOME");
-        Path caches =
-                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
-        return caches.resolve("plumbline").resolve("native");
     }
 }
