@@ -2,6 +2,7 @@
 
 reports=$state/test # a log per step
 failed_steps='' # one name a line
+mongodb_used=$root/gateway/target/mongodb-of-tests # the tests say here which MongoDB they ran against
 of_maven='^\[ERROR\] .|Tests run:.* in |^\[INFO\] Building Plumbline .*\]$|^plumbline: '
 
 log_of() { printf '%s/%s.log' "$reports" "${1//[^[:alnum:]]/-}"; }
@@ -60,7 +61,7 @@ set_up_browser() {
 run_all_tests() {
     need_node
     [ -t 1 ] || export NO_COLOR=1
-    rm -rf "$reports" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root"/web-client/target/*.xml
+    rm -rf "$reports" "$mongodb_used" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root"/web-client/target/*.xml
     mkdir -p "$reports"
     set_up_browser
     step 'Web client: libraries' . node "$root/ops/build-client.mjs" install
@@ -86,6 +87,7 @@ run_all_tests() {
 summary() {
     local file
     printf '\n== Summary (%d min %d s)\n' $((SECONDS / 60)) $((SECONDS % 60))
+    printf 'MongoDB: %s\n\n' "$(cat "$mongodb_used" 2>/dev/null || echo 'no test came to ask for one')"
     for file in "$(log_of 'Java: build and tests')" "$root"/web-client/target/*.xml \
         "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml; do
         [ ! -e "$file" ] || printf '%s\n' "$file"
