@@ -40,6 +40,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("org.axonframework.common.configuration").setLevel(Level.ERROR);
         // It takes the words of OpenAPI around a schema for unknown keywords of it.
         context.getLogger("com.networknt.schema").setLevel(Level.ERROR);
+        // What it warns of, and everyone who is kept waiting by it, is said by the stores in sentences.
+        context.getLogger("org.mongodb.driver").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -52,8 +52,32 @@ public interface KeyValueStore extends AutoCloseable {
         return write(value == null ? batch.delete(key) : batch.put(key, value));
     }
 
+    /** Whether other processes write to this store too, so that what is not in memory may be in it. */
+    boolean isShared();
+
+    /**
+     * Tells of every change to keys that start with {@code prefix} from now on, whoever makes it: each at least once, those of
+     * one key in their order, soon after they are durable.
+     */
+    Watch watch(String prefix, Watcher watcher);
+
     @Override
     void close();
+
+    /** Ends with the store or when it is closed. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Is called on a thread of the store, one call at a time, and should return soon. */
+    interface Watcher {
+        /** @param value the new value, or {@code null} if the key is gone */
+        void changed(String key, byte @Nullable [] value);
+
+        /** Changes may have been missed: read again what you keep. */
+        void missed();
+    }
 
     /** Changes that are written together, and what must hold for them to be written. Not for concurrent use. */
     final class Batch {

@@ -40,6 +40,16 @@ final class MemoryStore implements KeyValueStore {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Watch watch(String prefix, Watcher watcher) {
+        return () -> {};
+    }
+
+    @Override
     public void close() {}
 
     synchronized String everything() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyOptions;
@@ -23,7 +24,10 @@ public final class RocksDbKeyValueStore implements KeyValueStore {
     private static final String FAMILY = "default";
     private static final long WRITE_BUFFER_BYTES = 4L << 20;
 
+    private record Watching(String prefix, Watcher watcher) {}
+
     private final RocksDatabase database;
+    private final List<Watching> watches = new CopyOnWriteArrayList<>();
 
     /** Expectations are checked and changes written under it, so that no other write comes between. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -80,7 +84,11 @@ public final class RocksDbKeyValueStore implements KeyValueStore {
     public boolean write(Batch batch) {
         writing.lock();
         try {
-            return database.write(db -> holds(db, batch.expectations()) && apply(db, batch.changes()));
+            boolean written = database.write(db -> holds(db, batch.expectations()) && apply(db, batch.changes()));
+            if (written) {
+                batch.changes().forEach(this::tell);
+            }
+            return written;
         } finally {
             writing.unlock();
         }
@@ -110,6 +118,27 @@ public final class RocksDbKeyValueStore implements KeyValueStore {
             db.write(synced, written);
             return true;
         }
+    }
+
+    private void tell(Batch.Change change) {
+        for (Watching watching : watches) {
+            if (change.key().startsWith(watching.prefix())) {
+                watching.watcher().changed(change.key(), change.value());
+            }
+        }
+    }
+
+    /** The directory is this process's alone. */
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Watch watch(String prefix, Watcher watcher) {
+        Watching watching = new Watching(prefix, watcher);
+        watches.add(watching);
+        return () -> watches.remove(watching);
     }
 
     @Override
