@@ -155,7 +155,7 @@ public final class Plumbline implements AutoCloseable {
         var positions = new Positions(readSide, log);
         var operations = Operations.all(
                 new Workspace(log, codec, commands, readSide, positions, clock),
-                new Door(identities, sessions, new SignIn(identities, sessions, clock), roles, origin),
+                new Door(identities, sessions, new SignIn(identities, sessions, got(keys), clock), roles, origin),
                 images,
                 new Watch(got(contract), health, patrol, meters.registry(), settings.metricsFrom()));
         var edge = new Edge(

@@ -4,6 +4,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.store.KeyValueStore;
 import dev.plumbline.gateway.store.KeyValueStore.Batch;
+import dev.plumbline.gateway.store.MirroredKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -23,13 +24,13 @@ import java.util.concurrent.TimeUnit;
 public final class Identities {
     private static final String PERSON = "person/";
     private static final String SIGN_IN = "sign-in/";
-    private static final int PAGE = 1000;
     private static final Duration PREPARING = Duration.ofSeconds(30);
 
     private final KeyValueStore store;
     private final PasswordHash hashing;
     private final Map<PersonId, Identity> people = new ConcurrentHashMap<>();
     private final Map<String, PersonId> bySignIn = new ConcurrentHashMap<>();
+    private final MirroredKeys mirror;
     private volatile CompletableFuture<?> preparing = CompletableFuture.completedFuture(null);
 
     /** What became of a new account. */
@@ -46,13 +47,20 @@ public final class Identities {
     public Identities(KeyValueStore store, PasswordHash hashing) {
         this.store = store;
         this.hashing = hashing;
-        var last = "";
-        for (var page = store.scan(PERSON, last, PAGE); !page.isEmpty(); page = store.scan(PERSON, last, PAGE)) {
-            for (var entry : page) {
-                remember(Json.read(entry.value(), Identity.class));
-                last = entry.key();
+        this.mirror = MirroredKeys.start(store, PERSON, new MirroredKeys.Copy() {
+            @Override
+            public void put(String id, byte[] value) {
+                remember(Json.read(value, Identity.class));
             }
-        }
+
+            @Override
+            public void remove(String id) {
+                var gone = people.remove(new PersonId(id));
+                if (gone != null) {
+                    bySignIn.remove(Identity.key(gone.signIn()), gone.id());
+                }
+            }
+        });
     }
 
     /** Whether nobody has an account yet. */
@@ -81,11 +89,8 @@ public final class Identities {
     /** Blocks for as long as the password's hash takes, and the disk. Adding the same account again is harmless. */
     public Added add(PersonId id, String name, String signIn, String password) {
         var key = Identity.key(signIn);
-        var present = people.get(id);
-        if (present != null) {
-            return Identity.key(present.signIn()).equals(key) && present.name().equals(name.strip())
-                    ? Added.ADDED
-                    : Added.ID_TAKEN;
+        if (people.containsKey(id)) {
+            return again(id, name, key);
         }
         if (PasswordRule.isGuessable(password, name, signIn)) {
             return Added.PASSWORD_WEAK;
@@ -97,10 +102,20 @@ public final class Identities {
                 .put(PERSON + id, Json.bytes(identity))
                 .put(SIGN_IN + key, id.value().getBytes(StandardCharsets.UTF_8)));
         if (!written) {
-            return people.containsKey(id) ? Added.ID_TAKEN : Added.SIGN_IN_TAKEN;
+            mirror.refresh(id.value());
+            return people.containsKey(id) ? again(id, name, key) : Added.SIGN_IN_TAKEN;
         }
         remember(identity);
         return Added.ADDED;
+    }
+
+    private Added again(PersonId id, String name, String signIn) {
+        var present = people.get(id);
+        return present != null
+                        && Identity.key(present.signIn()).equals(signIn)
+                        && present.name().equals(name.strip())
+                ? Added.ADDED
+                : Added.ID_TAKEN;
     }
 
     /** Does something, on a thread of its own, that must be over before anyone signs in: a start need not wait for it. */
@@ -112,7 +127,12 @@ public final class Identities {
     /** Who signs in with these; takes as long for an unknown name as for a wrong password. */
     Optional<PersonId> verified(String signIn, String password) {
         preparing.copy().orTimeout(PREPARING.toSeconds(), TimeUnit.SECONDS).join();
-        var identity = Optional.ofNullable(bySignIn.get(Identity.key(signIn))).map(people::get);
+        var key = Identity.key(signIn);
+        if (store.isShared()) {
+            // Another gateway may have added the account, or changed its password, a moment ago.
+            store.get(SIGN_IN + key).ifPresent(id -> mirror.refresh(new String(id, StandardCharsets.UTF_8)));
+        }
+        var identity = Optional.ofNullable(bySignIn.get(key)).map(people::get);
         var right = hashing.matches(password, identity.map(Identity::password).orElse(hashing.nobodys()));
         return right ? identity.map(Identity::id) : Optional.empty();
     }

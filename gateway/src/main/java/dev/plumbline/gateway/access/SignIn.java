@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.access;
 
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.gateway.store.KeyValueStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,10 +16,10 @@ public final class SignIn {
     private final InstantSource clock;
 
     /** Failures under one name: ten at once, then one a minute. */
-    private final AttemptLimit byName = new AttemptLimit(10, Duration.ofMinutes(1));
+    private final AttemptLimit byName;
 
     /** Failures from one address: a classroom's worth at once, then one each ten seconds. */
-    private final AttemptLimit byAddress = new AttemptLimit(60, Duration.ofSeconds(10));
+    private final AttemptLimit byAddress;
 
     public sealed interface Result {
         record SignedIn(Sessions.Opened opened) implements Result {}
@@ -31,10 +32,13 @@ public final class SignIn {
         record TooMany(Duration retryAfter) implements Refused {}
     }
 
-    public SignIn(Identities identities, Sessions sessions, InstantSource clock) {
+    /** @param failures where failures are counted, for all gateways together */
+    public SignIn(Identities identities, Sessions sessions, KeyValueStore failures, InstantSource clock) {
         this.identities = identities;
         this.sessions = sessions;
         this.clock = clock;
+        this.byName = new AttemptLimit(failures, "name", 10, Duration.ofMinutes(1));
+        this.byAddress = new AttemptLimit(failures, "address", 60, Duration.ofSeconds(10));
     }
 
     /** Blocks while the password is hashed. */
@@ -49,15 +53,15 @@ public final class SignIn {
         if (person.isEmpty()) {
             return new Result.Wrong();
         }
-        byName.giveBack(name);
-        byAddress.giveBack(address);
+        byName.giveBack(name, now);
+        byAddress.giveBack(address, now);
         return new Result.SignedIn(sessions.open(person.get()));
     }
 
     private Optional<Duration> takeName(String name, String address) {
         var wait = byName.take(name, clock.instant());
         if (wait.isPresent()) {
-            byAddress.giveBack(address); // it was not tried
+            byAddress.giveBack(address, clock.instant()); // it was not tried
         }
         return wait;
     }
@@ -75,8 +79,8 @@ public final class SignIn {
         if (!identities.isPassword(person, password)) {
             return Optional.of(new Result.Wrong());
         }
-        byName.giveBack(name);
-        byAddress.giveBack(address);
+        byName.giveBack(name, clock.instant());
+        byAddress.giveBack(address, clock.instant());
         return Optional.empty();
     }
 }

@@ -24,7 +24,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +78,42 @@ final class Gate {
             return;
         }
         var token = token(request);
-        var session = token.flatMap(sessions::find);
-        if (token.isEmpty() || session.isEmpty()) {
+        if (token.isEmpty()) {
             responses.refuse(operation, request, Problems.unauthenticated());
-        } else if (operation.writes() && !token.get().isCsrf(request.request().getHeader("X-CSRF-Token"))) {
+        } else {
+            found(request, sessions.lookUp(token.get()), session -> admit(operation, request, token.get(), session));
+        }
+    }
+
+    private void admit(Operation operation, RoutingContext request, SessionToken token, Optional<Session> session) {
+        if (session.isEmpty()) {
+            responses.refuse(operation, request, Problems.unauthenticated());
+        } else if (operation.writes() && !token.isCsrf(request.request().getHeader("X-CSRF-Token"))) {
             responses.refuse(operation, request, Problems.csrf());
         } else {
             request.put(SESSION, session.get());
-            request.put(TOKEN, token.get());
+            request.put(TOKEN, token);
             request.next();
         }
+    }
+
+    /** Goes on at once where the session is known; otherwise the request waits, its body too, and goes on on its event loop. */
+    static void found(
+            RoutingContext request, CompletableFuture<Optional<Session>> session, Consumer<Optional<Session>> then) {
+        if (session.isDone() && !session.isCompletedExceptionally()) {
+            then.accept(session.join());
+            return;
+        }
+        var context = Vertx.currentContext();
+        request.request().pause();
+        session.whenComplete((found, failure) -> context.runOnContext(_ -> {
+            request.request().resume();
+            if (failure == null) {
+                then.accept(found);
+            } else {
+                Responses.problem(request, Problems.storeAway());
+            }
+        }));
     }
 
     /** Carries it out on a thread that may block, once the body is here or begins to arrive. */

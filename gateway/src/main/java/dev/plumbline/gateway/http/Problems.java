@@ -107,6 +107,15 @@ public final class Problems {
                 "Send the request again with the same Idempotency-Key; it is carried out once.");
     }
 
+    /** An election, or a database that is down: nothing was done. */
+    static Problem storeAway() {
+        return Problem.of(
+                "store-away",
+                503,
+                "The database does not answer just now.",
+                "Send the request again in a few seconds, with the same Idempotency-Key.");
+    }
+
     static Problem broken(String correlation) {
         return Problem.of(
                 "broken",

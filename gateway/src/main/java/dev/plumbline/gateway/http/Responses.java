@@ -6,6 +6,7 @@ import dev.plumbline.gateway.http.Answer.Immutable;
 import dev.plumbline.gateway.http.Answer.Text;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.store.StoreAwayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Context;
@@ -84,6 +85,7 @@ final class Responses {
         return switch (e) {
             case Refused refused -> refused.problem();
             case Unanswered _ -> Problems.unanswered();
+            case StoreAwayException _ -> Problems.storeAway();
             case ExecutionException wrapped
             when wrapped.getCause() instanceof Exception cause -> problem(cause, request);
             default -> Problems.broken(Correlation.of(request));

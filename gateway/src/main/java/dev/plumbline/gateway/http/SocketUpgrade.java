@@ -1,12 +1,15 @@
 package dev.plumbline.gateway.http;
 
 import dev.plumbline.gateway.access.Origin;
+import dev.plumbline.gateway.access.Session;
+import dev.plumbline.gateway.access.SessionToken;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.problem.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a socket through: from a page of this server, by someone signed in, who speaks the protocol. */
@@ -43,10 +46,17 @@ final class SocketUpgrade implements Handler<RoutingContext> {
             return;
         }
         var token = Gate.token(request);
-        var session = token.flatMap(sessions::find);
-        if (token.isEmpty() || session.isEmpty()) {
+        if (token.isEmpty()) {
             Responses.problem(request, Problems.unauthenticated());
-        } else if (!offers(headers.get("Sec-WebSocket-Protocol"))) {
+            return;
+        }
+        Gate.found(request, sessions.lookUp(token.get()), session -> open(request, token.get(), session));
+    }
+
+    private void open(RoutingContext request, SessionToken token, Optional<Session> session) {
+        if (session.isEmpty()) {
+            Responses.problem(request, Problems.unauthenticated());
+        } else if (!offers(request.request().getHeader("Sec-WebSocket-Protocol"))) {
             refuse(
                     request,
                     400,
@@ -54,7 +64,7 @@ final class SocketUpgrade implements Handler<RoutingContext> {
                     "None of the subprotocols offered is spoken here.",
                     "Offer the subprotocol %s.".formatted(door.protocol()));
         } else {
-            request.request().toWebSocket().onSuccess(socket -> door.opened(socket, session.get(), token.get()));
+            request.request().toWebSocket().onSuccess(socket -> door.opened(socket, session.get(), token));
         }
     }
 

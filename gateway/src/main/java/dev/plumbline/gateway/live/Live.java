@@ -83,7 +83,7 @@ public final class Live implements AutoCloseable {
                 settings.sockets(),
                 person -> who(base.identities(), person),
                 token -> base.sessions().find(token).isPresent());
-        base.sessions().whenClosed(sockets::signedOut);
+        base.sessions().whenClosed(closed -> sockets.signedOut(closed::was));
         return new Live(rooms, tail, strokes, sockets);
     }
 

@@ -16,7 +16,7 @@ class SignInTest {
     private final MemoryStore store = new MemoryStore();
     private final Clock clock = new Clock();
     private final Identities identities = new Identities(store, QUICK);
-    private final SignIn signIn = new SignIn(identities, new Sessions(store, clock, Runnable::run), clock);
+    private final SignIn signIn = new SignIn(identities, new Sessions(store, clock, Runnable::run), store, clock);
 
     @BeforeEach
     void ines_has_an_account() {
@@ -53,6 +53,28 @@ class SignInTest {
 
         assertThat(signIn.attempt("ines", "correct horse", "10.0.0.1")).isInstanceOf(Result.TooMany.class);
         assertThat(signIn.attempt("ines", "correct horse", "10.0.0.2")).isInstanceOf(Result.SignedIn.class);
+    }
+
+    @Test
+    void a_restart_forgives_no_failures() {
+        for (int i = 0; i < 10; i++) {
+            signIn.attempt("ines", "wrong", "10.0.0." + i);
+        }
+        var restarted = new SignIn(identities, new Sessions(store, clock, Runnable::run), store, clock);
+        assertThat(restarted.attempt("ines", "correct horse", "::1")).isInstanceOf(Result.TooMany.class);
+    }
+
+    @Test
+    void failures_that_are_over_are_forgotten() {
+        for (int i = 0; i < 600; i++) {
+            signIn.attempt("name-" + i, "wrong", "10.0.0." + i);
+        }
+        assertThat(store.everything()).contains("attempts/");
+        clock.pass(Duration.ofHours(1));
+        for (int i = 0; i < 1000; i++) {
+            signIn.attempt("ines", "correct horse", "::1");
+        }
+        assertThat(store.everything()).doesNotContain("attempts/").contains("session/");
     }
 
     @Test

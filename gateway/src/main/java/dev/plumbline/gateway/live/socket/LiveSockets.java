@@ -71,14 +71,14 @@ public final class LiveSockets implements SocketDoor {
         if (closing) {
             connection.end(CloseCode.GOING_AWAY, "The server is shutting down.");
         } else if (!stands.test(token)) {
-            signedOut(token);
+            signedOut(token::equals);
         }
     }
 
-    /** Ends the sockets of a session. */
-    public void signedOut(SessionToken token) {
+    /** Ends the sockets of sessions. */
+    public void signedOut(Predicate<SessionToken> which) {
         connections.forEach((connection, its) -> {
-            if (its.equals(token)) {
+            if (which.test(its)) {
                 connection.end(CloseCode.SIGNED_OUT, "Signed out.");
             }
         });

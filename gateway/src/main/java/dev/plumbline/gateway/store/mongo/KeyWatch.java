@@ -35,6 +35,9 @@ final class KeyWatch implements KeyValueStore.Watch {
     private final Watcher watcher;
     private @Nullable BsonDocument resumeAt;
     private @Nullable MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
+    /** Something may not have been told. */
+    private boolean gap;
+
     private volatile boolean closed;
     private final Thread thread = Thread.ofVirtual().name("key-watch").unstarted(this::follow);
 
@@ -64,11 +67,11 @@ final class KeyWatch implements KeyValueStore.Watch {
         while (!closed) {
             try {
                 if (cursor == null) {
-                    var gap = resumeAt == null;
                     cursor = open();
-                    if (gap) {
-                        watcher.missed();
-                    }
+                }
+                if (gap) {
+                    watcher.missed();
+                    gap = false;
                 }
                 step(cursor);
             } catch (MongoInterruptedException e) {
@@ -79,6 +82,8 @@ final class KeyWatch implements KeyValueStore.Watch {
                 }
             } catch (RuntimeException e) {
                 LOG.error("A change of {} was not taken up", prefix, e);
+                gap = true;
+                pause();
             }
         }
     }
@@ -114,12 +119,28 @@ final class KeyWatch implements KeyValueStore.Watch {
         LOG.info("The watch on {} begins anew: {}", prefix, e.getMessage());
         if (e instanceof MongoCommandException) {
             resumeAt = null;
-            watcher.missed();
+            gap = true;
         }
         if (cursor != null) {
             cursor.close();
             cursor = null;
         }
+        if (gap) {
+            poll();
+        }
+        pause();
+    }
+
+    /** Where there is no stream, what is there is read again and again. */
+    private void poll() {
+        try {
+            watcher.missed();
+        } catch (RuntimeException e) {
+            LOG.debug("{} cannot be read just now", prefix, e);
+        }
+    }
+
+    private void pause() {
         try {
             Thread.sleep(AGAIN_MILLIS);
         } catch (InterruptedException stop) {
