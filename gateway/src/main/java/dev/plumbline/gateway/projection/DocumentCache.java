@@ -29,6 +29,10 @@ final class DocumentCache<D> {
         return found.orElse(null);
     }
 
+    boolean has(String key) {
+        return recent.containsKey(key);
+    }
+
     void put(String key, @Nullable D document) {
         recent.put(key, Optional.ofNullable(document));
     }

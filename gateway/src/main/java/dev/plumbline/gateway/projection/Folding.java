@@ -8,6 +8,8 @@ import dev.plumbline.projections.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,28 @@ final class Folding<D> {
 
     long position() {
         return position;
+    }
+
+    /** Reads what the events will change in one go: a store across the network would be asked once for each otherwise. */
+    void prepare(List<Recorded> events) {
+        var wanted = new LinkedHashSet<String>();
+        for (var recorded : events) {
+            if (recorded.position() > folded
+                    && projection.events().contains(recorded.event().getClass())) {
+                for (var key : projection.keys(recorded.event())) {
+                    if (!changed.containsKey(key) && !documents.has(key)) {
+                        wanted.add(key);
+                    }
+                }
+            }
+        }
+        if (wanted.size() > 1) {
+            var found = store.getAll(target, wanted);
+            wanted.forEach(key -> {
+                var document = found.get(key);
+                documents.put(key, document == null ? null : decode(document));
+            });
+        }
     }
 
     void fold(Recorded recorded) {

@@ -1,50 +1,53 @@
 package dev.plumbline.gateway.projection;
 
-import dev.plumbline.domain.Event;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
-import dev.plumbline.gateway.eventlog.StoredEvent;
-import dev.plumbline.gateway.eventlog.Subscription;
+import dev.plumbline.gateway.eventlog.LogUnavailableException;
+import dev.plumbline.gateway.projection.FoldingClaim.Renewal;
+import dev.plumbline.gateway.store.StoreAwayException;
 import dev.plumbline.projections.Projection;
-import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every stored projection following the log: one tail, each event decoded once however many projections fold it,
- * and one write per batch that moves documents and position together. A projection that is behind the others, because it
- * is new, catches up in the same pass.
+ * Keeps every stored projection following the log. Of several gateways one folds a projection at a time, the one that has
+ * claimed it; the others look at how far it has come, and take over when it leaves or falls silent. A store that is away is
+ * waited for.
  */
 public final class ProjectionRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
-    /** Events; bounds the documents that wait to be written, and what a crash makes fold again. */
-    private static final int WRITE_AT_LEAST_EVERY = 20_000;
+    /** How often a claim is renewed, and what others let go is noticed. */
+    private static final Duration RENEWED = Duration.ofSeconds(1);
 
-    private static final int DECODED_IN_PARALLEL = 64;
-    private static final int CLOSING_SECONDS = 10;
+    /** How often a gateway looks how far another one has come: while someone waits for it, and otherwise. */
+    private static final Duration LOOKED_FOR = Duration.ofMillis(5);
+
+    private static final Duration LOOKED_AT = Duration.ofMillis(250);
+    private static final Duration CLOSING = Duration.ofSeconds(15);
 
     private record Waiter(long position, CompletableFuture<Void> reached) {}
 
     private final EventLog log;
     private final EventCodec codec;
     private final ProjectionStore store;
-    private final List<Folding<?>> foldings = new ArrayList<>();
-    private final Map<String, List<Folding<?>>> byEventName = new HashMap<>();
+    private final List<Projection<?>> projections;
     private final PriorityQueue<Waiter> waiters = new PriorityQueue<>((a, b) -> Long.compare(a.position, b.position));
-    private final Subscription subscription;
+    private final Thread keeper;
     private volatile long position;
+    private volatile int claimed;
+    private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
     private ProjectionRunner(
@@ -56,30 +59,27 @@ public final class ProjectionRunner implements AutoCloseable {
         this.log = log;
         this.codec = codec;
         this.store = store;
-        dropWhatIsAhead();
-        for (var projection : projections) {
-            var folding = new Folding<>(projection, store);
-            foldings.add(folding);
-            for (Class<? extends Event> event : projection.events()) {
-                byEventName
-                        .computeIfAbsent(codec.typeOf(event).name(), _ -> new ArrayList<>())
-                        .add(folding);
-            }
+        this.projections = List.copyOf(projections);
+        if (!store.isShared()) {
+            dropWhatIsAhead();
         }
-        position = foldings.stream().mapToLong(Folding::position).min().orElse(0);
+        this.position = store.position(versions());
         Gauge.builder("plumbline.projection.lag", this, r -> Math.max(0, log.head() - r.position))
                 .description("Events in the log that the stored projections have not folded yet")
                 .register(meters);
         Gauge.builder("plumbline.projection.position", this, r -> r.position)
                 .description("The position the stored projections are true at")
                 .register(meters);
-        subscription = log.tail(position, this::onEvents);
-        subscription.ended().whenComplete((_, e) -> ended(e));
+        Gauge.builder("plumbline.projection.claimed", this, r -> r.claimed)
+                .description("Projections that this gateway folds")
+                .register(meters);
+        this.keeper = Thread.ofPlatform().daemon().name("projections").unstarted(this::keep);
     }
 
     /**
      * Documents that are true at a position which the log does not have were folded from another log, of which this one is
-     * an older copy. All they say can be had from the log, so they are built anew rather than the start refused.
+     * an older copy. All they say can be had from the log, so they are built anew rather than the start refused. Among
+     * several gateways it would only mean that another has seen more of the log already.
      */
     private void dropWhatIsAhead() {
         long head = log.head();
@@ -102,7 +102,9 @@ public final class ProjectionRunner implements AutoCloseable {
             ProjectionStore store,
             List<Projection<?>> projections,
             MeterRegistry meters) {
-        return new ProjectionRunner(log, codec, store, projections, meters);
+        var runner = new ProjectionRunner(log, codec, store, projections, meters);
+        runner.keeper.start();
+        return runner;
     }
 
     /** The position that every stored document is true at, at least. */
@@ -125,60 +127,109 @@ public final class ProjectionRunner implements AutoCloseable {
             waiters.add(waiter);
         }
         release();
+        LockSupport.unpark(keeper);
         return waiter.reached;
     }
 
+    /** Lets another gateway go on at once. */
     @Override
     public void close() {
-        subscription.close();
-        subscription
-                .ended()
-                .exceptionally(_ -> null)
-                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
-                .join();
-    }
-
-    /**
-     * Far behind, many batches are one write: most of them change the same documents again. Caught up, every batch is
-     * written at once.
-     */
-    private void onEvents(List<StoredEvent> events) {
-        decode(events).forEach(this::fold);
-        long folded = events.getLast().position();
-        if (folded >= log.head() || folded - position >= WRITE_AT_LEAST_EVERY) {
-            write(folded);
-            release();
+        closed = true;
+        LockSupport.unpark(keeper);
+        try {
+            keeper.join(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** On all cores when there is much to decode; in order either way. */
-    private List<Recorded> decode(List<StoredEvent> events) {
-        var wanted = events.size() >= DECODED_IN_PARALLEL ? events.parallelStream() : events.stream();
-        return wanted.filter(stored -> byEventName.containsKey(stored.name()))
-                .map(stored -> new Recorded(
-                        stored.position(),
-                        stored.at(),
-                        codec.decode(stored.name(), stored.version(), stored.payload())))
-                .toList();
+    /** Those that are active now. */
+    private List<ProjectionVersion> versions() {
+        return projections.stream().<ProjectionVersion>map(store::active).toList();
     }
 
-    private void fold(Recorded recorded) {
-        var name = codec.typeOf(recorded.event().getClass()).name();
-        for (var folding : byEventName.getOrDefault(name, List.of())) {
-            folding.fold(recorded);
-        }
-    }
-
-    private void write(long upTo) {
-        var transaction = store.begin();
-        for (var folding : foldings) {
-            if (folding.position() < upTo) {
-                folding.write(transaction, upTo);
+    private void keep() {
+        while (!closed && failure == null) {
+            var versions = versions();
+            try (var claim = store.claim(versions)) {
+                while (!closed && fold(claim, versions)) {
+                    LOG.info("This gateway folds {} of {} projections", claimed, versions.size());
+                }
+            } catch (RuntimeException e) {
+                interrupted(e);
+            } finally {
+                claimed = 0;
             }
         }
-        transaction.commit();
-        foldings.forEach(folding -> folding.written(upTo));
-        position = upTo;
+    }
+
+    /** Folds what is claimed while that stays so; whether the claim is still good then. */
+    private boolean fold(FoldingClaim claim, List<ProjectionVersion> versions) {
+        claimed = claim.versions().size();
+        var all = claimed == versions.size();
+        try (var term = new FoldingTerm(log, codec, store, projections, claim, upTo -> {
+            if (all) {
+                moved(upTo);
+            }
+        })) {
+            term.ended().whenComplete((_, _) -> LockSupport.unpark(keeper));
+            var renewed = System.nanoTime();
+            while (!closed && !term.ended().isDone()) {
+                LockSupport.parkNanos(this, pause(all).toNanos());
+                if (!all) {
+                    moved(store.position(versions));
+                }
+                if (System.nanoTime() - renewed >= RENEWED.toNanos()) {
+                    renewed = System.nanoTime();
+                    var renewal = claim.renew();
+                    if (renewal != Renewal.HELD) {
+                        return renewal == Renewal.GROWN;
+                    }
+                }
+            }
+            if (!closed) {
+                term.ended().join();
+            }
+            return false;
+        }
+    }
+
+    private Duration pause(boolean all) {
+        if (all) {
+            return RENEWED;
+        }
+        synchronized (waiters) {
+            return waiters.isEmpty() ? LOOKED_AT : LOOKED_FOR;
+        }
+    }
+
+    /** What passes is waited out; what does not, a fold that throws or an event that cannot be read, ends the following. */
+    private void interrupted(RuntimeException e) {
+        var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        switch (cause) {
+            case ClaimLostException _ -> LOG.info("Another gateway folds the projections now");
+            case StoreAwayException away -> waitOut(away);
+            case LogUnavailableException away -> waitOut(away);
+            default -> {
+                failure = cause;
+                LOG.error("Stored projections stopped following the log after position {}", position, cause);
+                release();
+            }
+        }
+    }
+
+    private void waitOut(Exception away) {
+        LOG.warn("The stored projections wait: {}", away.getMessage());
+        if (!closed) {
+            LockSupport.parkNanos(this, RENEWED.toNanos());
+        }
+    }
+
+    private void moved(long to) {
+        if (to > position) {
+            position = to;
+        }
+        release();
     }
 
     private void release() {
@@ -191,13 +242,5 @@ public final class ProjectionRunner implements AutoCloseable {
             }
         }
         released.forEach(waiter -> waiter.reached.complete(null));
-    }
-
-    private void ended(@Nullable Throwable e) {
-        if (e != null) {
-            failure = e;
-            LOG.error("Stored projections stopped following the log after position {}", position, e);
-            release();
-        }
     }
 }

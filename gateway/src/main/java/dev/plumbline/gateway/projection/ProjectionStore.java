@@ -1,7 +1,10 @@
 package dev.plumbline.gateway.projection;
 
 import dev.plumbline.projections.Projection;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,11 +31,30 @@ public interface ProjectionStore extends AutoCloseable {
      */
     List<Document> scan(ProjectionVersion projection, String prefix, String after, int limit);
 
+    /** Those of the documents that are there, by key. One read for many where a store can. */
+    default Map<String, byte[]> getAll(ProjectionVersion projection, Collection<String> keys) {
+        var found = new HashMap<String, byte[]>();
+        for (var key : keys) {
+            get(projection, key).ifPresent(document -> found.put(key, document));
+        }
+        return found;
+    }
+
     /** The position the documents are true at, as last written with them; 0 if none was. */
     long position(ProjectionVersion projection);
 
+    /** The position that the documents of all these versions are true at, at least. */
+    default long position(Collection<ProjectionVersion> projections) {
+        return projections.stream().mapToLong(this::position).min().orElse(0);
+    }
+
     /** Begins changes that become visible together. */
     ProjectionTransaction begin();
+
+    /** Claims, in one step, those of the versions that no other gateway folds. Close it to let others have them. */
+    default FoldingClaim claim(Collection<ProjectionVersion> wanted) {
+        return FoldingClaim.exclusive(this, wanted);
+    }
 
     /** Deletes all documents of the version and its position. */
     void drop(ProjectionVersion projection);
@@ -53,6 +75,11 @@ public interface ProjectionStore extends AutoCloseable {
     default ProjectionVersion active(Projection<?> projection) {
         String form = projection.name() + "/" + projection.version();
         return new ProjectionVersion(form, activeVersion(form).orElse(1));
+    }
+
+    /** Whether other processes fold into this store too. */
+    default boolean isShared() {
+        return false;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One workspace in a database of a MongoDB replica set, for the stores in it to share. Reads and writes go to the primary:
@@ -129,7 +130,7 @@ public final class MongoWorkspace implements AutoCloseable {
      *
      * @throws StoreException in place of what the driver throws
      */
-    public <T> T get(Supplier<T> work) {
+    public <T extends @Nullable Object> T get(Supplier<T> work) {
         try {
             return work.get();
         } catch (MongoException e) {
@@ -155,13 +156,19 @@ public final class MongoWorkspace implements AutoCloseable {
      * @throws StoreException in place of what the driver throws
      */
     public <T> T transaction(Function<ClientSession, T> work) {
-        return get(() -> {
-            try (var session = client.startSession(ClientSessionOptions.builder()
-                    .defaultTransactionOptions(TRANSACTION)
-                    .build())) {
-                return session.withTransaction(() -> work.apply(session));
-            }
-        });
+        try (var session = session()) {
+            return session.transaction(work);
+        }
+    }
+
+    /** A session of its own for transactions that other gateways may have to end. */
+    public MongoSession session() {
+        return get(() -> new MongoSession(
+                this,
+                database,
+                client.startSession(ClientSessionOptions.builder()
+                        .defaultTransactionOptions(TRANSACTION)
+                        .build())));
     }
 
     @Override

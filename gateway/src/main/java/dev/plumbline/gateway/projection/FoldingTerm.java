@@ -1,0 +1,131 @@
+package dev.plumbline.gateway.projection;
+
+import dev.plumbline.domain.Event;
+import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import dev.plumbline.gateway.eventlog.Subscription;
+import dev.plumbline.projections.Projection;
+import dev.plumbline.projections.Recorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/**
+ * The folding of some projections under one claim, from taking it to letting go: one tail, each event decoded once however
+ * many projections fold it, and one write per batch that moves documents and position together. A projection that is behind
+ * the others, because it is new, catches up in the same pass. Begins with what is stored, so that a term which ended in the
+ * middle of a batch is harmless.
+ */
+final class FoldingTerm implements AutoCloseable {
+    /** Events; bounds the documents that wait to be written, and what a crash makes fold again. */
+    private static final int WRITE_AT_LEAST_EVERY = 20_000;
+
+    private static final int DECODED_IN_PARALLEL = 64;
+    private static final int CLOSING_SECONDS = 10;
+
+    private final EventLog log;
+    private final EventCodec codec;
+    private final FoldingClaim claim;
+    private final LongConsumer written;
+    private final List<Folding<?>> foldings = new ArrayList<>();
+    private final Map<String, List<Folding<?>>> byEventName = new HashMap<>();
+    private final Subscription subscription;
+    private long position;
+
+    /** @param written is told the position that the claim's documents are true at, whenever that moves */
+    FoldingTerm(
+            EventLog log,
+            EventCodec codec,
+            ProjectionStore store,
+            List<Projection<?>> projections,
+            FoldingClaim claim,
+            LongConsumer written) {
+        this.log = log;
+        this.codec = codec;
+        this.claim = claim;
+        this.written = written;
+        for (var projection : projections) {
+            if (claim.versions().contains(Folding.target(projection))) {
+                add(projection, new Folding<>(projection, store));
+            }
+        }
+        position = foldings.stream().mapToLong(Folding::position).min().orElse(0);
+        written.accept(position);
+        subscription = log.tail(position, this::onEvents);
+    }
+
+    private void add(Projection<?> projection, Folding<?> folding) {
+        foldings.add(folding);
+        for (Class<? extends Event> event : projection.events()) {
+            byEventName
+                    .computeIfAbsent(codec.typeOf(event).name(), _ -> new ArrayList<>())
+                    .add(folding);
+        }
+    }
+
+    /** Exceptionally with what folding, writing or reading the log threw. */
+    CompletableFuture<Void> ended() {
+        return subscription.ended();
+    }
+
+    /** A batch that is being dealt with is the last one, and is waited for. */
+    @Override
+    public void close() {
+        subscription.close();
+        subscription
+                .ended()
+                .exceptionally(_ -> null)
+                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /**
+     * Far behind, many batches are one write: most of them change the same documents again. Caught up, every batch is
+     * written at once.
+     */
+    private void onEvents(List<StoredEvent> events) {
+        var decoded = decode(events);
+        foldings.forEach(folding -> folding.prepare(decoded));
+        decoded.forEach(this::fold);
+        long folded = events.getLast().position();
+        if (folded >= log.head() || folded - position >= WRITE_AT_LEAST_EVERY) {
+            write(folded);
+        }
+    }
+
+    /** On all cores when there is much to decode; in order either way. */
+    private List<Recorded> decode(List<StoredEvent> events) {
+        var wanted = events.size() >= DECODED_IN_PARALLEL ? events.parallelStream() : events.stream();
+        return wanted.filter(stored -> byEventName.containsKey(stored.name()))
+                .map(stored -> new Recorded(
+                        stored.position(),
+                        stored.at(),
+                        codec.decode(stored.name(), stored.version(), stored.payload())))
+                .toList();
+    }
+
+    private void fold(Recorded recorded) {
+        var name = codec.typeOf(recorded.event().getClass()).name();
+        for (var folding : byEventName.getOrDefault(name, List.of())) {
+            folding.fold(recorded);
+        }
+    }
+
+    private void write(long upTo) {
+        var transaction = claim.begin();
+        for (var folding : foldings) {
+            if (folding.position() < upTo) {
+                folding.write(transaction, upTo);
+            }
+        }
+        transaction.commit();
+        foldings.forEach(folding -> folding.written(upTo));
+        position = upTo;
+        written.accept(upTo);
+    }
+}
