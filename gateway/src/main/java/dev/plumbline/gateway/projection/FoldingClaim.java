@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The right to fold some projections, against all other gateways. It ends when it is not renewed in time; whoever holds it
  * next need not fear the one before, however late that one writes: the {@link #begin transactions} of a claim that was taken
- * over change nothing. For one thread at a time.
+ * over change nothing. Transactions may be on another thread than the rest.
  */
 public interface FoldingClaim extends AutoCloseable {
 

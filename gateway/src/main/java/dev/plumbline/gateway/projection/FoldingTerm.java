@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folding of some projections under one claim, from taking it to letting go: one tail, each event decoded once however
@@ -34,7 +35,10 @@ final class FoldingTerm implements AutoCloseable {
     private final LongConsumer written;
     private final List<Folding<?>> foldings = new ArrayList<>();
     private final Map<String, List<Folding<?>>> byEventName = new HashMap<>();
-    private final Subscription subscription;
+    /** None where nothing is claimed: then there is nothing to follow the log for. */
+    private final @Nullable Subscription subscription;
+
+    private final CompletableFuture<Void> ended;
     private long position;
 
     /** @param written is told the position that the claim's documents are true at, whenever that moves */
@@ -50,13 +54,19 @@ final class FoldingTerm implements AutoCloseable {
         this.claim = claim;
         this.written = written;
         for (var projection : projections) {
-            if (claim.versions().contains(Folding.target(projection))) {
+            if (claim.versions().contains(store.active(projection))) {
                 add(projection, new Folding<>(projection, store));
             }
         }
-        position = foldings.stream().mapToLong(Folding::position).min().orElse(0);
-        written.accept(position);
-        subscription = log.tail(position, this::onEvents);
+        if (foldings.isEmpty()) {
+            subscription = null;
+            ended = new CompletableFuture<>();
+        } else {
+            position = foldings.stream().mapToLong(Folding::position).min().orElse(0);
+            written.accept(position);
+            subscription = log.tail(position, this::onEvents);
+            ended = subscription.ended();
+        }
     }
 
     private void add(Projection<?> projection, Folding<?> folding) {
@@ -70,18 +80,18 @@ final class FoldingTerm implements AutoCloseable {
 
     /** Exceptionally with what folding, writing or reading the log threw. */
     CompletableFuture<Void> ended() {
-        return subscription.ended();
+        return ended;
     }
 
     /** A batch that is being dealt with is the last one, and is waited for. */
     @Override
     public void close() {
-        subscription.close();
-        subscription
-                .ended()
-                .exceptionally(_ -> null)
-                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
-                .join();
+        if (subscription != null) {
+            subscription.close();
+            ended.exceptionally(_ -> null)
+                    .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
     }
 
     /**

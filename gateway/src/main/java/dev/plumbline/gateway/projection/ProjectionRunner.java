@@ -153,7 +153,10 @@ public final class ProjectionRunner implements AutoCloseable {
             var versions = versions();
             try (var claim = store.claim(versions)) {
                 while (!closed && fold(claim, versions)) {
-                    LOG.info("This gateway folds {} of {} projections", claimed, versions.size());
+                    LOG.info(
+                            "This gateway has taken over and folds {} of {} projections",
+                            claim.versions().size(),
+                            versions.size());
                 }
             } catch (RuntimeException e) {
                 interrupted(e);
