@@ -14,6 +14,7 @@ import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
+import dev.plumbline.gateway.files.DiskFileStore;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.ImageLimits;
@@ -130,7 +131,7 @@ public final class Plumbline implements AutoCloseable {
 
         var identities = new Identities(got(keys), PasswordHash.DEFAULT);
         var sessions = new Sessions(got(keys), clock, workers.virtual());
-        var files = FileStore.open(directory.files());
+        var files = shutdown.add(DiskFileStore.open(directory.files()));
         var inspector = new ImageInspector(ImageLimits.DEFAULT);
         var images = new Images(files, inspector, new Thumbnails(files, inspector), ImageLimits.DEFAULT);
         var roles = new Roles(readSide);

@@ -1,79 +1,44 @@
 package dev.plumbline.gateway.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Files by the SHA-256 of their bytes: {@code ab/cd/abcd…}. The same bytes are kept once, a file never changes, and it is
- * on disk, with its name, before {@link #keep} returns. Blocks.
+ * Files by the SHA-256 of their bytes. The same bytes are kept once, a file never changes, and it is durable before {@link
+ * #keep} returns. Beside a file, what can be made from it again may be kept under a name, such as a thumbnail. Blocks.
+ *
+ * <p>Throws {@link IOException} when this machine's disk fails, {@link dev.plumbline.gateway.store.StoreException} when the
+ * storage behind it does, and {@link IllegalArgumentException} for what is no SHA-256 in lower-case hexadecimal.
  */
-public final class FileStore {
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-
-    private final Path root;
-    private final Path incoming;
-
-    private FileStore(Path root) {
-        this.root = root;
-        this.incoming = root.resolve("incoming");
-    }
-
-    /** Opens the store and deletes what was on its way in when the last process ended. */
-    public static FileStore open(Path root) throws IOException {
-        var store = new FileStore(root);
-        Files.createDirectories(store.incoming);
-        try (var left = Files.list(store.incoming)) {
-            for (var file : (Iterable<Path>) left::iterator) {
-                Files.delete(file);
-            }
-        }
-        return store;
-    }
+public interface FileStore extends AutoCloseable {
 
     /** @param limit most bytes that it may have */
-    public Incoming receive(long limit) throws IOException {
-        return new Incoming(incoming.resolve(UUID.randomUUID().toString()), limit);
-    }
+    Incoming receive(long limit) throws IOException;
 
     /** Keeps a file that has arrived; returns its SHA-256. Keeping the same bytes again changes nothing. */
-    public String keep(Incoming arrived) throws IOException {
-        var sha256 = arrived.finish();
-        var kept = path(sha256);
-        if (!Files.exists(kept)) {
-            Files.createDirectories(kept.getParent());
-            Files.move(arrived.file(), kept, StandardCopyOption.ATOMIC_MOVE);
-            for (var directory : List.of(kept.resolveSibling("."), kept.resolveSibling(".."), root)) {
-                sync(directory);
-            }
-        }
-        return sha256;
-    }
+    String keep(Incoming arrived) throws IOException;
 
-    public Optional<Path> find(String sha256) {
-        return Optional.of(path(sha256)).filter(Files::exists);
-    }
+    /** Whether it is kept; cheaper than to {@link #find} it. */
+    boolean has(String sha256);
 
-    /** @throws IllegalArgumentException when this is not a SHA-256 in lower-case hexadecimal */
-    Path path(String sha256) {
-        if (!SHA_256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("Not a SHA-256: " + sha256);
-        }
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
-    }
+    /** The file on this machine, to be opened within a minute. */
+    Optional<Path> find(String sha256) throws IOException;
 
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
+    /**
+     * Keeps what was made from a file. Small: it is held in memory.
+     *
+     * @param name letters, digits and dots, such as {@code 128.jpg}
+     */
+    void keepBeside(String sha256, String name, byte[] made) throws IOException;
+
+    /** What was kept beside a file, on this machine, to be opened within a minute. */
+    Optional<Path> findBeside(String sha256, String name) throws IOException;
+
+    /** The SHA-256 of every file, in any order, without what is beside them. To be closed. */
+    Stream<String> all() throws IOException;
+
+    @Override
+    void close();
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file on its way in: written, hashed and counted as it arrives. Closing it without keeping it deletes it. */
 public final class Incoming implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class Incoming implements AutoCloseable {
     private final FileChannel channel;
     private final MessageDigest digest;
     private long bytes;
+    private @Nullable String sha256;
 
     Incoming(Path file, long limit) throws IOException {
         this.file = file;
@@ -50,11 +52,14 @@ public final class Incoming implements AutoCloseable {
         return bytes;
     }
 
-    /** All of it is on disk; returns its SHA-256 in hexadecimal. */
-    String finish() throws IOException {
-        channel.force(true);
-        channel.close();
-        return HexFormat.of().formatHex(digest.digest());
+    /** All of it has arrived and is on disk; returns its SHA-256 in hexadecimal. */
+    public String finish() throws IOException {
+        if (sha256 == null) {
+            channel.force(true);
+            channel.close();
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+        return sha256;
     }
 
     @Override

@@ -4,10 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -34,27 +33,21 @@ public final class Thumbnails {
 
     /** The thumbnail's file, made if need be; nothing when there is no such image. Blocks. */
     public Optional<Path> find(String sha256, int size) throws IOException {
+        var thumbnail = files.findBeside(sha256, name(size));
+        if (thumbnail.isPresent()) {
+            return thumbnail;
+        }
         var image = files.find(sha256);
-        var thumbnail = path(sha256, size);
-        if (image.isEmpty() || Files.exists(thumbnail)) {
-            return image.map(_ -> thumbnail);
-        }
-        if (inspector.inspect(image.get()) instanceof Inspection.Image inspected) {
+        if (image.isPresent() && inspector.inspect(image.get()) instanceof Inspection.Image inspected) {
             make(sha256, inspected.reduced(), size);
-            return Optional.of(thumbnail);
         }
-        return Optional.empty();
+        return files.findBeside(sha256, name(size));
     }
 
     private void make(String sha256, BufferedImage picture, int size) throws IOException {
-        var thumbnail = path(sha256, size);
-        var half = Files.createTempFile(thumbnail.getParent(), "thumbnail", null);
-        try {
-            ImageIO.write(reduced(picture, size), "jpeg", half.toFile());
-            Files.move(half, thumbnail, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(reduced(picture, size), "jpeg", jpeg);
+        files.keepBeside(sha256, name(size), jpeg.toByteArray());
     }
 
     /** Halves until less than twice too large, so that every pixel counts; never enlarges. */
@@ -78,11 +71,10 @@ public final class Thumbnails {
         return drawn;
     }
 
-    private Path path(String sha256, int size) {
+    private static String name(int size) {
         if (!SIZES.contains(size)) {
             throw new IllegalArgumentException("There are no thumbnails of " + size + " px");
         }
-        var image = files.path(sha256);
-        return image.resolveSibling(image.getFileName() + "." + size + ".jpg");
+        return size + ".jpg";
     }
 }

@@ -119,7 +119,7 @@ final class DatasetOperations {
                 reads.get(Projections.FRAMES, id.value()).orElseThrow(() -> new Refused(Problems.notFound())));
     }
 
-    private Answer image(Call call) {
+    private Answer image(Call call) throws IOException {
         var image = frame(call.id("frame", FrameId::new));
         var file = images.files()
                 .find(image.sha256())

@@ -103,7 +103,7 @@ class ImageInspectorTest {
 
     @Test
     void P1_thumbnails_are_made_at_both_sizes_and_again_when_they_are_gone() throws IOException {
-        var files = FileStore.open(directory.resolve("files"));
+        var files = DiskFileStore.open(directory.resolve("files"));
         var arrived = files.receive(1_000_000);
         arrived.write(java.nio.ByteBuffer.wrap(Pictures.jpeg(1000, 500)));
         var sha256 = files.keep(arrived);

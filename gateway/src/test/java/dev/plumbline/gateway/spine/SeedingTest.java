@@ -7,7 +7,7 @@ import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.PasswordHash;
 import dev.plumbline.gateway.demo.DemoWorkspace;
 import dev.plumbline.gateway.demo.Seeding;
-import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.DiskFileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.ImageLimits;
 import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
@@ -33,7 +33,7 @@ class SeedingTest {
             var seeding = new Seeding(
                     spine.commands,
                     new Identities(store, QUICK),
-                    FileStore.open(directory.resolve("files")),
+                    DiskFileStore.open(directory.resolve("files")),
                     new ImageInspector(ImageLimits.DEFAULT),
                     progress::add);
 

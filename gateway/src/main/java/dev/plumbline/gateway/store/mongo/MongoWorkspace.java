@@ -140,6 +140,11 @@ public final class MongoWorkspace implements AutoCloseable {
         }
     }
 
+    /** What the driver threw where {@link #get} could not be used. */
+    public StoreException said(MongoException failure) {
+        return MongoFailure.of(name, failure);
+    }
+
     /** As {@link #get}, without a result. */
     public void run(Runnable work) {
         get(() -> {
