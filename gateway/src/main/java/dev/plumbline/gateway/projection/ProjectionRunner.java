@@ -150,18 +150,23 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private void keep() {
         while (!closed && failure == null) {
-            var versions = versions();
-            try (var claim = store.claim(versions)) {
-                while (!closed && fold(claim, versions)) {
-                    LOG.info(
-                            "This gateway has taken over and folds {} of {} projections",
-                            claim.versions().size(),
-                            versions.size());
-                }
+            try {
+                foldUntilLost(versions());
             } catch (RuntimeException e) {
                 interrupted(e);
             } finally {
                 claimed = 0;
+            }
+        }
+    }
+
+    private void foldUntilLost(List<ProjectionVersion> versions) {
+        try (var claim = store.claim(versions)) {
+            while (!closed && fold(claim, versions)) {
+                LOG.info(
+                        "This gateway has taken over and folds {} of {} projections",
+                        claim.versions().size(),
+                        versions.size());
             }
         }
     }

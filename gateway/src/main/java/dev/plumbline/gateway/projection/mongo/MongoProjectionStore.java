@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectionStore} of a workspace on MongoDB, which the gateways share. A {@link MongoTokenStore} goes with it. */
 public final class MongoProjectionStore implements ProjectionStore {
@@ -39,12 +40,18 @@ public final class MongoProjectionStore implements ProjectionStore {
     private static final String VERSION = "version";
     private static final String DROPPING = "dropping";
 
+    /** For so long after another gateway activated a version, readers here may be given the one before. */
+    private static final Duration ACTIVE_KNOWN_FOR = Duration.ofSeconds(1);
+
+    private record Actives(Map<String, Integer> versions, long readAt) {}
+
     private final MongoWorkspace workspace;
     private final MongoCollection<org.bson.Document> documents;
     private final MongoCollection<org.bson.Document> projections;
     private final MongoCollection<org.bson.Document> active;
     private final MongoSession session;
     private final Claims claims;
+    private volatile @Nullable Actives actives;
 
     MongoProjectionStore(MongoWorkspace workspace, String node, Duration claimTimeout, Supplier<Object> now) {
         this.workspace = workspace;
@@ -192,10 +199,22 @@ public final class MongoProjectionStore implements ProjectionStore {
 
     @Override
     public OptionalInt activeVersion(String name) {
-        return workspace.get(() -> {
-            var stored = active.find(Filters.eq(KEY, name)).first();
-            return stored == null ? OptionalInt.empty() : OptionalInt.of(stored.getInteger(VERSION));
-        });
+        var known = actives;
+        if (known == null || System.nanoTime() - known.readAt() > ACTIVE_KNOWN_FOR.toNanos()) {
+            known = readActives();
+        }
+        var version = known.versions().get(name);
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+
+    private Actives readActives() {
+        var readAt = System.nanoTime();
+        var versions = new HashMap<String, Integer>();
+        workspace.run(
+                () -> active.find().forEach(stored -> versions.put(stored.getString(KEY), stored.getInteger(VERSION))));
+        var read = new Actives(versions, readAt);
+        actives = read;
+        return read;
     }
 
     @Override
@@ -204,6 +223,12 @@ public final class MongoProjectionStore implements ProjectionStore {
                 Filters.eq(KEY, projection.name()),
                 new org.bson.Document(KEY, projection.name()).append(VERSION, projection.version()),
                 new ReplaceOptions().upsert(true)));
+        readActives();
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
     }
 
     @Override
