@@ -55,9 +55,9 @@ class TwoGatewaysTest {
     void an_account_of_one_signs_in_at_the_other_at_once() {
         assertThat(two.signIn.attempt("ines", "correct horse", "::1")).isInstanceOf(Result.SignedIn.class);
         assertThat(two.identities.person(INES).name()).isEqualTo("Inês");
-        assertThat(two.identities.add(new PersonId("other"), "Other", "Ines", "pw"))
+        assertThat(two.identities.add(new PersonId("other"), "Other", "Ines", "battery staple"))
                 .isEqualTo(Added.SIGN_IN_TAKEN);
-        assertThat(two.identities.add(INES, "Inês", "ines", "pw")).isEqualTo(Added.ADDED);
+        assertThat(two.identities.add(INES, "Inês", "ines", "battery staple")).isEqualTo(Added.ADDED);
     }
 
     @Test
