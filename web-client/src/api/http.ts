@@ -70,14 +70,26 @@ function prepare(method: Method, { body, bytes, ifMatch, key, signal }: CallOpti
 }
 
 async function send(path: string, request: RequestInit, again: boolean): Promise<Response> {
+  const response = await reach(path, request);
+  if (response) return response;
+  if (again) return send(path, request, false);
+  throw new ProblemError(unreachable());
+}
+
+/** Null when the server was not reached. */
+async function reach(path: string, request: RequestInit): Promise<Response | null> {
   try {
-    return await fetch(`/api${path}`, request);
+    const response = await fetch(`/api${path}`, request);
+    return answeredForIt(response) ? null : response;
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    if (again) return send(path, request, false);
-    throw new ProblemError(unreachable());
+    return null;
   }
 }
+
+/** A proxy before the server says that it did not reach it either: the server itself would say why in a problem document. */
+const answeredForIt = ({ status, headers }: Response): boolean =>
+  [502, 503, 504].includes(status) && !headers.get("Content-Type")?.startsWith("application/problem+json");
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>("GET", path, signal ? { signal } : {});
 export const post = <T>(path: string, body?: unknown) => call<T>("POST", path, { body });

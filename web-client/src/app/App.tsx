@@ -48,11 +48,13 @@ function Door() {
 function SignedIn({ me }: { me: Me }) {
   useEffect(() => {
     const hurry = () => live.hurry();
+    const stopTelling = live.subscribeLine(tellStyles);
     live.start();
     addEventListener("online", hurry);
     return () => {
       removeEventListener("online", hurry);
       live.stop();
+      stopTelling();
     };
   }, []);
   return (
@@ -61,6 +63,11 @@ function SignedIn({ me }: { me: Me }) {
     </MeContext>
   );
 }
+
+/** Without a line nothing looks live, wherever it is. */
+const tellStyles = () => {
+  document.documentElement.dataset.line = live.line().state;
+};
 
 function Place({ me }: { me: Me }) {
   const path = usePath();

@@ -1,1 +1,2 @@
 export { askForPeople, idOf, meet, type PersonRef, personFrom, useNames, usePeople } from "./people";
+export { restWord } from "./rest";

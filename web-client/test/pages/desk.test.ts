@@ -4,8 +4,8 @@ import type { CohortRow, Feed, RoomMessage } from "../../src/live";
 import { decode } from "../../src/live/decode";
 import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
 import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
-import { restWord } from "../../src/pages/desk/rest";
 import { shownSkills, topOf } from "../../src/pages/desk/view";
+import { restWord } from "../../src/people/rest";
 
 const wire = (name: string) =>
   decode(

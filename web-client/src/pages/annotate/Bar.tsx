@@ -30,7 +30,7 @@ export function Bar(props: {
           onClick={submit.now}
           {...(!offline && { keys: ["Ctrl", "Enter"] })}
         >
-          {offline ? "Submits when online" : submit.busy ? "Submitting" : "Submit"}
+          {offline ? "Submit once online" : submit.busy ? "Submitting" : "Submit"}
         </Button>
       )}
     </TopBar>

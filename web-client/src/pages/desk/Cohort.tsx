@@ -4,9 +4,9 @@ import { elapsed, percent, points, useNow, type Week } from "../../figures";
 import { Dot, Icon, Meter } from "../../kit";
 import type { Ontology } from "../../labels/ontology";
 import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboard } from "../../live";
+import { restWord } from "../../people";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
-import { restWord } from "./rest";
 import { NotReviewed, SkillCell } from "./SkillCell";
 
 /** One person's row, with everything that is known about them. */
@@ -186,9 +186,10 @@ function Now({ row }: { row: CohortRow }) {
     return (
       <em className="now">
         <Dot state="live" />
-        <span>
-          {row.task.frame.name} · stroke {row.task.strokes}
+        <span className="clip" title={row.task.frame.name}>
+          {row.task.frame.name}
         </span>
+        <span className="now__stroke">· stroke {row.task.strokes}</span>
       </em>
     );
   }

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
 import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton } from "../../kit";
+import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
 import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { AlertsCard } from "./AlertsCard";
@@ -57,6 +58,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const me = useMe();
   const names = useNames();
   const now = useNow();
+  const line = useLine();
   const desks = useDesks(useMemo(() => shown.map(({ id }) => id), [shown]));
   const ontologies = useOntologies(shown);
   const skillColumns = useSkillColumns();
@@ -142,8 +144,9 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
         <header>
           <h1>{shown.length === 1 ? shown[0]?.name : "Desk"}</h1>
           <p>
-            {count(entries.length, "person", "people")} · <b>{live}</b> drawing now · <b>{queue.length}</b>{" "}
-            waiting for review
+            {count(entries.length, "person", "people")} · <b>{live}</b>{" "}
+            {line.state === "offline" ? "were drawing" : "drawing now"} · <b>{queue.length}</b> waiting for
+            review
             {oldest && `, oldest ${elapsed(now - Date.parse(oldest))}`}
           </p>
           <span className="grow" />

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Person, type PersonWithRoles, type Project, put, remove, type TaskCard } from "../../../api";
-import { count, elapsed, points, useNow } from "../../../figures";
+import { type Person, type PersonWithRoles, type Project, put, remove } from "../../../api";
+import { count, points, useNow } from "../../../figures";
 import { Avatar, Button, Dot, Empty, Meter, SelectField, toast } from "../../../kit";
 import { type CohortRow, type Scoreboard, useRoom } from "../../../live";
-import { askForPeople, usePeople } from "../../../people";
+import { askForPeople, restWord, usePeople } from "../../../people";
 import { useWrite } from "../useWrite";
 
 /** Who works on the project, how far each is, and what they have earned: live from the project's room. */
@@ -148,7 +148,7 @@ function AnnotatorRow(props: {
           <b>{person.name}</b>
         </span>
       </td>
-      <td>{row ? <Now row={row} now={now} /> : <span className="faint">not begun</span>}</td>
+      <td>{row ? <Now row={row} now={now} /> : <span className="faint">has not begun</span>}</td>
       <td className="assign__done">
         {row && (
           <>
@@ -193,19 +193,18 @@ function AnnotatorRow(props: {
 }
 
 function Now({ row, now }: { row: CohortRow; now: number }) {
-  const frame = (task: TaskCard | null) => task?.frame.name ?? "";
-  if (row.state === "drawing")
+  if (row.state === "drawing" && row.task) {
     return (
       <span className="nowline">
         <Dot state="live" />
-        {frame(row.task)}
+        {row.task.frame.name}
       </span>
     );
-  if (!row.lastStrokeAt) return <span className="faint">not begun</span>;
+  }
   return (
     <span className="nowline dim">
       <Dot state={row.state === "idle" ? "idle" : "lost"} />
-      {row.state} {elapsed(now - Date.parse(row.lastStrokeAt))}
+      {restWord(row, now)}
     </span>
   );
 }

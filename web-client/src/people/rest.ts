@@ -1,5 +1,5 @@
-import { elapsed } from "../../figures";
-import type { CohortRow } from "../../live";
+import { elapsed } from "../figures";
+import type { CohortRow } from "../live";
 
 /** What is said of somebody who has no canvas open: the next frame has not begun, or there is none. */
 export function restWord({ state, lastStrokeAt, submitted, assigned }: CohortRow, now: number): string {
