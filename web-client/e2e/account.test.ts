@@ -46,6 +46,20 @@ describe.skipIf(browserPath === null)("An account", () => {
     await change(page, another, password);
     await page.getByText("Your password is changed.").last().waitFor();
   });
+
+  test("S2 a manager gives a new password to somebody who has forgotten theirs", async () => {
+    const manager = await signIn(browser, "haddad");
+    const { page } = manager;
+    await page.goto("/manage/people");
+    const row = page.getByRole("row", { name: /H\. Tanaka/u });
+    await row.getByRole("button", { name: "New password" }).click();
+    await row.getByLabel("New password").fill(inject("server").password);
+    await picture(page, "manager-new-password");
+    await row.getByRole("button", { name: "Give it" }).click();
+    await page.getByText("H. Tanaka has a new password.").waitFor();
+    await here.page.reload();
+    await here.page.getByRole("button", { name: /Sign in/u }).waitFor();
+  });
 });
 
 async function change(page: Page, current: string, next: string): Promise<void> {

@@ -7,7 +7,7 @@ export default function AccountPage() {
   const { person } = useMe();
   return (
     <div className="page">
-      <TopBar crumbs={[{ name: "Account" }]} />
+      <TopBar />
       <main className="page__main account">
         <h1>{person.name}</h1>
         <PasswordForm />

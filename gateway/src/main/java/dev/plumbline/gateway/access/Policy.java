@@ -41,6 +41,7 @@ public final class Policy {
                     list("listPeople").to(OWN, ANNOTATOR).to(ALWAYS, STAFF),
                     list("addPerson").to(ALWAYS, MANAGER, ADMINISTRATOR),
                     write("setRoles", "listPeople").to(ALWAYS, MANAGER, ADMINISTRATOR),
+                    write("setPassword", "listPeople").to(ALWAYS, MANAGER, ADMINISTRATOR),
                     list("listDatasets").to(ALWAYS, STAFF),
                     list("createDataset").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     read("readDataset").to(ALWAYS, STAFF),

@@ -79,8 +79,17 @@ public final class Sessions {
 
     /** Signs a person out everywhere but here, their sockets too. Blocks until it is on disk. */
     public void closeOthers(PersonId person, SessionToken kept) {
+        closeOf(person, kept.key());
+    }
+
+    /** Signs a person out everywhere, their sockets too. Blocks until it is on disk. */
+    public void closeAll(PersonId person) {
+        closeOf(person, "");
+    }
+
+    private void closeOf(PersonId person, String keptKey) {
         sessions.forEach((key, session) -> {
-            if (session.person().equals(person) && !key.equals(kept.key())) {
+            if (session.person().equals(person) && !key.equals(keptKey)) {
                 sessions.remove(key);
                 store.delete(SESSION + key);
                 tell(key);

@@ -57,7 +57,7 @@ public final class Operations {
                         new SessionOperations(
                                         door.signIn(), door.sessions(), door.identities(), door.roles(), door.origin())
                                 .all(),
-                        new PeopleOperations(door.identities(), door.roles(), subjects, sending).all(),
+                        new PeopleOperations(door.identities(), door.sessions(), door.roles(), subjects, sending).all(),
                         new DatasetOperations(read, subjects, sending, images).all(),
                         new OntologyOperations(read, subjects, sending).all(),
                         new BenchmarkOperations(read, subjects, sending, door.identities()).all(),

@@ -9,8 +9,10 @@ import dev.plumbline.domain.account.Accounts.Holding;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.Person;
+import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.Thing;
 import dev.plumbline.gateway.http.Answer;
+import dev.plumbline.gateway.http.Answer.Document;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Refused;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 /** Accounts and their roles. */
 final class PeopleOperations {
     private final Identities identities;
+    private final Sessions sessions;
     private final Roles roles;
     private final Subjects subjects;
     private final Sending sending;
@@ -39,8 +42,9 @@ final class PeopleOperations {
 
     record NewRoles(List<RoleGrant> roles) {}
 
-    PeopleOperations(Identities identities, Roles roles, Subjects subjects, Sending sending) {
+    PeopleOperations(Identities identities, Sessions sessions, Roles roles, Subjects subjects, Sending sending) {
         this.identities = identities;
+        this.sessions = sessions;
         this.roles = roles;
         this.subjects = subjects;
         this.sending = sending;
@@ -49,9 +53,14 @@ final class PeopleOperations {
     /** By {@code operationId}. */
     Map<String, Handling> all() {
         return Map.of(
-                "listPeople", Handling.own(this::list),
-                "addPerson", Handling.of(this::add),
-                "setRoles", new Handling(this::person, this::setRoles));
+                "listPeople",
+                Handling.own(this::list),
+                "addPerson",
+                Handling.of(this::add),
+                "setRoles",
+                new Handling(this::person, this::setRoles),
+                "setPassword",
+                new Handling(this::person, this::setPassword));
     }
 
     private Thing person(Call call) {
@@ -117,6 +126,24 @@ final class PeopleOperations {
             position = sending.send(call, new RevokeRole(id, holding.role(), holding.project(), call.person()));
         }
         return Answer.ok(view(id)).at(position);
+    }
+
+    /** Whoever could have made the account may give it another password: with it goes all that the account may do. */
+    private Document setPassword(Call call) {
+        var id = call.id("person", PersonId::new);
+        if (id.equals(call.person())) {
+            throw new Refused(Problem.of(
+                    "own-password",
+                    409,
+                    "This is your own password.",
+                    "Change it under your name, where the current one is asked for."));
+        }
+        mustGive(call.caller(), roles.of(id));
+        if (!identities.changePassword(id, call.member("password").asText())) {
+            throw new Refused(passwordWeak());
+        }
+        sessions.closeAll(id);
+        return Answer.nothing();
     }
 
     private PersonWithRoles view(PersonId id) {

@@ -156,6 +156,7 @@ class DoorsTest {
             Map.entry(
                     "addPerson", "{\"name\":\"Ada\",\"signIn\":\"ada\",\"password\":\"a long sentence\",\"roles\":[]}"),
             Map.entry("changePassword", "{\"current\":\"not this\",\"password\":\"another sentence\"}"),
+            Map.entry("setPassword", "{\"password\":\"aaaaaaaa\"}"),
             Map.entry("setRoles", "{\"roles\":[{\"role\":\"annotator\",\"project\":null}]}"),
             Map.entry("createDataset", "{\"id\":\"meadow\",\"name\":\"Meadow\"}"),
             Map.entry("createOntology", "{\"id\":\"empty\",\"name\":\"Empty\",\"classes\":[]}"),
@@ -218,6 +219,7 @@ class DoorsTest {
         for (var operation : List.of(
                 "addPerson",
                 "setRoles",
+                "setPassword",
                 "createDataset",
                 "uploadFrame",
                 "createOntology",

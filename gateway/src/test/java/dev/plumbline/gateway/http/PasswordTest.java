@@ -74,6 +74,22 @@ class PasswordTest {
         assertThat(signIn(Meadow.PASSWORD)).isEqualTo(200);
     }
 
+    @Test
+    void S2_whoever_could_make_the_account_may_give_it_another_password_and_nobody_else() {
+        assertThat(give(meadow.manager, "ines").status()).isEqualTo(204);
+
+        assertThat(meadow.ines.get("/api/session").status()).isEqualTo(401);
+        assertThat(signIn(Meadow.PASSWORD)).isEqualTo(401);
+        assertThat(signIn(ANOTHER)).isEqualTo(200);
+        assertThat(give(meadow.manager, "administrator").code()).isEqualTo("role-not-yours-to-give");
+        assertThat(give(meadow.administrator, "administrator").code()).isEqualTo("own-password");
+        assertThat(give(meadow.kofi, "ines").status()).isIn(403, 404);
+    }
+
+    private static Client.Answer give(Client who, String person) {
+        return who.put("/api/people/%s/password".formatted(person), "{\"password\":\"%s\"}".formatted(ANOTHER));
+    }
+
     private static Client.Answer change(Client who, String current, String password) {
         return who.put(
                 "/api/session/password", "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(current, password));
