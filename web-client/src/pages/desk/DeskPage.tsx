@@ -5,7 +5,7 @@ import { count, elapsed, useNow } from "../../figures";
 import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton } from "../../kit";
 import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
-import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
+import { Link, LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { AlertsCard } from "./AlertsCard";
 import { type Alert, alertsOf } from "./alerts";
 import { type CohortEntry, CohortGroup, keyOf } from "./Cohort";
@@ -173,9 +173,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
           }}
         />
         {!joined && shown.length > 0 && <Skeleton lines={6} />}
-        {!props.loading && shown.length === 0 && (
-          <Empty title="No project here">There is none, or none you have a role in.</Empty>
-        )}
+        {!props.loading && shown.length === 0 && <NoProject />}
         {entries.length > 0 && (
           <table className="cohort">
             <colgroup>
@@ -235,6 +233,18 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
       </aside>
       {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
     </div>
+  );
+}
+
+function NoProject() {
+  if (!has(useMe(), ["manager", "administrator"])) {
+    return <Empty title="No project here">There is none, or none you have a role in.</Empty>;
+  }
+  return (
+    <Empty title="No project yet">
+      It needs photographs, an ontology and ground truth.{" "}
+      <Link to="/manage/datasets">Begin with a dataset</Link>
+    </Empty>
   );
 }
 

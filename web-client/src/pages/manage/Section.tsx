@@ -5,6 +5,8 @@ import { Link, ProblemNote, useKeys } from "../../shell";
 
 export type Entry = { readonly id: string; readonly name: string; readonly about?: string };
 
+type Said = { readonly title: string; readonly text: string };
+
 /** The list of one section's things beside the one that is open, with a way to make another. */
 export function Section<T extends Entry>(props: {
   name: string;
@@ -15,11 +17,13 @@ export function Section<T extends Entry>(props: {
   /** Says what is made: "New dataset"; absent when one may not. */
   make?: string;
   onMake?: () => void;
-  /** What to show when nothing is open. */
-  empty: { title: string; text: string };
+  /** What to show when nothing is open, and when there is nothing to open. */
+  empty: Said;
+  none: Said;
   children: ReactNode;
 }) {
   const { list, make, onMake } = props;
+  const closed = list.value?.length === 0 ? props.none : props.empty;
   useKeys({
     ...(onMake && { N: onMake }),
     ArrowDown: () => step(1),
@@ -68,7 +72,7 @@ export function Section<T extends Entry>(props: {
       <section className="mbody">
         {props.children ?? (
           <div className="page__center">
-            <Empty title={props.empty.title}>{props.empty.text}</Empty>
+            <Empty title={closed.title}>{closed.text}</Empty>
           </div>
         )}
       </section>

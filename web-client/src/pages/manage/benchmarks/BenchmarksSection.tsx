@@ -38,6 +38,12 @@ export function BenchmarksSection({ id }: { id: string | undefined }) {
         title: "No benchmark is open",
         text: may ? "Choose one, or make a new one with N." : "Choose one.",
       }}
+      none={{
+        title: "No ground truth yet",
+        text: may
+          ? "A benchmark joins a dataset and an ontology: make one with N."
+          : "A manager makes a benchmark of a dataset and an ontology.",
+      }}
     >
       {making ? (
         <NewBenchmark
@@ -94,6 +100,7 @@ function NewBenchmark({ onDone }: { onDone: (made?: string) => void }) {
       <SelectField
         label="Dataset"
         required
+        help={datasets.value?.length === 0 ? "There is none yet: make one under Datasets." : undefined}
         value={dataset}
         onChange={(event) => setDataset(event.target.value)}
       >
@@ -108,7 +115,11 @@ function NewBenchmark({ onDone }: { onDone: (made?: string) => void }) {
         label="Ontology"
         required
         value={ontology}
-        help="Its latest version; the benchmark and its projects stay with it."
+        help={
+          ontologies.value?.length === 0
+            ? "There is none yet: make one under Ontologies."
+            : "Its latest version; the benchmark and its projects stay with it."
+        }
         onChange={(event) => setOntology(event.target.value)}
       >
         <option value="">choose one</option>

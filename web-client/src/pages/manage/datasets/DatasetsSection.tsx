@@ -22,6 +22,10 @@ export function DatasetsSection({ id }: { id: string | undefined }) {
       make="New dataset"
       onMake={() => setMaking(true)}
       empty={{ title: "No dataset is open", text: "Choose one, or make a new one with N." }}
+      none={{
+        title: "No dataset yet",
+        text: "It begins with photographs: make a dataset with N, then add them.",
+      }}
     >
       {making ? (
         <NewDataset onDone={() => setMaking(false)} />

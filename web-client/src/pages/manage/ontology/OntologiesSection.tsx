@@ -26,6 +26,10 @@ export function OntologiesSection({ id }: { id: string | undefined }) {
       make="New ontology"
       onMake={() => setMaking(true)}
       empty={{ title: "No ontology is open", text: "Choose one, or make a new one with N." }}
+      none={{
+        title: "No ontology yet",
+        text: "What is labelled, and what is asked about it: make one with N.",
+      }}
     >
       {making ? (
         <OntologyEditor base={null} draft={emptyDraft} onPublished={done} onLeave={() => setMaking(false)} />

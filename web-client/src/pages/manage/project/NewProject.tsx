@@ -65,7 +65,9 @@ export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
         help={
           chosen
             ? `Its ontology comes with it: ${ontologies.value?.find(({ id }) => id === chosen.ontology)?.name ?? chosen.ontology}, version ${chosen.ontologyVersion}. ${said(chosen)}`
-            : "Only frames whose truth a second person has reviewed become tasks."
+            : benchmarks.value?.length === 0
+              ? "There is none yet: make one under Ground truth."
+              : "Only frames whose truth a second person has reviewed become tasks."
         }
         onChange={(event) => setBenchmark(event.target.value)}
       >

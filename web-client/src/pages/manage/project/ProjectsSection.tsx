@@ -42,6 +42,10 @@ export function ProjectsSection({ id }: { id: string | undefined }) {
       make="New project"
       onMake={() => setMaking(true)}
       empty={{ title: "No project is open", text: "Choose one, or make a new one with N." }}
+      none={{
+        title: "No project yet",
+        text: "It gives annotators the frames of a benchmark: make one with N.",
+      }}
     >
       {making ? (
         <NewProject
