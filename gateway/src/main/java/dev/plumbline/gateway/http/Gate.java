@@ -13,22 +13,17 @@ import dev.plumbline.gateway.access.Verdict;
 import dev.plumbline.gateway.http.Answer.Document;
 import dev.plumbline.gateway.http.Call.SignedIn;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every request to an operation goes through, in this order: session, CSRF token, form, position, policy, idempotency,
@@ -181,9 +176,8 @@ final class Gate {
             return handling.answer().answer(call);
         }
         var key = call.text("Idempotency-Key").orElseThrow();
-        return idempotency.once(
-                call.person(), key, digest(request, request.body().buffer()), () ->
-                        (Document) handling.answer().answer(call));
+        return idempotency.once(call.person(), key, digest(call, request), () ->
+                (Document) handling.answer().answer(call));
     }
 
     /** What is not there may have been written a moment ago, by someone else. */
@@ -196,14 +190,12 @@ final class Gate {
         return thing;
     }
 
-    private static String digest(RoutingContext request, @Nullable Buffer body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.request().method() + " " + request.request().uri() + "\n").getBytes());
-            digest.update(body == null ? new byte[0] : body.getBytes());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    private static String digest(Call call, RoutingContext request) {
+        var body = request.body().buffer();
+        return RequestDigest.of(
+                call.signedIn().orElseThrow().token(),
+                request.request().method().name(),
+                request.request().uri(),
+                body == null ? new byte[0] : body.getBytes());
     }
 }
