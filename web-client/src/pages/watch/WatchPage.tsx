@@ -1,21 +1,20 @@
 import "./watch.css";
 import { useEffect, useMemo, useState } from "react";
-import type { Anchor, TaskDocument } from "../../api";
-import { has } from "../../api";
-import { clockSeconds } from "../../figures";
+import { has, type TaskDocument } from "../../api";
 import { pick } from "../../geometry/hit";
-import { boundsOf, ringsOf } from "../../geometry/shape";
-import { type ImagePoint, imagePoint, toHundredth } from "../../geometry/units";
-import { Avatar, Button, Dot, Icon, type KeyGroup, KeySheet, Keys, Skeleton } from "../../kit";
-import type { Label } from "../../labels/label";
+import { boundsOf } from "../../geometry/shape";
+import { Avatar, Button, type KeyGroup, KeySheet, Skeleton } from "../../kit";
 import { nameOf } from "../../labels/obstacles";
 import { anchorAt, DraftNote, labelOf, NotesOver, placeOf } from "../../notes";
 import { useNames } from "../../people";
 import { LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
-import { Sight, type StagePointer, useSight } from "../../stage";
+import { Sight, type StagePointer } from "../../stage";
 import { useWatched, WatchedStage, type Watching } from "../../watching";
+import { Hud } from "./Hud";
 import { NotesPanel } from "./NotesPanel";
 import { ObjectsList } from "./ObjectsList";
+import { onLabel, type Pinning, topOf } from "./pinning";
+import { WhatNow } from "./WhatNow";
 
 const keys: readonly KeyGroup[] = [
   {
@@ -65,9 +64,6 @@ export default function WatchPage({ params }: { params: Params }) {
   }
   return <Watch task={document.value} watching={watching} />;
 }
-
-/** Where a note is being pinned: nowhere, wherever one clicks, or here. */
-type Pinning = null | "aiming" | { readonly anchor: Anchor; readonly at: ImagePoint; readonly about: string };
 
 function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
   const me = useMe();
@@ -198,7 +194,12 @@ function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
             <b>{annotator.name}</b>
             <br />
             <span className="dim">
-              {whatNow(card.state, there?.doing, card.lastStrokeAt, watching.stroke)}
+              <WhatNow
+                state={card.state}
+                doing={there?.doing}
+                last={card.lastStrokeAt}
+                stroke={watching.stroke}
+              />
             </span>
           </p>
           {card.state === "submitted" || card.state === "scored" || card.state === "in-review" ? (
@@ -252,79 +253,5 @@ function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
   );
 }
 
-function Hud(props: { sight: Sight; hidden: boolean; onHidden: (hidden: boolean) => void; aiming: boolean }) {
-  const { sight } = props;
-  const { view } = useSight(sight);
-  return (
-    <div className="watch__huds">
-      <div className="hud">
-        <button type="button" aria-pressed={!props.hidden} onClick={() => props.onHidden(!props.hidden)}>
-          <Icon name={props.hidden ? "eyeOff" : "eye"} small />
-          Labels <Keys of={["Alt", "H"]} />
-        </button>
-        <hr />
-        <button type="button" aria-label="Further" onClick={() => sight.zoomBy(0.8)}>
-          <Icon name="minus" small />
-        </button>
-        <span>{Math.round(view.scale * 100)} %</span>
-        <button type="button" aria-label="Closer" onClick={() => sight.zoomBy(1.25)}>
-          <Icon name="plus" small />
-        </button>
-        <button type="button" onClick={() => sight.fit()}>
-          Fit <Keys of={["F"]} />
-        </button>
-      </div>
-      {props.aiming && (
-        <div className="hud" role="status">
-          <span>
-            <b>Click a label or a place.</b> The note hangs from there.
-          </span>
-        </div>
-      )}
-    </div>
-  );
-}
-
 const showAll = () => true;
 const hideAll = () => false;
-
-const onLabel = ({ id }: Label, { x, y }: ImagePoint, about: string): Pinning => ({
-  anchor: { label: { label: id, x: toHundredth(x), y: toHundredth(y) } },
-  at: imagePoint(x, y),
-  about,
-});
-
-/** The highest point of a label's outline: where a note on the label as a whole hangs. */
-function topOf({ shape }: Label): ImagePoint {
-  let best = imagePoint(boundsOf(shape).x, boundsOf(shape).y);
-  let y = Number.POSITIVE_INFINITY;
-  for (const ring of ringsOf(shape)) {
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      if ((ring[i + 1] as number) < y) {
-        y = ring[i + 1] as number;
-        best = imagePoint(ring[i] as number, y);
-      }
-    }
-  }
-  return best;
-}
-
-function whatNow(
-  state: TaskDocument["card"]["state"],
-  doing: string | undefined,
-  last: string | null | undefined,
-  stroke: number,
-) {
-  const at = last ? ` at ${clockSeconds(last)}` : "";
-  if (doing === "drawing") {
-    return (
-      <span className="watch__now">
-        <Dot state="live" /> drawing, stroke {stroke}
-      </span>
-    );
-  }
-  if (state === "assigned") return "not begun";
-  if (state === "withdrawn") return "withdrawn";
-  if (state === "drawing") return `${stroke} strokes, the last${at}`;
-  return `submitted, ${stroke} strokes`;
-}
