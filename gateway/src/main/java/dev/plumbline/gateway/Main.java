@@ -2,7 +2,10 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
+import dev.plumbline.gateway.cli.BackupCommand;
+import dev.plumbline.gateway.cli.LogCommand;
 import dev.plumbline.gateway.cli.MongoCommand;
+import dev.plumbline.gateway.cli.RestoreCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ScoreCommand.class,
             AuditCommand.class,
+            LogCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             MongoCommand.class,
             BenchCommand.class
         })
@@ -55,7 +61,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to start: demo, serve, score, audit, mongo or bench.");
+                spec.commandLine(),
+                "Say what to start: demo, serve, score, audit, log, backup, restore, mongo or bench.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

@@ -38,6 +38,7 @@ import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbTokenStore;
 import dev.plumbline.gateway.store.DataDirectory;
 import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
+import dev.plumbline.gateway.transfer.WorkspaceCopy;
 import dev.plumbline.projections.Projections;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -112,6 +113,7 @@ public final class Plumbline implements AutoCloseable {
         var documents = CompletableFuture.supplyAsync(
                 () -> shutdown.add(RocksDbProjectionStore.open(directory.projections())), workers.platform());
 
+        WorkspaceCopy.refuseUnfinished(got(keys), directory.root().toString());
         var codec = EventCodec.standard();
         var log = shutdown.add(
                 RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters.registry()));

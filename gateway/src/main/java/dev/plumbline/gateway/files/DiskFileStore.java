@@ -36,6 +36,11 @@ public final class DiskFileStore implements FileStore {
         return store;
     }
 
+    /** To read beside the process that has the store open: what is on its way in there is left alone. */
+    public static DiskFileStore beside(Path root) {
+        return new DiskFileStore(root);
+    }
+
     @Override
     public Incoming receive(long limit) throws IOException {
         return new Incoming(incoming.resolve(UUID.randomUUID().toString()), limit);
@@ -86,7 +91,9 @@ public final class DiskFileStore implements FileStore {
 
     @Override
     public Stream<String> all() throws IOException {
-        return Files.walk(root).map(file -> file.getFileName().toString()).filter(Sha256::is);
+        return !Files.exists(root)
+                ? Stream.empty()
+                : Files.walk(root).map(file -> file.getFileName().toString()).filter(Sha256::is);
     }
 
     @Override

@@ -30,7 +30,6 @@ import org.rocksdb.RocksIterator;
 public final class LogAudit {
 
     private static final int PROGRESS_EVERY = 100_000;
-    private static final int OPEN_ATTEMPTS = 5;
 
     /** So few may be open that a damaged one does not matter before it is needed. */
     private static final int FEW_FILES = 16;
@@ -75,7 +74,7 @@ public final class LogAudit {
 
     private static Verification verify(Path directory, Path notes, LongConsumer progress) throws IOException {
         long acknowledged = AcknowledgedHead.read(directory);
-        try (LogDatabase database = open(directory, notes)) {
+        try (LogDatabase database = LogSnapshot.openDatabase(directory, notes)) {
             return new LogAudit(database, acknowledged, progress).run();
         } catch (StoreException e) {
             if (!RocksFailure.isDamage(e) && !RocksFailure.isIncomplete(e)) {
@@ -99,19 +98,6 @@ public final class LogAudit {
             };
         } catch (StoreException e) {
             return new Verification.Altered(1, why);
-        }
-    }
-
-    /** A running server may delete a file just as it is being opened: then look again. */
-    private static LogDatabase open(Path directory, Path notes) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return LogDatabase.openReadOnly(directory, RocksDatabase.readOnlyOptions(notes));
-            } catch (StoreException e) {
-                if (!RocksFailure.isIncomplete(e) || attempt == OPEN_ATTEMPTS) {
-                    throw e;
-                }
-            }
         }
     }
 

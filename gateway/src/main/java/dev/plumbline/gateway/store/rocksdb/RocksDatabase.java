@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
@@ -33,6 +34,7 @@ import org.rocksdb.WALRecoveryMode;
  */
 public final class RocksDatabase implements AutoCloseable {
 
+    private static final int OPEN_ATTEMPTS = 5;
     private static final long INFO_LOG_BYTES = 4L << 20;
 
     /** Work on the open database. */
@@ -115,6 +117,19 @@ public final class RocksDatabase implements AutoCloseable {
     public static RocksDatabase openReadOnly(
             Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
         return open(directory, options, families, RocksDB::openReadOnly);
+    }
+
+    /** Opens to read beside a running server, which may delete a file just as it is being opened: then it looks again. */
+    public static <T> T beside(Supplier<T> opening) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return opening.get();
+            } catch (StoreException e) {
+                if (!RocksFailure.isIncomplete(e) || attempt == OPEN_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @FunctionalInterface

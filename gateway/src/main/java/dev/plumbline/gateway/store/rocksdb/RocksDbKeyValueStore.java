@@ -48,6 +48,12 @@ public final class RocksDbKeyValueStore implements KeyValueStore {
                 Map.of(FAMILY, new ColumnFamilyOptions().setWriteBufferSize(WRITE_BUFFER_BYTES))));
     }
 
+    /** Opens an existing store to read what was written up to now, also beside the process that writes it. */
+    public static RocksDbKeyValueStore openToRead(Path directory, Path notes) {
+        return new RocksDbKeyValueStore(RocksDatabase.beside(() -> RocksDatabase.openReadOnly(
+                directory, RocksDatabase.readOnlyOptions(notes), Map.of(FAMILY, new ColumnFamilyOptions()))));
+    }
+
     @Override
     public Optional<byte[]> get(String key) {
         return database.read(db -> Optional.<byte[]>ofNullable(db.get(utf8(key))));
