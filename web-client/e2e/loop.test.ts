@@ -167,13 +167,15 @@ describe.skipIf(browserPath === null)("From a stroke to a reviewer's screen", ()
     const complete = page.getByRole("button", { name: /Complete review/u });
     await expectDisabled(complete);
     await page.keyboard.press("d");
-    await page.getByRole("form", { name: /Disagreement on Flower 1/u }).waitFor();
+    const form = page.getByRole("form", { name: /Disagreement on Flower 1/u });
+    await form.waitFor();
     await page.keyboard.press("Control+Enter");
     await page.locator(".toasts").getByText("Not filed: the note is empty.").waitFor();
     await page.keyboard.type("Your line runs inside the petal tips all the way round, about 3 px.");
     await picture(page, "reviewer-review");
     await page.keyboard.press("Control+Enter");
-    await page.getByText("Disagreement on Flower 1 filed.").waitFor();
+    await form.waitFor({ state: "hidden" });
+    expect(await page.getByRole("radio", { name: "Disagree with Flower 1", checked: true }).count()).toBe(1);
     await expectDisabled(complete);
     const left = page.getByText(/^\d+ of \d+ decided$/u);
     for (let i = 0; i < 20; i++) {

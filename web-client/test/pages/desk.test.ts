@@ -187,6 +187,22 @@ describe("the columns of the desk", () => {
     expect(shownSkills(desk(["scene", "outline"]), null)).toEqual(["scene", "outline"]);
   });
 
+  test("leave out no skill that somebody disagreed about, however rarely it is exercised", () => {
+    const agreed = week(20, 0, 0.1);
+    const skills = (disagreed: string) =>
+      ["outline", "class", "species", "scene"].map((skill) => {
+        const now = skill === disagreed ? week(20, 2, 0.3) : agreed;
+        return { skill, weeks: [now], now };
+      });
+    const about = (disagreed: string) => ({
+      ...emptyDesk,
+      disagreement: { ada: { person: "ada", skills: skills(disagreed) } },
+    });
+    expect(shownSkills(about("nothing"), ontology, 3)).toEqual(["outline", "class", "species"]);
+    expect(shownSkills(about("scene"), ontology, 3)).toEqual(["outline", "class", "scene"]);
+    expect(shownSkills(about("class"), ontology, 2)).toEqual(["outline", "class"]);
+  });
+
   test("have one scale that holds every rate and every interval that says something", () => {
     expect(topOf(desk(["a"], week(20, 2, 0.3)))).toBe(0.3);
     expect(topOf(desk(["a"], week(1, 0, 0.79)))).toBe(0.2);

@@ -13,8 +13,9 @@ const narrow = "(max-width: 1180px)";
 const tellingReviews = 15;
 
 /**
- * The skills that a desk has columns for: those that the ontology exercises most, in that order, so that columns stay where
- * they are while reviews come in. Without the ontology, in the order the documents name them.
+ * The skills that a desk has columns for: those somebody disagreed about, then those that the ontology exercises most. They
+ * stand in the ontology's order, so that columns stay where they are while reviews come in; without the ontology, in the order
+ * the documents name them.
  */
 export function shownSkills(
   desk: DeskState,
@@ -25,9 +26,18 @@ export function shownSkills(
   const uses = ontology ? usesOf(ontology) : new Map<string, number>();
   const order = [...uses.keys(), ...named];
   const rank = (skill: string) => order.indexOf(skill);
-  return [...named]
-    .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || rank(a) - rank(b))
-    .slice(0, most);
+  const byUse = [...named].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || rank(a) - rank(b));
+  const wrong = disagreedOn(desk);
+  const shown = [...byUse].sort((a, b) => Number(wrong.has(b)) - Number(wrong.has(a))).slice(0, most);
+  return byUse.filter((skill) => shown.includes(skill));
+}
+
+/** The skills that a disagreement of the last weeks was about. */
+function disagreedOn({ disagreement }: DeskState): ReadonlySet<string> {
+  const skills = Object.values(disagreement).flatMap((each) => each.skills);
+  return new Set(
+    skills.filter(({ weeks }) => weeks.some(({ disagreed }) => disagreed > 0)).map(({ skill }) => skill),
+  );
 }
 
 /** How many skills have a column in this window. */

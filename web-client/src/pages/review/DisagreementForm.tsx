@@ -168,7 +168,9 @@ function ClauseField(props: {
         <div className="clause__chosen">
           <Icon name="document" small />
           <b>{chosen.id}</b>
-          <span className="clip grow">{chosen.text}</span>
+          <span className="clip grow" title={chosen.text}>
+            {chosen.text}
+          </span>
           <Button
             size="small"
             variant="quiet"

@@ -71,7 +71,6 @@ export function useDeciding(props: {
     const filed = await reviewing.decide(item.key, { disagree: filedFrom(draft) });
     if (!filed) return;
     run({ drop: item.key });
-    toast({ fact: `Disagreement on ${titleOf(item)} filed.` });
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     run({ next: true });
   };
