@@ -6,8 +6,10 @@ import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.protocol.Present.Who;
 import dev.plumbline.gateway.live.room.LiveRooms;
+import dev.plumbline.gateway.live.room.Surroundings;
 import dev.plumbline.gateway.live.socket.LiveServices;
 import dev.plumbline.gateway.live.socket.LiveSockets;
 import dev.plumbline.gateway.live.socket.StrokeDesk;
@@ -28,7 +30,11 @@ import java.util.concurrent.Executor;
  */
 public final class Live implements AutoCloseable {
 
-    /** What the live path stands on. */
+    /**
+     * What the live path stands on.
+     *
+     * @param peers stay open when the live path is closed
+     */
     public record Base(
             Vertx vertx,
             EventLog log,
@@ -38,6 +44,7 @@ public final class Live implements AutoCloseable {
             ReadSide readSide,
             Identities identities,
             Sessions sessions,
+            Peers peers,
             InstantSource clock,
             MeterRegistry meters,
             Executor reading) {}
@@ -64,10 +71,13 @@ public final class Live implements AutoCloseable {
         var meters = new LiveMeters(base.meters());
         var rooms = new LiveRooms(
                 state.views(),
-                new LogPast(base.log(), base.codec(), base.reading()),
-                state.doorkeeper(),
-                state.directory(),
-                base.clock(),
+                new Surroundings(
+                        new LogPast(base.log(), base.codec(), base.reading()),
+                        state.doorkeeper(),
+                        state.directory(),
+                        base.peers(),
+                        person -> who(base.identities(), person),
+                        base.clock()),
                 settings.rooms(),
                 meters,
                 state.position());

@@ -30,6 +30,7 @@ import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
+import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
@@ -120,6 +121,7 @@ final class PlumblineVenue implements Venue {
                         new ReadSide(documents, runner),
                         new Identities(identities, PasswordHash.DEFAULT),
                         sessions,
+                        Peers.NONE,
                         InstantSource.system(),
                         meters,
                         workers),

@@ -2,10 +2,11 @@ package dev.plumbline.gateway.live.room;
 
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.gateway.live.peers.Peers;
+import dev.plumbline.gateway.live.peers.Stay;
 import dev.plumbline.gateway.live.protocol.Pointing;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.projections.Recorded;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,23 @@ public final class LiveRooms implements AutoCloseable {
     private final Semaphore batches = new Semaphore(BATCHES);
 
     /** @param position of the last event that the views have folded */
-    public LiveRooms(
-            Views views,
-            Past past,
-            Doorkeeper doorkeeper,
-            Places places,
-            InstantSource clock,
-            RoomSettings settings,
-            RoomMeter meter,
-            long position) {
+    public LiveRooms(Views views, Surroundings around, RoomSettings settings, RoomMeter meter, long position) {
         this.loop = new RoomLoop(settings.documents());
-        this.rooms = new Rooms(views, past, doorkeeper, places, clock, settings, meter, loop, position);
+        this.rooms = new Rooms(views, around, settings, meter, loop, position);
         loop.start(rooms::tick, rooms::tellSome);
+        around.peers().follow(new Peers.Told() {
+            @Override
+            public void present(String gateway, Room room, List<Stay> people) {
+                loop.execute(() -> rooms.presentElsewhere(gateway, room, people));
+            }
+
+            @Override
+            public void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
+                if (loop.waiting() <= BUSY) {
+                    loop.execute(() -> rooms.show(by, task, pointing));
+                }
+            }
+        });
     }
 
     /**

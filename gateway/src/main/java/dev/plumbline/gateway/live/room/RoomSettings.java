@@ -11,9 +11,22 @@ import java.time.Duration;
  * @param idle       after which someone who drew is only here; default 60 s
  * @param linger     how long a room that everybody left is kept for who comes back; default 60 s
  * @param arriving   events that may happen in a room while a newcomer's snapshot is read; default 10,000
+ * @param catchingUp how long who comes from another gateway and has heard more than this one waits for it; default 2 s
  */
 public record RoomSettings(
-        int recent, Duration documents, Duration slow, Duration idle, Duration linger, int arriving) {
+        int recent,
+        Duration documents,
+        Duration slow,
+        Duration idle,
+        Duration linger,
+        int arriving,
+        Duration catchingUp) {
     public static final RoomSettings DEFAULT = new RoomSettings(
-            32, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(60), 10_000);
+            32,
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            10_000,
+            Duration.ofSeconds(2));
 }

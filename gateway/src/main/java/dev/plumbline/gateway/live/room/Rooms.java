@@ -3,13 +3,14 @@ package dev.plumbline.gateway.live.room;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.live.outbound.Encoded;
+import dev.plumbline.gateway.live.peers.Peers;
+import dev.plumbline.gateway.live.peers.Stay;
 import dev.plumbline.gateway.live.protocol.Pointing;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.protocol.ServerMessage;
 import dev.plumbline.gateway.live.protocol.Wire;
 import dev.plumbline.gateway.live.room.RoomState.Arrival;
 import dev.plumbline.projections.Recorded;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,10 +42,14 @@ final class Rooms implements Views.Telling {
     private final Views views;
     private final Past past;
     private final Doorkeeper doorkeeper;
+    private final Places places;
+    private final Peers peers;
     private final Executor loop;
     private final RoomSettings settings;
     private final RoomMeter meter;
+    private final Elsewhere elsewhere = new Elsewhere();
     private final Attendances attendances;
+    private final EarlyJoins early;
 
     private final Map<Room, RoomState> rooms = new HashMap<>();
     private final DueDocuments due = new DueDocuments();
@@ -56,26 +61,20 @@ final class Rooms implements Views.Telling {
     private @Nullable Recorded current;
     private long bornNanos;
 
-    Rooms(
-            Views views,
-            Past past,
-            Doorkeeper doorkeeper,
-            Places places,
-            InstantSource clock,
-            RoomSettings settings,
-            RoomMeter meter,
-            Executor loop,
-            long position) {
+    Rooms(Views views, Surroundings around, RoomSettings settings, RoomMeter meter, Executor loop, long position) {
         this.views = views;
-        this.past = past;
-        this.doorkeeper = doorkeeper;
+        this.past = around.past();
+        this.doorkeeper = around.doorkeeper();
+        this.places = around.places();
+        this.peers = around.peers();
         this.settings = settings;
         this.meter = meter;
         this.loop = loop;
         this.position = position;
         this.slowTicks = (int)
                 Math.max(1, settings.slow().toNanos() / settings.documents().toNanos());
-        this.attendances = new Attendances(rooms, places, clock, settings.idle());
+        this.attendances = new Attendances(rooms, elsewhere, around, settings.idle());
+        this.early = new EarlyJoins(settings.catchingUp());
     }
 
     /** The last event that was told; may be read by any thread. */
@@ -97,6 +96,7 @@ final class Rooms implements Views.Telling {
         }
         current = null;
         position = upTo;
+        admitEarly();
         meter.told(batch.size(), System.nanoTime() - started);
     }
 
@@ -150,7 +150,7 @@ final class Rooms implements Views.Telling {
 
     @Override
     public boolean connected(PersonId person) {
-        return connections.containsKey(person);
+        return connections.containsKey(person) || elsewhere.connected(person);
     }
 
     @Override
@@ -173,16 +173,27 @@ final class Rooms implements Views.Telling {
             answered.run();
         } else {
             joined.add(room);
-            admit(guest, room, after, answered);
+            early.cancel(guest, room);
+            if (after != null && after > position) {
+                early.add(guest, room, after, answered);
+            } else {
+                admit(guest, room, after, answered);
+            }
+        }
+    }
+
+    /** Who heard what never was gets a snapshot. */
+    private void admitEarly() {
+        for (var join : early.due(position)) {
+            admit(join.guest(), join.room(), join.after() > position ? null : join.after(), join.answered());
         }
     }
 
     private void admit(Guest guest, Room room, @Nullable Long after, Runnable answered) {
         var state = rooms.computeIfAbsent(
                 room, r -> new RoomState(r, new Recent(settings.recent(), position), System.nanoTime()));
-        Optional<List<Encoded>> missed = after == null || after > position
-                ? Optional.empty()
-                : state.recent().after(after);
+        Optional<List<Encoded>> missed =
+                after == null ? Optional.empty() : state.recent().after(after);
         state.cancel(guest);
         if (missed.isPresent()) {
             resume(guest, state, missed.get());
@@ -270,15 +281,34 @@ final class Rooms implements Views.Telling {
         var joined = guests.remove(guest);
         if (joined != null) {
             connections.computeIfPresent(guest.person(), (_, count) -> count == 1 ? null : count - 1);
-            joined.forEach(room -> attendances.exit(guest, room));
+            joined.forEach(room -> exit(guest, room));
         }
     }
 
     private void forget(Guest guest, Room room) {
         var joined = guests.get(guest);
         if (joined != null && joined.remove(room)) {
-            attendances.exit(guest, room);
+            exit(guest, room);
         }
+    }
+
+    private void exit(Guest guest, Room room) {
+        early.cancel(guest, room);
+        attendances.exit(guest, room);
+        endGesture(guest.person(), room);
+    }
+
+    /** Who is gone holds nothing any more. */
+    private void endGesture(PersonId person, Room room) {
+        if (room instanceof Room.OfTask(TaskId task)
+                && places.of(task).filter(p -> p.annotator().equals(person)).isPresent()) {
+            show(person, task, null);
+        }
+    }
+
+    /** Who is in a room on another gateway now. */
+    void presentElsewhere(String gateway, Room room, List<Stay> people) {
+        attendances.elsewhere(gateway, room, people).forEach(gone -> endGesture(gone.person(), room));
     }
 
     /** What a person may see has changed: out of every room that is not theirs any more. */
@@ -300,9 +330,17 @@ final class Rooms implements Views.Telling {
         attendances.drew(person, task);
     }
 
-    /** Shows a gesture to everybody in the task's room but the person whose gesture it is. */
+    /** A gesture that is made here. */
     void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
         attendances.drew(by, task);
+        if (elsewhere.watches(new Room.OfTask(task), by)) {
+            peers.gesture(by, task, pointing);
+        }
+        show(by, task, pointing);
+    }
+
+    /** Shows a gesture to everybody in the task's room but the person whose gesture it is. */
+    void show(PersonId by, TaskId task, @Nullable Pointing pointing) {
         var room = new Room.OfTask(task);
         var state = rooms.get(room);
         if (state == null
@@ -326,6 +364,8 @@ final class Rooms implements Views.Telling {
             var expired = System.nanoTime() - settings.linger().toNanos();
             rooms.values().removeIf(state -> state.isEmptySince(expired));
         }
+        admitEarly();
+        attendances.tellPeers();
         var behind = !due.isEmpty();
         for (RoomState state : rooms.values()) {
             if (!behind) {

@@ -53,8 +53,13 @@ public final class MongoKeyValueStore implements KeyValueStore {
 
     /** @param workspace stays open when this is closed */
     public MongoKeyValueStore(MongoWorkspace workspace) {
+        this(workspace, COLLECTION);
+    }
+
+    /** Keys in a collection of their own. */
+    public MongoKeyValueStore(MongoWorkspace workspace, String collection) {
         this.workspace = workspace;
-        this.entries = workspace.collection(COLLECTION);
+        this.entries = workspace.collection(collection);
     }
 
     @Override

@@ -5,11 +5,14 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
+import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.protocol.Present;
+import dev.plumbline.gateway.live.protocol.Present.Who;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.protocol.ServerMessage;
 import dev.plumbline.projections.Recorded;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,16 @@ final class CountingViews implements Views {
 
     static Places places() {
         return _ -> java.util.Optional.of(new Places.Place(PROJECT, ADA));
+    }
+
+    static Surroundings surroundings(Past past, Doorkeeper doorkeeper, Peers peers, InstantSource clock) {
+        return new Surroundings(
+                past,
+                doorkeeper,
+                places(),
+                peers,
+                id -> new Who(id, id.value(), id.value().substring(0, 1)),
+                clock);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.plumbline.gateway.live.outbound.Bounds;
 import dev.plumbline.gateway.live.outbound.Outbound;
 import dev.plumbline.gateway.live.outbound.OutboundMeter;
 import dev.plumbline.gateway.live.outbound.Pipe;
+import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.protocol.Present.Who;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.projections.Recorded;
@@ -57,12 +58,15 @@ class ResumeFuzzTest {
             random = new Random(seed);
             rooms = new Rooms(
                     new CountingViews(),
-                    this::past,
-                    (_, _) -> true,
-                    CountingViews.places(),
-                    () -> Instant.EPOCH,
+                    CountingViews.surroundings(this::past, (_, _) -> true, Peers.NONE, () -> Instant.EPOCH),
                     new RoomSettings(
-                            5, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ZERO, 6),
+                            5,
+                            Duration.ofMillis(100),
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(60),
+                            Duration.ZERO,
+                            6,
+                            Duration.ZERO),
                     RoomMeter.NONE,
                     loop::add,
                     0);

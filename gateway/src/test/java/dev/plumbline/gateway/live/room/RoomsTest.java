@@ -14,7 +14,10 @@ import dev.plumbline.gateway.live.outbound.Bounds;
 import dev.plumbline.gateway.live.outbound.Outbound;
 import dev.plumbline.gateway.live.outbound.OutboundMeter;
 import dev.plumbline.gateway.live.outbound.Pipe;
+import dev.plumbline.gateway.live.peers.Peers;
+import dev.plumbline.gateway.live.peers.Stay;
 import dev.plumbline.gateway.live.protocol.Pointing;
+import dev.plumbline.gateway.live.protocol.Present.Doing;
 import dev.plumbline.gateway.live.protocol.Present.Who;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.projections.Recorded;
@@ -24,8 +27,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
@@ -38,17 +43,26 @@ class RoomsTest {
     private final Set<Room> closedRooms = new HashSet<>();
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
     private boolean logFails;
-    private final Rooms rooms = new Rooms(
-            new CountingViews(),
-            this::past,
-            (_, room) -> !closedRooms.contains(room),
-            CountingViews.places(),
-            () -> now,
-            new RoomSettings(
-                    3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ZERO, 4),
-            RoomMeter.NONE,
-            loop::add,
-            0);
+    private final ListedPeers peers = new ListedPeers();
+    private Duration catchingUp = Duration.ZERO;
+    private final Rooms rooms = rooms();
+
+    private Rooms rooms() {
+        return new Rooms(
+                new CountingViews(),
+                CountingViews.surroundings(this::past, (_, room) -> !closedRooms.contains(room), peers, () -> now),
+                new RoomSettings(
+                        3,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(60),
+                        Duration.ZERO,
+                        4,
+                        catchingUp),
+                RoomMeter.NONE,
+                loop::add,
+                0);
+    }
 
     @Test
     void a_newcomer_gets_a_snapshot_and_then_every_stroke() {
@@ -122,8 +136,42 @@ class RoomsTest {
         var ada = guest(ADA);
         strokes(1);
         rooms.join(ada.guest, CANVAS, 77L, () -> {});
+        tick();
         drain();
         assertThat(ada.first("joined").get("resumed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void L5_who_comes_from_another_gateway_and_has_heard_more_waits_for_this_one() {
+        catchingUp = Duration.ofMinutes(1);
+        var behind = rooms();
+        var rio = guest(RIO);
+        behind.join(rio.guest, CANVAS, null, () -> {});
+        drain();
+        var ada = guest(ADA);
+        behind.join(ada.guest, CANVAS, 2L, () -> {});
+        behind.tick();
+        drain();
+        assertThat(ada.types()).isEmpty();
+        for (int i = 1; i <= 3; i++) {
+            behind.hear(List.of(stroke(i, TASK, i)), i, 0);
+        }
+        assertThat(ada.first("joined").get("resumed").asBoolean()).isTrue();
+        assertThat(ada.strokes()).containsExactly(3);
+    }
+
+    @Test
+    void who_leaves_while_waiting_does_not_come_in() {
+        catchingUp = Duration.ofMinutes(1);
+        var behind = rooms();
+        var answered = new ArrayList<String>();
+        var ada = guest(ADA);
+        behind.join(ada.guest, CANVAS, 1L, () -> answered.add("left"));
+        behind.leave(ada.guest, CANVAS);
+        assertThat(answered).containsExactly("left");
+        behind.hear(List.of(stroke(1, TASK, 1)), 1, 0);
+        drain();
+        assertThat(ada.types()).isEmpty();
     }
 
     @Test
@@ -303,6 +351,100 @@ class RoomsTest {
     }
 
     @Test
+    void who_is_on_another_gateway_is_seen_like_who_is_here() {
+        var rio = guest(RIO);
+        rooms.join(rio.guest, CANVAS, null, () -> {});
+        rooms.join(rio.guest, DESK, null, () -> {});
+        drain();
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.DRAWING, now)));
+        tick();
+        assertThat(rio.presence(CANVAS)).containsExactly("rio watching t1", "ada drawing t1");
+        assertThat(rio.presence(DESK)).contains("ada drawing t1");
+        assertThat(rooms.connected(ADA)).isTrue();
+        rooms.presentElsewhere("b", CANVAS, List.of());
+        tick();
+        assertThat(rio.presence(CANVAS)).containsExactly("rio watching t1");
+        assertThat(rio.presence(DESK)).containsExactly("rio watching t1");
+        assertThat(rooms.connected(ADA)).isFalse();
+    }
+
+    @Test
+    void a_desk_shows_canvases_that_are_open_on_another_gateway_only() {
+        var rio = guest(RIO);
+        rooms.join(rio.guest, DESK, null, () -> {});
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.HERE, now)));
+        tick();
+        assertThat(rio.presence(DESK)).containsExactly("ada here t1", "rio here -");
+    }
+
+    @Test
+    void a_person_on_two_gateways_is_shown_once_and_stays_connected_while_one_of_them_has_them() {
+        var ada = guest(ADA);
+        var rio = guest(RIO);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        rooms.join(rio.guest, CANVAS, null, () -> {});
+        drain();
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.DRAWING, now)));
+        rooms.presentElsewhere("c", new Room.OfPerson(ADA), List.of(new Stay(ADA, Doing.HERE, now)));
+        tick();
+        assertThat(rio.presence(CANVAS)).containsExactly("ada drawing t1", "rio watching t1");
+        rooms.gone(ada.guest);
+        rooms.presentElsewhere("b", CANVAS, List.of());
+        assertThat(rooms.connected(ADA)).isTrue();
+        rooms.presentElsewhere("c", new Room.OfPerson(ADA), List.of());
+        assertThat(rooms.connected(ADA)).isFalse();
+    }
+
+    @Test
+    void other_gateways_are_told_once_a_round_who_is_here_and_of_each_person_what_is_most() {
+        var ada = guest(ADA);
+        var otherWindow = guest(ADA);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        rooms.join(otherWindow.guest, CANVAS, null, () -> {});
+        drain();
+        rooms.drew(ADA, TASK);
+        rooms.drew(ADA, TASK);
+        assertThat(peers.said).isEmpty();
+        tick();
+        tick();
+        assertThat(peers.said).containsExactly("task/t1 [ada drawing]");
+        rooms.gone(ada.guest);
+        rooms.gone(otherWindow.guest);
+        tick();
+        assertThat(peers.said).containsExactly("task/t1 [ada drawing]", "task/t1 []");
+    }
+
+    @Test
+    void gestures_go_to_other_gateways_only_while_somebody_watches_there() {
+        var ada = guest(ADA);
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        drain();
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.HERE, now)));
+        rooms.gesture(ADA, TASK, null);
+        assertThat(peers.said).isEmpty();
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(RIO, Doing.WATCHING, now)));
+        rooms.gesture(ADA, TASK, null);
+        assertThat(peers.said).containsExactly("ada points at t1");
+        assertThat(ada.types()).containsExactly("joined");
+    }
+
+    @Test
+    void the_gesture_of_who_is_gone_ends_on_whichever_gateway_they_were() {
+        var ada = guest(ADA);
+        var rio = guest(RIO);
+        rooms.join(rio.guest, CANVAS, null, () -> {});
+        rooms.join(ada.guest, CANVAS, null, () -> {});
+        drain();
+        rooms.gone(ada.guest);
+        assertThat(rio.types()).containsExactly("joined", "gesture");
+        rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.DRAWING, now)));
+        rooms.show(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null));
+        rooms.presentElsewhere("b", CANVAS, List.of());
+        assertThat(rio.types()).containsExactly("joined", "gesture", "gesture", "gesture");
+        assertThat(rio.messages.getLast().get("gesture").isNull()).isTrue();
+    }
+
+    @Test
     void a_connection_is_in_so_many_rooms_and_no_more() {
         var ada = guest(ADA);
         for (int i = 0; i <= Rooms.MAX_ROOMS; i++) {
@@ -347,6 +489,30 @@ class RoomsTest {
 
     private Reader guest(PersonId person) {
         return new Reader(person);
+    }
+
+    /** Keeps what is said to the other gateways. */
+    private static final class ListedPeers implements Peers {
+        private final List<String> said = new ArrayList<>();
+
+        @Override
+        public void follow(Told told) {}
+
+        @Override
+        public void attend(Room room, List<Stay> people) {
+            said.add(room.name() + " "
+                    + people.stream()
+                            .map(p -> p.person() + " " + p.doing().name().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+
+        @Override
+        public void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
+            said.add(by + " points at " + task);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class Reader implements Pipe {

@@ -99,7 +99,8 @@ class BadLineTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60),
-                        100),
+                        100,
+                        Duration.ofSeconds(2)),
                 SocketSettings.DEFAULT);
     }
 

@@ -43,6 +43,7 @@ import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
+import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
@@ -162,6 +163,7 @@ final class LiveServer implements AutoCloseable {
                         new ReadSide(documents, runner),
                         new Identities(identities, new PasswordHash(64, 1, 1)),
                         sessions,
+                        Peers.NONE,
                         InstantSource.system(),
                         meters,
                         workers),

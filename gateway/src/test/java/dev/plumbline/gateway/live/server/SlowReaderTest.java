@@ -52,7 +52,13 @@ class SlowReaderTest {
     @BeforeEach
     void start() throws Exception {
         var rooms = new RoomSettings(
-                256, Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMinutes(1), Duration.ofMinutes(1), 100);
+                256,
+                Duration.ofMillis(10),
+                Duration.ofMillis(10),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                100,
+                Duration.ofSeconds(2));
         server = new LiveServer(
                 directory, new LiveSettings(rooms, SocketSettings.DEFAULT.withOutbound(BOUNDS)), SYSTEM_BUFFER);
     }
