@@ -13,7 +13,7 @@ export default function AnnotatePage({ params }: { params: Params }) {
   if (session) return <Canvas session={session} />;
   return (
     <div className="page">
-      <TopBar crumbs={[{ name: "Tasks", to: "/tasks" }, { name: id }]} />
+      <TopBar crumbs={[{ name: "Tasks", to: "/tasks" }]} />
       <main className="page__main page__center">
         {task.problem ? <ProblemNote problem={task.problem} onAgain={task.reload} /> : <Skeleton />}
       </main>

@@ -38,7 +38,7 @@ export function CohortGroup(props: {
   return (
     <tbody>
       <tr className="g">
-        <th colSpan={2} scope="colgroup">
+        <th colSpan={2} scope="colgroup" title={props.name}>
           <b>{props.name}</b> <span className="faint">{props.about}</span>
         </th>
         <th scope="col">Submitted</th>
@@ -101,13 +101,17 @@ const CohortLine = memo(
           <Mini entry={entry} />
         </td>
         <td className="who">
-          <b>{person.name}</b>
-          {row.openNotes > 0 && (
-            <span className="nt" title={`${row.openNotes} open notes`}>
-              <Icon name="pin" small />
-              {row.openNotes}
-            </span>
-          )}
+          <span className="who__name">
+            <b className="clip" title={person.name}>
+              {person.name}
+            </b>
+            {row.openNotes > 0 && (
+              <span className="nt" title={`${row.openNotes} open notes`}>
+                <Icon name="pin" small />
+                {row.openNotes}
+              </span>
+            )}
+          </span>
           <Now row={row} />
         </td>
         <td className="done">

@@ -253,7 +253,17 @@ function Projects({ all, shown }: { all: readonly ProjectSummary[]; shown: reado
     <Seg
       label="Project"
       value={shown.length === 1 ? (shown[0]?.id ?? "") : ""}
-      options={[{ key: "", name: "All" }, ...all.map(({ id, name }) => ({ key: id, name }))]}
+      options={[
+        { key: "", name: "All" },
+        ...all.map(({ id, name }) => ({
+          key: id,
+          name: (
+            <span className="clip desk__project" title={name}>
+              {name}
+            </span>
+          ),
+        })),
+      ]}
       onChoose={(id) => navigate(id === "" ? "/desk" : `/desk/${encodeURIComponent(id)}`)}
     />
   );

@@ -2,6 +2,9 @@ import { memo } from "react";
 import { interval, percent, trendOf, type Week } from "../../figures";
 import { Icon, Spark } from "../../kit";
 
+/** In px, by the columns of the table; fewer than four are those of a narrow window. */
+const sparkWidths: Readonly<Record<number, number>> = { 4: 58, 5: 36 };
+
 /** A rate of disagreement with its count, its interval and its weeks. Red only when the rise is certain. */
 export const SkillCell = memo(function SkillCell({
   skill,
@@ -16,7 +19,7 @@ export const SkillCell = memo(function SkillCell({
   columns: number;
   top: number;
 }) {
-  const sparkWidth = columns > 5 ? 22 : columns > 4 ? 36 : 58;
+  const sparkWidth = sparkWidths[columns] ?? 22;
   const told = weeks.filter(({ reviewed }) => reviewed > 0);
   if (told.length === 0 && now.reviewed === 0) return <NotReviewed />;
   const trend = trendOf(weeks);

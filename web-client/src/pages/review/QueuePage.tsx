@@ -115,10 +115,12 @@ export default function QueuePage() {
                               height="42"
                             />
                           </td>
-                          <td>
+                          <td className="queue__frame clip" title={entry.frame.name}>
                             <b>{entry.frame.name}</b>
                           </td>
-                          <td>{names(entry.annotator).name}</td>
+                          <td className="queue__who clip" title={names(entry.annotator).name}>
+                            {names(entry.annotator).name}
+                          </td>
                           <td>
                             {isFree(entry, me.person.id) ? (
                               elapsed(now - Date.parse(entry.submittedAt))

@@ -78,8 +78,8 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
         </div>
         {goesOn && (
           <Button variant="primary" size="large" keys={["Enter"]} onClick={() => navigate(at(goesOn))}>
-            {goesOn.state === "drawing" ? "Go on with" : "Draw"}{" "}
-            {goesOn.frame.name.replace(/\.[a-z]+$/iu, "")}
+            {goesOn.state === "drawing" ? "Go on with" : "Draw"}
+            <span className="clip">{goesOn.frame.name.replace(/\.[a-z]+$/iu, "")}</span>
           </Button>
         )}
       </header>
