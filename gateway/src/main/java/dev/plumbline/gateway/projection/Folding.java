@@ -29,9 +29,14 @@ final class Folding<D> {
     /** Of the last event folded, written or not: one that is told again changes nothing. */
     private long folded;
 
+    /** Of the version that is read. */
     Folding(Projection<D> projection, ProjectionStore store) {
+        this(projection, store.active(projection), store);
+    }
+
+    Folding(Projection<D> projection, ProjectionVersion target, ProjectionStore store) {
         this.projection = projection;
-        this.target = store.active(projection);
+        this.target = target;
         this.store = store;
         this.reader = Json.readerFor(projection.document());
         this.writer = Json.writerFor(projection.document());

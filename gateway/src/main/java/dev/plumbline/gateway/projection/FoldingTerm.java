@@ -41,23 +41,26 @@ final class FoldingTerm implements AutoCloseable {
     private final CompletableFuture<Void> ended;
     private long position;
 
-    /** @param written is told the position that the claim's documents are true at, whenever that moves */
+    /**
+     * @param targets where each projection is folded to; of these, what is claimed
+     * @param written is told the position that the claim's documents are true at, whenever that moves
+     */
     FoldingTerm(
             EventLog log,
             EventCodec codec,
             ProjectionStore store,
-            List<Projection<?>> projections,
+            Map<Projection<?>, ProjectionVersion> targets,
             FoldingClaim claim,
             LongConsumer written) {
         this.log = log;
         this.codec = codec;
         this.claim = claim;
         this.written = written;
-        for (var projection : projections) {
-            if (claim.versions().contains(store.active(projection))) {
-                add(projection, new Folding<>(projection, store));
+        targets.forEach((projection, target) -> {
+            if (claim.versions().contains(target)) {
+                add(projection, new Folding<>(projection, target, store));
             }
-        }
+        });
         if (foldings.isEmpty()) {
             subscription = null;
             ended = new CompletableFuture<>();

@@ -9,10 +9,10 @@ import dev.plumbline.projections.Projection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
@@ -37,15 +37,25 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final Duration LOOKED_AT = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
-    private record Waiter(long position, CompletableFuture<Void> reached) {}
+    /** Why folding under a claim ended. */
+    private enum End {
+        CLOSED,
+        /** More is claimed than before. */
+        GROWN,
+        LOST,
+        /** A new build is as far as what is read. */
+        REBUILT,
+        /** Another gateway swapped a new build in. */
+        REPLACED
+    }
 
     private final EventLog log;
     private final EventCodec codec;
     private final ProjectionStore store;
     private final List<Projection<?>> projections;
-    private final PriorityQueue<Waiter> waiters = new PriorityQueue<>((a, b) -> Long.compare(a.position, b.position));
+    private final Rebuilding rebuilding;
     private final Thread keeper;
-    private volatile long position;
+    private final AwaitedPosition position;
     private volatile int claimed;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
@@ -63,15 +73,22 @@ public final class ProjectionRunner implements AutoCloseable {
         if (!store.isShared()) {
             dropWhatIsAhead();
         }
-        this.position = store.position(versions());
-        Gauge.builder("plumbline.projection.lag", this, r -> Math.max(0, log.head() - r.position))
+        this.rebuilding = new Rebuilding(log, codec, store, this.projections);
+        this.position = new AwaitedPosition(store.position(active().values()));
+        Gauge.builder("plumbline.projection.lag", this, r -> Math.max(0, log.head() - r.position()))
                 .description("Events in the log that the stored projections have not folded yet")
                 .register(meters);
-        Gauge.builder("plumbline.projection.position", this, r -> r.position)
+        Gauge.builder("plumbline.projection.position", this, ProjectionRunner::position)
                 .description("The position the stored projections are true at")
                 .register(meters);
         Gauge.builder("plumbline.projection.claimed", this, r -> r.claimed)
                 .description("Projections that this gateway folds")
+                .register(meters);
+        Gauge.builder("plumbline.projection.rebuilding", rebuilding, Rebuilding::projections)
+                .description("Projections of which this gateway fills a new build")
+                .register(meters);
+        Gauge.builder("plumbline.projection.rebuilt", rebuilding, Rebuilding::position)
+                .description("The position that a new build of projections has come to")
                 .register(meters);
         this.keeper = Thread.ofPlatform().daemon().name("projections").unstarted(this::keep);
     }
@@ -109,7 +126,7 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** The position that every stored document is true at, at least. */
     public long position() {
-        return position;
+        return position.get();
     }
 
     /** Why projections no longer follow the log; empty while they do. */
@@ -119,16 +136,11 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** Completes once the documents are true at the position, or will not be because of a {@link #failure}. Give it a timeout. */
     public CompletableFuture<Void> reached(long wanted) {
-        if (position >= wanted) {
-            return CompletableFuture.completedFuture(null);
+        var reached = position.reached(wanted);
+        if (!reached.isDone()) {
+            LockSupport.unpark(keeper);
         }
-        var waiter = new Waiter(wanted, new CompletableFuture<>());
-        synchronized (waiters) {
-            waiters.add(waiter);
-        }
-        release();
-        LockSupport.unpark(keeper);
-        return waiter.reached;
+        return reached;
     }
 
     /** Lets another gateway go on at once. */
@@ -143,15 +155,19 @@ public final class ProjectionRunner implements AutoCloseable {
         }
     }
 
-    /** Those that are active now. */
-    private List<ProjectionVersion> versions() {
-        return projections.stream().<ProjectionVersion>map(store::active).toList();
+    /** What is read now, of each projection. */
+    private Map<Projection<?>, ProjectionVersion> active() {
+        var active = new LinkedHashMap<Projection<?>, ProjectionVersion>();
+        projections.forEach(projection -> active.put(projection, store.active(projection)));
+        return active;
     }
 
     private void keep() {
         while (!closed && failure == null) {
             try {
-                foldUntilLost(versions());
+                foldUntilLost(active());
+            } catch (InterruptedException e) {
+                return; // nobody does, but for the end of the process
             } catch (RuntimeException e) {
                 interrupted(e);
             } finally {
@@ -160,24 +176,31 @@ public final class ProjectionRunner implements AutoCloseable {
         }
     }
 
-    private void foldUntilLost(List<ProjectionVersion> versions) {
-        try (var claim = store.claim(versions)) {
-            while (!closed && fold(claim, versions)) {
+    private void foldUntilLost(Map<Projection<?>, ProjectionVersion> active) throws InterruptedException {
+        try (var claim = store.claim(active.values())) {
+            var end = fold(claim, active);
+            while (end == End.GROWN) {
                 LOG.info(
                         "This gateway has taken over and folds {} of {} projections",
                         claim.versions().size(),
-                        versions.size());
+                        active.size());
+                end = fold(claim, active);
             }
+            if (end == End.REBUILT) {
+                rebuilding.swapIn(position.get());
+            }
+        } finally {
+            rebuilding.stop();
         }
     }
 
-    /** Folds what is claimed while that stays so; whether the claim is still good then. */
-    private boolean fold(FoldingClaim claim, List<ProjectionVersion> versions) {
+    /** Folds what is claimed while that stays so. */
+    private End fold(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active) {
         claimed = claim.versions().size();
-        var all = claimed == versions.size();
-        try (var term = new FoldingTerm(log, codec, store, projections, claim, upTo -> {
+        var all = claimed == active.size();
+        try (var term = new FoldingTerm(log, codec, store, active, claim, upTo -> {
             if (all) {
-                moved(upTo);
+                position.move(upTo);
             }
         })) {
             term.ended().whenComplete((_, _) -> LockSupport.unpark(keeper));
@@ -185,30 +208,53 @@ public final class ProjectionRunner implements AutoCloseable {
             while (!closed && !term.ended().isDone()) {
                 LockSupport.parkNanos(this, pause(all).toNanos());
                 if (!all) {
-                    moved(store.position(versions));
+                    position.move(store.position(active().values()));
                 }
                 if (System.nanoTime() - renewed >= RENEWED.toNanos()) {
                     renewed = System.nanoTime();
-                    var renewal = claim.renew();
-                    if (renewal != Renewal.HELD) {
-                        return renewal == Renewal.GROWN;
+                    var end = look(claim, active, all);
+                    if (end.isPresent()) {
+                        return end.get();
                     }
                 }
             }
             if (!closed) {
                 term.ended().join();
             }
-            return false;
+            return closed ? End.CLOSED : End.LOST;
         }
+    }
+
+    private Optional<End> look(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active, boolean all) {
+        var renewal = claim.renew();
+        if (renewal != Renewal.HELD) {
+            return Optional.of(renewal == Renewal.GROWN ? End.GROWN : End.LOST);
+        }
+        if (!active.equals(active())) {
+            return Optional.of(End.REPLACED);
+        }
+        if (all) {
+            rebuilding.look();
+        }
+        return rebuilding.isReady(position.get()) ? Optional.of(End.REBUILT) : Optional.empty();
+    }
+
+    /** Asks for a new build of every projection that has none under way; it fills beside what is read. */
+    public void rebuild() {
+        Rebuild.ask(store, projections, _ -> true);
+        LockSupport.unpark(keeper);
+    }
+
+    /** How far each projection is, and a new build of it. Blocks. */
+    public List<BuildProgress> progress() {
+        return Rebuild.progress(store, projections);
     }
 
     private Duration pause(boolean all) {
         if (all) {
             return RENEWED;
         }
-        synchronized (waiters) {
-            return waiters.isEmpty() ? LOOKED_AT : LOOKED_FOR;
-        }
+        return position.isAwaited() ? LOOKED_FOR : LOOKED_AT;
     }
 
     /** What passes is waited out; what does not, a fold that throws or an event that cannot be read, ends the following. */
@@ -219,9 +265,9 @@ public final class ProjectionRunner implements AutoCloseable {
             case StoreAwayException away -> waitOut(away);
             case LogUnavailableException away -> waitOut(away);
             default -> {
+                position.giveUp();
                 failure = cause;
-                LOG.error("Stored projections stopped following the log after position {}", position, cause);
-                release();
+                LOG.error("Stored projections stopped following the log after position {}", position(), cause);
             }
         }
     }
@@ -231,24 +277,5 @@ public final class ProjectionRunner implements AutoCloseable {
         if (!closed) {
             LockSupport.parkNanos(this, RENEWED.toNanos());
         }
-    }
-
-    private void moved(long to) {
-        if (to > position) {
-            position = to;
-        }
-        release();
-    }
-
-    private void release() {
-        var released = new ArrayList<Waiter>();
-        synchronized (waiters) {
-            for (var first = waiters.peek();
-                    first != null && (first.position <= position || failure != null);
-                    first = waiters.peek()) {
-                released.add(waiters.remove());
-            }
-        }
-        released.forEach(waiter -> waiter.reached.complete(null));
     }
 }
