@@ -6,3 +6,8 @@ export function backOffMillis(attempt: number, random: number): number {
   const full = Math.min(15_000, 250 * 2 ** Math.min(attempt, 10));
   return full / 2 + (full / 2) * random;
 }
+
+/**
+ * How long to wait, in ms, when a server goes away and says that another takes over: hardly, but not all in the same instant.
+ */
+export const moveMillis = (random: number): number => 400 * random;

@@ -1,7 +1,7 @@
 import { rememberPosition } from "../api/http";
-import { backOffMillis } from "./backOff";
+import { backOffMillis, moveMillis } from "./backOff";
 import { decode } from "./decode";
-import type { ClientMessage, Room, RoomMessage, ServerMessage } from "./protocol";
+import { type ClientMessage, elsewhere, type Room, type RoomMessage, type ServerMessage } from "./protocol";
 
 /** Whether the line is there, since when (ms since 1970), and the last round trip. */
 export type Line = {
@@ -41,6 +41,8 @@ export class LiveClient {
   #cancelHeartbeat: () => void = () => {};
   #pings = { last: 0, sentAt: 0, answered: true };
   #stopped = true;
+  /** The server reads nothing more: what is sent now waits for the next line. */
+  #leaving = false;
   readonly #rooms = new Map<Room, Seat>();
   readonly #lineListeners = new Set<() => void>();
   readonly #directListeners = new Set<(message: DirectMessage) => void>();
@@ -110,7 +112,7 @@ export class LiveClient {
   }
 
   #send(message: ClientMessage): boolean {
-    if (!this.#socket || this.#line.state !== "online") return false;
+    if (!this.#socket || this.#leaving || this.#line.state !== "online") return false;
     this.#socket.send(JSON.stringify(message));
     return true;
   }
@@ -118,12 +120,15 @@ export class LiveClient {
   #connect(): void {
     const socket = this.environment.open();
     this.#socket = socket;
+    this.#leaving = false;
     socket.onopen = () => this.#watch(10_000);
     socket.onmessage = (event) => {
       if (this.#socket === socket && typeof event.data === "string") this.#receive(event.data);
     };
-    socket.onclose = () => {
-      if (this.#socket === socket) this.#lost();
+    socket.onclose = ({ code }) => {
+      if (this.#socket !== socket) return;
+      if (code === elsewhere && this.#attempt === 0) this.#move();
+      else this.#lost();
     };
     this.#watch(10_000);
   }
@@ -151,6 +156,15 @@ export class LiveClient {
     if (this.#stopped) return;
     const wait = backOffMillis(this.#attempt++, this.environment.random());
     this.#cancel = this.environment.after(wait, () => this.#connect());
+  }
+
+  /** Another server takes over: no reason to wait, and nothing that anybody has to be told as being offline. */
+  #move(): void {
+    this.#socket = null;
+    this.#cancelHeartbeat();
+    this.#attempt++;
+    this.#become("connecting", null);
+    this.#cancel = this.environment.after(moveMillis(this.environment.random()), () => this.#connect());
   }
 
   #become(state: Line["state"], roundTripMillis: number | null): void {
@@ -181,6 +195,9 @@ export class LiveClient {
         return;
       case "resync":
         this.resync(message.room);
+        return;
+      case "leaving":
+        this.#leaving = true;
         return;
       case "joined":
       case "stroke":

@@ -274,6 +274,8 @@ export function decode(frame: string): ServerMessage | null {
       return { type, problem: get("problem", problem) };
     case "resync":
       return { type, room: get("room", room), reason: get("reason", text) };
+    case "leaving":
+      return { type, reason: get("reason", text) };
     case "pong":
       return { type, id: get("id", natural) };
     default:

@@ -7,6 +7,9 @@ import type { Change } from "../labels/stroke";
 /** The WebSocket protocol `plumbline.v1`. Every message names its `type` first; what is not known is ignored. */
 export const subprotocol = "plumbline.v1";
 
+/** The close code of a server that goes away while others are there: connect again at once. */
+export const elsewhere = 4002;
+
 /** What one can listen to: a task's canvas, a project's desk, one's own cards. */
 export type Room = `task/${string}` | `project/${string}` | "me";
 
@@ -109,6 +112,7 @@ export type ServerMessage =
   | RefusedMessage
   | { readonly type: "problem"; readonly problem: Problem }
   | { readonly type: "resync"; readonly room: Room; readonly reason: string }
+  | { readonly type: "leaving"; readonly reason: string }
   | { readonly type: "pong"; readonly id: number };
 
 export type StrokeMessage = {

@@ -24,8 +24,8 @@ class FakeSocket implements Socket {
     this.onopen?.(new Event("open"));
     this.say({ type: "welcome", person: "p", position: 1, heartbeatSeconds: 15 });
   }
-  breaks(): void {
-    this.onclose?.({} as CloseEvent);
+  breaks(code = 1006): void {
+    this.onclose?.({ code } as CloseEvent);
   }
 }
 
@@ -141,6 +141,41 @@ describe("The live client", () => {
     last().breaks();
     pass(250);
     expect(sockets).toHaveLength(6);
+  });
+
+  it("S5 moves on at once when its server leaves, sends nothing meanwhile, and resumes where it was", () => {
+    const { client, sockets, last, pass } = stand(0.5);
+    client.start();
+    last().welcome();
+    client.join("task/t", () => {});
+    last().say(joined(false, 10));
+    last().say(note(12));
+    const states: string[] = [];
+    client.subscribeLine(() => states.push(client.line().state));
+    last().say({ type: "leaving", reason: "The server is being restarted." });
+    expect(client.send({ type: "gesture", task: "t", gesture: null })).toBe(false);
+    last().say(note(13));
+    last().breaks(4002);
+    pass(400);
+    expect(sockets).toHaveLength(2);
+    last().welcome();
+    expect(last().sent).toContainEqual({ type: "join", room: "task/t", after: 13 });
+    expect(client.send({ type: "gesture", task: "t", gesture: null })).toBe(true);
+    expect(states).not.toContain("offline");
+  });
+
+  it("waits longer when it is sent away again and again", () => {
+    const { client, sockets, last, pass } = stand(1);
+    client.start();
+    last().welcome();
+    for (const wait of [400, 500, 1000]) {
+      last().breaks(4002);
+      const before = sockets.length;
+      pass(wait - 1);
+      expect(sockets.length).toBe(before);
+      pass(1);
+      expect(sockets.length).toBe(before + 1);
+    }
   });
 
   it("drops a line that no longer answers pings", () => {

@@ -47,6 +47,7 @@ describe("The decoder", () => {
       "refused",
       "problem",
       "resync",
+      "leaving",
       "pong",
     ];
     fc.assert(

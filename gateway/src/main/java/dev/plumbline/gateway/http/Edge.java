@@ -106,11 +106,12 @@ public final class Edge {
                 .map(_ -> servers.getFirst().actualPort());
     }
 
-    /** Takes no new connections and waits for requests that are under way. Blocks. */
+    /** Takes no new connections, sends sockets elsewhere, and waits for what is under way. Blocks. */
     public void stop() throws TimeoutException {
         var stopping = servers.stream()
                 .map(s -> s.shutdown(GRACE.toSeconds(), TimeUnit.SECONDS))
                 .toList();
+        sockets.leave();
         Future.join(stopping).await(2 * GRACE.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -22,6 +22,12 @@ public interface SocketDoor {
      */
     void opened(ServerWebSocket socket, Session session, SessionToken token);
 
+    /**
+     * No sockets are taken any more. Those that are open are told to go elsewhere, and closed once what is under way on them has
+     * been answered. Returns at once.
+     */
+    void leave();
+
     /** No sockets are taken any more, and those that are open are closed. Returns at once. */
     void close();
 }

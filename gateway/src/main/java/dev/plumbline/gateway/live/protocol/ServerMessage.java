@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerMessage.Refused.class),
     @JsonSubTypes.Type(ServerMessage.Refusal.class),
     @JsonSubTypes.Type(ServerMessage.Resync.class),
+    @JsonSubTypes.Type(ServerMessage.Leaving.class),
     @JsonSubTypes.Type(ServerMessage.Pong.class)
 })
 public sealed interface ServerMessage {
@@ -110,6 +111,10 @@ public sealed interface ServerMessage {
     /** This room's stream broke off: join again for a snapshot. */
     @JsonTypeName("resync")
     record Resync(String room, String reason) implements ServerMessage {}
+
+    /** The server is about to close the connection: it reads nothing more, answers what is under way, and closes. */
+    @JsonTypeName("leaving")
+    record Leaving(String reason) implements ServerMessage {}
 
     @JsonTypeName("pong")
     record Pong(long id) implements ServerMessage {}

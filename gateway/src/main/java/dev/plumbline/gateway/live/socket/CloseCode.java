@@ -2,7 +2,7 @@ package dev.plumbline.gateway.live.socket;
 
 /** Why the server ends a connection. Codes from 4000 are this protocol's own. */
 enum CloseCode {
-    /** The server is shutting down; come back soon. */
+    /** The server is gone in a moment, without having waited. */
     GOING_AWAY(1001),
     /** Too much, or too much that cannot be read. */
     POLICY(1008),
@@ -11,7 +11,9 @@ enum CloseCode {
     /** No sign of life. */
     SILENT(4000),
     /** Signed out, or the session ended: do not come back without signing in. */
-    SIGNED_OUT(4001);
+    SIGNED_OUT(4001),
+    /** The server leaves and has answered all there was: connect again at once, which reaches another or its successor. */
+    ELSEWHERE(4002);
 
     private final short code;
 

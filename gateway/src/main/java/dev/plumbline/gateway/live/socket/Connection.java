@@ -52,6 +52,7 @@ final class Connection {
     private int strokesUnderWay;
     private int joinsUnderWay;
     private boolean paused;
+    private boolean leaving;
     private boolean closed;
     private boolean gone;
     private long lastSignNanos = System.nanoTime();
@@ -109,6 +110,23 @@ final class Connection {
         loop.runOnContext(_ -> close(code, reason));
     }
 
+    /** Takes nothing more, and ends once the strokes that are under way have been answered. From any thread. */
+    void leave(String reason) {
+        loop.runOnContext(_ -> {
+            if (!leaving) {
+                leaving = true;
+                reply(new ServerMessage.Leaving(reason));
+                endIfAnswered();
+            }
+        });
+    }
+
+    private void endIfAnswered() {
+        if (leaving && strokesUnderWay == 0) {
+            close(CloseCode.ELSEWHERE, "Connect again: another server takes over.");
+        }
+    }
+
     /** The socket is gone. On the event loop. */
     void gone() {
         closed = true;
@@ -137,7 +155,7 @@ final class Connection {
 
     private void frame(WebSocketFrame frame) {
         lastSignNanos = System.nanoTime();
-        if (closed) {
+        if (closed || leaving) {
             return;
         }
         assembly.add(frame).ifPresent(this::message);
@@ -207,6 +225,7 @@ final class Connection {
             }
             loop.runOnContext(_ -> {
                 strokesUnderWay--;
+                endIfAnswered();
                 reconsider();
             });
         });

@@ -21,13 +21,15 @@ public final class LiveSockets implements SocketDoor {
      */
     public static final int MAX_FRAME = 2 * Wire.MAX_MESSAGE;
 
+    private static final String LEAVING = "The server is being stopped.";
+
     private final Vertx vertx;
     private final LiveServices services;
     private final SocketSettings settings;
     private final Function<PersonId, Who> names;
     private final Predicate<SessionToken> stands;
     private final Map<Connection, SessionToken> connections = new ConcurrentHashMap<>();
-    private volatile boolean closing;
+    private volatile boolean leaving;
 
     /**
      * @param names  how people are shown to others
@@ -58,6 +60,10 @@ public final class LiveSockets implements SocketDoor {
 
     @Override
     public void opened(ServerWebSocket socket, Session session, SessionToken token) {
+        if (leaving) {
+            socket.close(CloseCode.ELSEWHERE.code(), LEAVING);
+            return;
+        }
         var connection =
                 new Connection(socket, vertx.getOrCreateContext(), names.apply(session.person()), settings, services);
         connections.put(connection, token);
@@ -68,8 +74,8 @@ public final class LiveSockets implements SocketDoor {
             connection.gone();
         });
         connection.start();
-        if (closing) {
-            connection.end(CloseCode.GOING_AWAY, "The server is shutting down.");
+        if (leaving) {
+            connection.leave(LEAVING);
         } else if (!stands.test(token)) {
             signedOut(token::equals);
         }
@@ -90,10 +96,14 @@ public final class LiveSockets implements SocketDoor {
     }
 
     @Override
+    public void leave() {
+        leaving = true;
+        connections.keySet().forEach(connection -> connection.leave(LEAVING));
+    }
+
+    @Override
     public void close() {
-        closing = true;
-        connections
-                .keySet()
-                .forEach(connection -> connection.end(CloseCode.GOING_AWAY, "The server is shutting down."));
+        leaving = true;
+        connections.keySet().forEach(connection -> connection.end(CloseCode.GOING_AWAY, LEAVING));
     }
 }

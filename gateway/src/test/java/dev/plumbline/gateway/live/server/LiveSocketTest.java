@@ -411,6 +411,36 @@ class LiveSocketTest {
     }
 
     @Test
+    void S5_a_server_that_leaves_acknowledges_what_is_under_way_and_sends_everybody_elsewhere() throws Exception {
+        var ada = server.connect(ADA);
+        var rio = server.connect(RIO);
+        ada.await("welcome");
+        rio.await("welcome");
+        for (int i = 1; i <= 20; i++) {
+            ada.draw("t-ada", i);
+        }
+        ada.await(m -> is(m, "ack") && m.get("number").asInt() == 1);
+        server.live.sockets().leave();
+        assertThat(rio.await("leaving").get("reason").asText()).isEqualTo("The server is being stopped.");
+        assertThat(rio.closeCode()).isEqualTo(4002);
+        assertThat(ada.closeCode()).isEqualTo(4002);
+        var acknowledged = 1;
+        for (var next = ada.next(); next.isPresent(); next = ada.next()) {
+            if (is(next.get(), "ack")) {
+                assertThat(next.get().get("number").asInt()).isEqualTo(++acknowledged);
+            }
+        }
+        var late = server.connect(ADA);
+        assertThat(late.closeCode()).isEqualTo(4002);
+        assertThat(late.next()).as("not even welcome").isEmpty();
+        server.close();
+        server = new LiveServer(directory, LiveSettings.DEFAULT);
+        assertThat(server.connect(ADA).enter(CANVAS).at("/snapshot/strokes"))
+                .as("no stroke is recorded and not acknowledged")
+                .hasSize(acknowledged);
+    }
+
+    @Test
     void L1_after_a_restart_the_canvas_is_what_was_acknowledged() throws Exception {
         var ada = server.connect(ADA);
         for (int i = 1; i <= 20; i++) {
