@@ -24,6 +24,9 @@ public interface EventIndex {
     /** The events from one position to another, both included, ascending, at most {@code limit}. */
     List<StoredEvent> range(long from, long to, int limit);
 
+    /** Latest time of any event up to a position that is in the log, nanoseconds since 1970. */
+    long latestNanos(long position);
+
     /** Every type that was ever stored. */
     Collection<String> types();
 }

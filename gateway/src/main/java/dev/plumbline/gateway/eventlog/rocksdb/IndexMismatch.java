@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
+import dev.plumbline.gateway.eventlog.RecordCodec;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
 import dev.plumbline.gateway.store.StoreException;

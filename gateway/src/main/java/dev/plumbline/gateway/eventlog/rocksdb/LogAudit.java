@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
+import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
@@ -148,9 +149,9 @@ public final class LogAudit {
     static List<byte[]> indexKeys(TypeCatalog types, StoredEvent event) {
         int type = types.number(event.name());
         List<byte[]> keys = new ArrayList<>(event.tags().size() + 1);
-        keys.add(LogKeys.index(LogKeys.tagHash(IndexKey.NO_TAG), type, event.position()));
+        keys.add(LogKeys.index(EventKeys.tagHash(IndexKey.NO_TAG), type, event.position()));
         for (Tag tag : event.tags()) {
-            keys.add(LogKeys.index(LogKeys.tagHash(tag), type, event.position()));
+            keys.add(LogKeys.index(EventKeys.tagHash(tag), type, event.position()));
         }
         return keys;
     }

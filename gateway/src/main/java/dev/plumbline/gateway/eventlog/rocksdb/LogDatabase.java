@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
+import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.rocksdb.RocksDatabase;
 import java.nio.ByteBuffer;
@@ -126,12 +127,12 @@ final class LogDatabase implements AutoCloseable {
 
     /** Where an index key with this tag hash belongs: types alone are kept apart, for they come in order. */
     ColumnFamilyHandle index(byte[] tagHash) {
-        return database.family(Arrays.equals(tagHash, LogKeys.NO_TAG_HASH) ? TYPE_INDEX : TAG_INDEX);
+        return database.family(Arrays.equals(tagHash, EventKeys.NO_TAG_HASH) ? TYPE_INDEX : TAG_INDEX);
     }
 
     /** Where this index key belongs. */
     ColumnFamilyHandle indexOf(byte[] indexKey) {
-        return index(Arrays.copyOf(indexKey, LogKeys.TAG_HASH_BYTES));
+        return index(Arrays.copyOf(indexKey, EventKeys.TAG_HASH_BYTES));
     }
 
     /** All of the index. */

@@ -1,7 +1,10 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
 import dev.plumbline.gateway.eventlog.EventIndex;
+import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.LogEnd;
+import dev.plumbline.gateway.eventlog.RecordCodec;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class RocksEventIndex implements EventIndex {
         if (type == TypeCatalog.UNKNOWN) {
             return NONE;
         }
-        byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, after + 1);
+        byte[] start = LogKeys.index(EventKeys.tagHash(key.tag()), type, after + 1);
         return withinKey(start, iterator -> {
             LongList found = new LongList();
             for (iterator.seek(start); iterator.isValid() && found.size() < limit; iterator.next()) {
@@ -54,7 +57,7 @@ final class RocksEventIndex implements EventIndex {
         if (type == TypeCatalog.UNKNOWN) {
             return NONE;
         }
-        byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, before - 1);
+        byte[] start = LogKeys.index(EventKeys.tagHash(key.tag()), type, before - 1);
         return withinKey(start, iterator -> {
             LongList found = new LongList();
             for (iterator.seekForPrev(start);
@@ -72,7 +75,7 @@ final class RocksEventIndex implements EventIndex {
         if (type == TypeCatalog.UNKNOWN) {
             return 0;
         }
-        byte[] start = LogKeys.index(LogKeys.tagHash(key.tag()), type, 1);
+        byte[] start = LogKeys.index(EventKeys.tagHash(key.tag()), type, 1);
         return withinKey(start, iterator -> {
             long count = 0;
             for (iterator.seek(start); iterator.isValid() && count < atMost; iterator.next()) {
@@ -127,14 +130,14 @@ final class RocksEventIndex implements EventIndex {
         });
     }
 
-    /** Latest time of any event up to a position, nanoseconds since 1970. */
-    long latestNanos(long position) {
+    @Override
+    public long latestNanos(long position) {
         return database.rocks().read(db -> {
             byte[] record = db.get(database.records(), LogKeys.record(position));
             if (record == null) {
                 throw missing(position);
             }
-            return LogPosition.latestNanos(position, record);
+            return LogEnd.latestNanos(position, record);
         });
     }
 

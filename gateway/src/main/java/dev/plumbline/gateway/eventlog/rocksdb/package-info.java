@@ -5,7 +5,7 @@
  *
  * <pre>
  * family   key                                              value
- * default  position i64                                     record, see {@link dev.plumbline.gateway.eventlog.rocksdb.RecordCodec}
+ * default  position i64                                     record, see {@link dev.plumbline.gateway.eventlog.RecordCodec}
  * tags     tag hash 16 bytes ‖ type i32 ‖ position i64      empty
  * types    16 zero bytes ‖ type i32 ‖ position i64          empty
  * catalog  "format"                                         i32, 1
@@ -13,7 +13,8 @@
  * </pre>
  *
  * Beside the database stands the note of what was {@link dev.plumbline.gateway.eventlog.rocksdb.AcknowledgedHead
- * acknowledged}. The tag hash is the first 16 bytes of SHA-256 over {@code key ‖ 0x00 ‖ value} of the tag in UTF-8. Types are numbered from 1 as they first occur. Everything but the records can be derived
+ * acknowledged}. The tag hash is that of {@link
+ * dev.plumbline.gateway.eventlog.EventKeys}. Types are numbered from 1 as they first occur. Everything but the records can be derived
  * from them.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.gateway.eventlog.AppendQueueFullException;
 import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.commit.LogLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ class BackPressureTest {
     void an_event_that_is_too_large_is_refused_with_its_size() {
         try (RocksDbEventLog log = TestLogs.open(directory, LogSettings.DEFAULT)) {
             assertThatThrownBy(() ->
-                            get(log.append(AppendCondition.none(), List.of(large(LogSettings.DEFAULT.eventBytes())))))
+                            get(log.append(AppendCondition.none(), List.of(large(LogLimits.DEFAULT.eventBytes())))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching("The event large has \\d+ bytes, more than the 4194304 an event may have");
         }

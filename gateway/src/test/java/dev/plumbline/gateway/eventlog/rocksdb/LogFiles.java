@@ -4,6 +4,7 @@ import static dev.plumbline.gateway.eventlog.TestEvents.get;
 
 import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.RecordCodec;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.TestEvents;
 import java.io.IOException;

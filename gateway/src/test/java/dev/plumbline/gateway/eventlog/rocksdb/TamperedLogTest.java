@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.eventlog.ChainHash;
 import dev.plumbline.gateway.eventlog.EventChain;
+import dev.plumbline.gateway.eventlog.EventKeys;
+import dev.plumbline.gateway.eventlog.RecordCodec;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
 import java.nio.file.Path;
@@ -96,7 +98,7 @@ class TamperedLogTest {
 
     @Test
     void an_event_put_under_a_tag_it_does_not_have_is_found() {
-        byte[] entry = LogKeys.index(LogKeys.tagHash(tag("task", "another's")), 1, VICTIM);
+        byte[] entry = LogKeys.index(EventKeys.tagHash(tag("task", "another's")), 1, VICTIM);
         change(database -> database.rocks().write(db -> {
             db.put(database.indexOf(entry), entry, new byte[0]);
             return true;

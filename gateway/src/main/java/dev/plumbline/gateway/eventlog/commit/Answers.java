@@ -1,7 +1,8 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.LogUnavailableException;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
@@ -16,9 +17,10 @@ final class Answers {
         this.metrics = metrics;
     }
 
-    void stored(CommitGroup group) {
-        long last = group.end().position() - group.events().size();
-        for (PendingAppend append : group.appends()) {
+    /** @param before position of the last event before those of the first append */
+    void stored(List<PendingAppend> appends, long before) {
+        long last = before;
+        for (PendingAppend append : appends) {
             last += append.events.size();
             long position = last;
             executor.execute(() -> {
@@ -28,10 +30,12 @@ final class Answers {
         }
     }
 
-    void rejected(PendingAppend append) {
-        metrics.conflict();
-        executor.execute(() -> append.stored.completeExceptionally(
-                AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
+    void rejected(Collection<PendingAppend> appends) {
+        for (PendingAppend append : appends) {
+            metrics.conflict();
+            executor.execute(() -> append.stored.completeExceptionally(
+                    AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
+        }
     }
 
     void failed(Collection<PendingAppend> appends, LogUnavailableException failure) {

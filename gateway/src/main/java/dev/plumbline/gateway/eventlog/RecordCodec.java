@@ -1,15 +1,10 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog;
 
-import dev.plumbline.gateway.eventlog.ByteReader;
-import dev.plumbline.gateway.eventlog.ByteWriter;
-import dev.plumbline.gateway.eventlog.ChainHash;
-import dev.plumbline.gateway.eventlog.EventBody;
-import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.zip.CRC32C;
 
 /**
- * The stored form of an event.
+ * The stored form of an event, the same in every store.
  *
  * <pre>
  * u8        format = 1
@@ -22,7 +17,7 @@ import java.util.zip.CRC32C;
  * The latest time never falls from one position to the next, so the first event at or after a time is found by binary
  * search, although clocks jump. The CRC tells damage from a record that never was one, before anything is decoded.
  */
-final class RecordCodec {
+public final class RecordCodec {
 
     private static final byte FORMAT = 1;
     private static final int HASH_AT = 1;
@@ -30,11 +25,12 @@ final class RecordCodec {
     private static final int CRC_BYTES = 4;
 
     /** A record taken apart; {@code body} are the canonical bytes within {@code record}. */
-    record Parts(ChainHash hash, long lateness, byte[] record, int bodyStart, int bodyEnd) {}
+    public record Parts(ChainHash hash, long lateness, byte[] record, int bodyStart, int bodyEnd) {}
 
     private RecordCodec() {}
 
-    static byte[] encode(long position, ChainHash hash, long lateness, byte[] body) {
+    /** The record of the event with these canonical bytes at this position. */
+    public static byte[] encode(long position, ChainHash hash, long lateness, byte[] body) {
         ByteWriter out = new ByteWriter(LATENESS_AT + 10 + body.length + CRC_BYTES);
         out.u8(FORMAT);
         out.hash(hash);
@@ -44,7 +40,8 @@ final class RecordCodec {
         return out.toBytes();
     }
 
-    static StoredEvent decode(long position, byte[] record) {
+    /** @throws StoreException if the record is damaged */
+    public static StoredEvent decode(long position, byte[] record) {
         try {
             Parts parts = takeApart(position, record);
             return EventBody.decode(position, parts.hash(), new ByteReader(record, parts.bodyStart(), parts.bodyEnd()));
@@ -57,7 +54,7 @@ final class RecordCodec {
     }
 
     /** @throws IllegalArgumentException saying what is wrong with the record */
-    static Parts takeApart(long position, byte[] record) {
+    public static Parts takeApart(long position, byte[] record) {
         int crcAt = record.length - CRC_BYTES;
         if (crcAt < LATENESS_AT) {
             throw new IllegalArgumentException("the record is too short");

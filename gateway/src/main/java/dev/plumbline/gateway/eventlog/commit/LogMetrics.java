@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the embedded log tells Micrometer. Names begin with {@code plumbline.log}. */
+/** What an event log tells Micrometer. Names begin with {@code plumbline.log}. */
 final class LogMetrics {
 
     private final MeterRegistry registry;
@@ -26,15 +26,15 @@ final class LogMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         this.commit = Timer.builder("plumbline.log.commit")
-                .description("From beginning to check a commit group to having it on disk")
+                .description("From beginning to check a commit group to having it stored")
                 .publishPercentileHistogram()
                 .register(registry);
         this.sync = Timer.builder("plumbline.log.sync")
-                .description("Syncing commit groups to the disk: the part of a commit that the disk decides")
+                .description("Making commit groups durable: the part of a commit that the store decides")
                 .publishPercentileHistogram()
                 .register(registry);
         this.group = DistributionSummary.builder("plumbline.log.group")
-                .description("Events written with one disk sync")
+                .description("Events made durable together")
                 .baseUnit("events")
                 .register(registry);
         this.conflicts = Counter.builder("plumbline.log.conflicts")

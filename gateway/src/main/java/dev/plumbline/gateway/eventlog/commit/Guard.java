@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.LogQuery;

@@ -1,41 +1,37 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.AppendQueueFullException;
 import dev.plumbline.gateway.eventlog.EventChain;
-import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogUnavailableException;
-import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.store.StoreException;
-import dev.plumbline.gateway.store.rocksdb.RocksFailure;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes the log. While the disk is busy, appends gather; then all of them are checked, and those whose
- * condition holds are written in one batch, which the {@link LogSyncer} syncs.
+ * The one thread of this process that writes the log. While the store is busy, appends gather; then all of them are checked,
+ * and those whose condition holds are written as one group, which the {@link LogSyncer} sees to become durable.
  *
- * <p>When a write or a sync fails, nothing more is accepted, for it is not known what of it reached the disk. Once the disk
- * takes data again the database is opened anew, and the log goes on from what is stored.
+ * <p>When that fails, nothing more is accepted, for it is not known what was stored. Once the store takes data again, the log
+ * goes on from what is there.
  */
 final class LogWriter implements AutoCloseable {
 
-    /** Where stored events go, on one thread at a time. */
+    /** What the writer's log does with events, on one thread at a time. */
     interface Publisher {
 
-        /** These events were stored; {@code keys} is what each of them is indexed by. */
-        void stored(List<StoredEvent> events, List<IndexKey[]> keys);
+        /** Where the visible log ends. */
+        LogEnd end();
+
+        /** These events were stored. */
+        void stored(List<PlacedEvent> events);
 
         /** The log was opened anew and ends here. */
-        void recovered(LogPosition end);
+        void recovered(LogEnd end);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
@@ -44,10 +40,8 @@ final class LogWriter implements AutoCloseable {
     private static final long CAUSE_NANOS = 1_000_000_000;
     private static final long PAUSE_NANOS = 1_000_000;
 
-    private final LogDatabase database;
-    private final TypeCatalog types;
+    private final GroupStore store;
     private final ConflictCheck conflicts;
-    private final LogSettings settings;
     private final Answers answers;
     private final Publisher publisher;
     private final AppendQueue queue;
@@ -55,28 +49,27 @@ final class LogWriter implements AutoCloseable {
     private final EventChain chain = new EventChain();
     private final UnpublishedKeys keys = new UnpublishedKeys();
     private final Thread thread;
-    private LogPosition end;
+
+    /** Where the groups that were written end, as long as one of them is on its way and the epoch is this one. */
+    private LogEnd end = LogEnd.START;
+
+    private int epoch;
     private volatile boolean closing;
     private volatile LogHealth health = LogHealth.WRITABLE;
 
     LogWriter(
-            LogDatabase database,
-            TypeCatalog types,
+            GroupStore store,
             ConflictCheck conflicts,
-            LogSettings settings,
-            Executor acknowledgements,
+            LogLimits limits,
+            Answers answers,
             Publisher publisher,
-            LogMetrics metrics,
-            LogPosition end) {
-        this.database = database;
-        this.types = types;
+            LogMetrics metrics) {
+        this.store = store;
         this.conflicts = conflicts;
-        this.settings = settings;
-        this.answers = new Answers(acknowledgements, metrics);
+        this.answers = answers;
         this.publisher = publisher;
-        this.end = end;
-        this.queue = new AppendQueue(settings);
-        this.syncer = new LogSyncer(database, answers, metrics, new Synced());
+        this.queue = new AppendQueue(limits);
+        this.syncer = new LogSyncer(store, answers, metrics, new Synced());
         metrics.watch(queue.waiting(), this);
         this.thread = Thread.ofPlatform().name("event-log-writer").unstarted(this::run);
     }
@@ -99,93 +92,90 @@ final class LogWriter implements AutoCloseable {
     }
 
     LogHealth health() {
-        return closing
-                ? new LogHealth(false, "The event log in " + database.rocks().directory() + " is closed.")
-                : health;
+        if (closing) {
+            return new LogHealth(false, "The event log in " + store.name() + " is closed.");
+        }
+        LogHealth own = health;
+        return own.writable() ? store.health() : own;
     }
 
     private void run() {
         List<PendingAppend> waiting = new ArrayList<>();
-        try (WriteBatch batch = new WriteBatch();
-                WriteOptions unsynced = new WriteOptions()) {
-            while (gather(waiting)) {
-                if (health.writable()) {
-                    batch.clear();
-                    commit(waiting, batch, unsynced);
-                } else {
-                    answers.failed(waiting, new LogUnavailableException(health.sentence(), null));
-                    recover();
-                }
-                waiting.clear();
+        while (gather(waiting)) {
+            if (!health.writable()) {
+                answers.failed(waiting, new LogUnavailableException(health.sentence(), null));
+                recover();
+            } else if (!waiting.isEmpty()) {
+                commit(waiting);
             }
+            waiting.clear();
         }
     }
 
     /** Waits for appends, or until it is time to recover; {@code false} when closing and none is left. */
     private boolean gather(List<PendingAppend> waiting) {
         boolean last = closing;
-        try {
+        syncer.takeBack(waiting);
+        if (waiting.isEmpty()) {
             queue.takeGroup(waiting, last ? 0 : health.writable() ? FOR_EVER_MILLIS : RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            // Woken by close() to see what is left and end, or by a failure to recover.
-            return true;
+        }
+        if (last && waiting.isEmpty()) {
+            syncer.awaitIdle();
+            syncer.takeBack(waiting);
+        }
+        if (!waiting.isEmpty() && health.writable() && store.awaitTurn()) {
+            queue.fill(waiting);
         }
         return !last || !waiting.isEmpty();
     }
 
-    private void commit(List<PendingAppend> waiting, WriteBatch batch, WriteOptions unsynced) {
+    private void commit(List<PendingAppend> waiting) {
         try {
-            CommitGroup group = check(waiting, batch);
-            if (!group.appends().isEmpty()) {
-                write(batch, unsynced);
-                end = group.end();
-                syncer.put(group);
+            CommitGroup group = check(waiting);
+            if (!group.events().isEmpty()) {
+                store.write(group);
             }
+            end = group.end();
+            syncer.put(group);
         } catch (StoreException e) {
             LOG.error("A group of {} appends could not be checked", waiting.size(), e);
             answers.failed(waiting, new LogUnavailableException(String.valueOf(e.getMessage()), e));
             syncer.awaitIdle();
             keys.clear();
-        } catch (RocksDBException | RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             answers.failed(waiting, suspend(e));
         }
     }
 
-    /** The appends whose condition holds, encoded in the batch; the others are answered. */
-    private CommitGroup check(List<PendingAppend> waiting, WriteBatch batch) throws RocksDBException {
-        return database.rocks().attempt(db -> {
-            ConflictCheck.Round round = conflicts.begin(syncer.unpublished(), keys);
-            CommitGroup group = new CommitGroup(database, types, chain, batch, keys, round.published(), end);
-            for (PendingAppend append : waiting) {
-                if (append.guard != null && round.conflicts(append.guard, group)) {
-                    answers.rejected(append);
-                } else {
-                    group.add(append);
-                }
+    /** The appends whose condition holds, and those that are in conflict. */
+    private CommitGroup check(List<PendingAppend> waiting) {
+        int now = syncer.epoch();
+        if (now != epoch) {
+            epoch = now;
+            keys.clear();
+        }
+        List<CommitGroup> unpublished = syncer.unpublished();
+        LogEnd start = unpublished.isEmpty() ? publisher.end() : end;
+        ConflictCheck.Round round = conflicts.begin(unpublished, keys);
+        CommitGroup group = new CommitGroup(chain, keys, round.published(), epoch, start);
+        for (PendingAppend append : waiting) {
+            if (append.guard != null && round.conflicts(append.guard, group)) {
+                group.reject(append);
+            } else {
+                group.add(append);
             }
-            return group;
-        });
-    }
-
-    private void write(WriteBatch batch, WriteOptions unsynced) throws RocksDBException {
-        database.rocks().attempt(db -> {
-            types.save(database, batch);
-            db.write(unsynced, batch);
-            return batch;
-        });
-        types.saved();
+        }
+        return group;
     }
 
     /** Refuses appends from now on. Those that were acknowledged or rejected before stay so. */
     private synchronized LogUnavailableException suspend(Throwable cause) {
         LogHealth before = health;
         if (before.writable()) {
-            String sentence = cause instanceof RocksDBException e
-                    ? RocksFailure.writing(database.rocks().directory(), e)
-                    : "The event log's writer failed: " + cause + ".";
+            String sentence = store.sentence(cause);
             LOG.error("{} Appends are refused until it can write again.", sentence, cause);
             health = new LogHealth(false, sentence);
-            thread.interrupt();
+            queue.wake();
         }
         return new LogUnavailableException(health.sentence(), cause);
     }
@@ -196,18 +186,14 @@ final class LogWriter implements AutoCloseable {
         }
         syncer.awaitIdle();
         try {
-            DiskProbe.check(database.rocks().directory(), settings.writeBufferBytes());
-            database.rocks().reopen();
-            end = LogPosition.read(database);
+            store.reopen().ifPresent(publisher::recovered);
             keys.clear();
-            types.saveAgain();
-            publisher.recovered(end);
             health = LogHealth.WRITABLE;
             LOG.info(
                     "The event log in {} can be written again, head {}",
-                    database.rocks().directory(),
-                    end.position());
-        } catch (IOException | StoreException e) {
+                    store.name(),
+                    publisher.end().position());
+        } catch (StoreException e) {
             LOG.debug("The event log cannot be written yet: {}", e.getMessage());
         }
     }
@@ -216,7 +202,7 @@ final class LogWriter implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        queue.wake();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -228,13 +214,18 @@ final class LogWriter implements AutoCloseable {
     private final class Synced implements LogSyncer.Listener {
 
         @Override
-        public void stored(CommitGroup group) {
-            publisher.stored(group.events(), group.eventKeys());
+        public void stored(List<PlacedEvent> events) {
+            publisher.stored(events);
+        }
+
+        @Override
+        public void returned() {
+            queue.wake();
         }
 
         @Override
         public LogUnavailableException failed(Throwable failure) {
-            if (failure instanceof RocksDBException e && RocksFailure.isConsequence(e)) {
+            if (store.isConsequence(failure)) {
                 awaitCause();
             }
             return suspend(failure);

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.EventIndex;
 import dev.plumbline.gateway.eventlog.IndexKey;
@@ -12,7 +12,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * Whether an append's condition still holds: no event that its query wants was stored after its marker, nor stands before
- * it in a commit group on its way to the disk. Usually answered by what is remembered of recent positions; a marker older
+ * it in a commit group on its way to the store. Usually answered by what is remembered of recent positions; a marker older
  * than that is looked up in the index. Only the writer's thread asks.
  */
 final class ConflictCheck {

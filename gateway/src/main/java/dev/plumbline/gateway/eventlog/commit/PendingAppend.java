@@ -1,8 +1,8 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventChain;
-import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import java.security.MessageDigest;
@@ -12,31 +12,24 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An append that waits for the writer, with everything done that needs neither its position nor its predecessor: encoded
  * and hashed by the thread that appends.
  */
-final class PendingAppend {
+public final class PendingAppend {
+
+    /** Nothing: what is queued to wake the writer. */
+    static final PendingAppend NONE = new PendingAppend(AppendCondition.none(), List.of());
 
     /**
      * An event ready to be written.
      *
      * @param body canonical bytes
      * @param content hash of the body
-     * @param keys what the event is indexed by, the type alone first
-     * @param keyHashes the keys' tag hashes, in the same order
      */
-    record Prepared(
-            NewEvent event,
-            int remaining,
-            long atNanos,
-            byte[] body,
-            byte[] content,
-            IndexKey[] keys,
-            byte[][] keyHashes) {}
+    record Prepared(NewEvent event, int remaining, long atNanos, byte[] body, byte[] content, EventKeys keys) {}
 
     final ConsistencyMarker marker;
 
@@ -55,26 +48,32 @@ final class PendingAppend {
                 : Guard.of(
                         LogQuery.of(condition.criteria()), Math.max(0, GlobalIndexConsistencyMarker.position(marker)));
         this.events = events;
+        this.bytes = bytes(events);
+    }
+
+    private static long bytes(List<Prepared> events) {
         long sum = 0;
         for (Prepared event : events) {
             sum += event.body().length;
         }
-        this.bytes = sum;
+        return sum;
     }
 
-    /**
-     * @param largest most bytes an event may have
-     * @throws IllegalArgumentException if an event cannot be stored
-     */
-    static PendingAppend of(AppendCondition condition, List<NewEvent> events, int largest) {
+    /** @throws IllegalArgumentException if an event cannot be stored, or not all of them together */
+    static PendingAppend of(AppendCondition condition, List<NewEvent> events, LogLimits limits) {
         MessageDigest sha256 = EventChain.sha256();
         List<Prepared> prepared = new ArrayList<>(events.size());
         int remaining = events.size();
         for (NewEvent event : events) {
             remaining--;
-            prepared.add(prepare(event, remaining, largest, sha256));
+            prepared.add(prepare(event, remaining, limits.eventBytes(), sha256));
         }
-        return new PendingAppend(condition, prepared);
+        PendingAppend append = new PendingAppend(condition, prepared);
+        if (append.bytes > limits.appendBytes()) {
+            throw new IllegalArgumentException("The " + events.size() + " events of one append have " + append.bytes
+                    + " bytes, more than the " + limits.appendBytes() + " that can be stored together");
+        }
+        return append;
     }
 
     private static Prepared prepare(NewEvent event, int remaining, int largest, MessageDigest sha256) {
@@ -83,16 +82,17 @@ final class PendingAppend {
             throw new IllegalArgumentException("The event " + event.name() + " has " + body.length
                     + " bytes, more than the " + largest + " an event may have");
         }
-        IndexKey[] keys = new IndexKey[event.tags().size() + 1];
-        byte[][] keyHashes = new byte[keys.length][];
-        keys[0] = IndexKey.ofType(event.name());
-        keyHashes[0] = LogKeys.NO_TAG_HASH;
-        int i = 1;
-        for (Tag tag : event.tags()) {
-            keys[i] = new IndexKey(tag, event.name());
-            keyHashes[i] = LogKeys.tagHash(tag, sha256);
-            i++;
-        }
-        return new Prepared(event, remaining, EventBody.nanos(event.at()), body, sha256.digest(body), keys, keyHashes);
+        return new Prepared(
+                event,
+                remaining,
+                EventBody.nanos(event.at()),
+                body,
+                sha256.digest(body),
+                EventKeys.of(event.name(), event.tags(), sha256));
+    }
+
+    /** How many events it has. */
+    public int size() {
+        return events.size();
     }
 }

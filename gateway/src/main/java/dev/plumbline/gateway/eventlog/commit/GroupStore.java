@@ -1,0 +1,58 @@
+package dev.plumbline.gateway.eventlog.commit;
+
+import dev.plumbline.gateway.eventlog.LogEnd;
+import dev.plumbline.gateway.eventlog.LogHealth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where commit groups are stored. Nobody sees a group before {@link #sync} has returned: what is written must not be
+ * shown by the store's index either, or not matter.
+ */
+public interface GroupStore {
+
+    /** What people call the place of the log: a directory, a database. */
+    String name();
+
+    /**
+     * Waits until a group may be begun, for a store that has other writers. On the writer's thread.
+     *
+     * @return whether time went by, so that more appends may be waiting
+     */
+    default boolean awaitTurn() {
+        return false;
+    }
+
+    /** Takes a group, which follows what was taken before. On the writer's thread. */
+    void write(CommitGroup group) throws Exception;
+
+    /**
+     * Makes groups durable, oldest first, or finds that another writer was there first. On the syncer's thread.
+     *
+     * @return how many of the groups' appends are stored: all, or the first so many, and then the log has gone on with the
+     *     events of others, which were made visible
+     * @throws Exception when it is not known what is stored; nothing is written until {@link #reopen}
+     */
+    int sync(List<CommitGroup> groups) throws Exception;
+
+    /** Whether a failure only repeats one that {@link #write} has just met, which is the one to be told. */
+    default boolean isConsequence(Throwable failure) {
+        return false;
+    }
+
+    /** What went wrong, in a sentence for the person who runs the server. */
+    String sentence(Throwable failure);
+
+    /**
+     * Tries to get over a failure. On the writer's thread, while nothing else is written.
+     *
+     * @return where the log ends, or empty if every event that is stored was made visible already
+     * @throws dev.plumbline.gateway.store.StoreException if nothing can be stored yet
+     */
+    Optional<LogEnd> reopen();
+
+    /** Whether events can be stored, as far as the store itself knows. Cheap. */
+    default LogHealth health() {
+        return LogHealth.WRITABLE;
+    }
+}
