@@ -14,14 +14,13 @@ public interface GroupStore {
     /** What people call the place of the log: a directory, a database. */
     String name();
 
-    /**
-     * Waits until a group may be begun, for a store that has other writers. On the writer's thread.
-     *
-     * @return whether time went by, so that more appends may be waiting
-     */
-    default boolean awaitTurn() {
+    /** Whether other writers of the same log may be waiting for their turn. Cheap. */
+    default boolean hasRivals() {
         return false;
     }
+
+    /** Waits until a group may be begun. On the writer's thread, when all groups before were stored or came back. */
+    default void awaitTurn() {}
 
     /** Takes a group, which follows what was taken before. On the writer's thread. */
     void write(CommitGroup group) throws Exception;

@@ -123,10 +123,18 @@ final class LogWriter implements AutoCloseable {
             syncer.awaitIdle();
             syncer.takeBack(waiting);
         }
-        if (!waiting.isEmpty() && health.writable() && store.awaitTurn()) {
-            queue.fill(waiting);
+        if (!waiting.isEmpty() && health.writable() && store.hasRivals()) {
+            awaitTurn(waiting);
         }
         return !last || !waiting.isEmpty();
+    }
+
+    /** Between two groups of this writer come those of others: nothing is prepared ahead of them. */
+    private void awaitTurn(List<PendingAppend> waiting) {
+        syncer.awaitIdle();
+        syncer.takeBack(waiting);
+        store.awaitTurn();
+        queue.fill(waiting);
     }
 
     private void commit(List<PendingAppend> waiting) {

@@ -1,0 +1,95 @@
+package dev.plumbline.gateway.eventlog.mongo;
+
+import dev.plumbline.gateway.eventlog.LogWalk;
+import dev.plumbline.gateway.eventlog.RecordVerifier;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import dev.plumbline.gateway.eventlog.Verification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Verifies the documents of the log, from the first. */
+final class MongoLogWalk implements LogWalk {
+
+    private static final int DOCUMENTS_AT_ONCE = 64;
+
+    private final LogCollections collections;
+    private final LongSupplier head;
+    private final Consumer<GroupDocument> begun;
+    private final Consumer<StoredEvent> whole;
+    private final RecordVerifier records = new RecordVerifier();
+
+    /** Where the document begins that has the next event. */
+    private long next = 1;
+
+    MongoLogWalk(LogCollections collections, LongSupplier head) {
+        this(collections, head, _ -> {}, _ -> {});
+    }
+
+    /**
+     * @param head up to where there must be events
+     * @param begun is given each document before its events are verified
+     * @param whole is given each event that is right
+     */
+    MongoLogWalk(
+            LogCollections collections, LongSupplier head, Consumer<GroupDocument> begun, Consumer<StoredEvent> whole) {
+        this.collections = collections;
+        this.head = head;
+        this.begun = begun;
+        this.whole = whole;
+    }
+
+    @Override
+    public Optional<Verification.Altered> next(int limit) {
+        long upTo = Math.min(head.getAsLong(), verified() + limit);
+        while (verified() < upTo) {
+            List<GroupDocument> documents;
+            try {
+                documents = collections.from(next, (int) Math.min(DOCUMENTS_AT_ONCE, upTo - verified()));
+            } catch (DamagedDocument e) {
+                return Optional.of(new Verification.Altered(verified() + 1, "a document that may hold it is damaged"));
+            }
+            if (documents.isEmpty()) {
+                return Optional.of(new Verification.Altered(verified() + 1, "the event is missing"));
+            }
+            for (GroupDocument document : documents) {
+                Optional<Verification.Altered> altered = check(document, upTo);
+                if (altered.isPresent() || verified() >= upTo) {
+                    return altered;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Verification.Altered> check(GroupDocument document, long upTo) {
+        if (document.first() != next) {
+            return Optional.of(new Verification.Altered(verified() + 1, "the event is missing"));
+        }
+        if (verified() < document.first()) {
+            begun.accept(document);
+        }
+        for (long position = verified() + 1; position <= Math.min(upTo, document.last()); position++) {
+            Verification.Altered altered =
+                    records.next(position, document.records().get((int) (position - document.first())), whole);
+            if (altered != null) {
+                return Optional.of(altered);
+            }
+        }
+        if (verified() == document.last()) {
+            next = document.last() + 1;
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public long verified() {
+        return records.events();
+    }
+
+    /** The result, after the last event. */
+    Verification end() {
+        return records.end();
+    }
+}

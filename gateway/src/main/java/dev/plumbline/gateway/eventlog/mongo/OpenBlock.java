@@ -1,0 +1,93 @@
+package dev.plumbline.gateway.eventlog.mongo;
+
+import dev.plumbline.gateway.eventlog.EventKeys;
+import dev.plumbline.gateway.eventlog.StoredEvent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The keys of the block's events so far, in memory: a table of chains. One thread adds, any number look up.
+ */
+final class OpenBlock {
+
+    private static final int BUCKETS = 1 << 14;
+    private static final int NONE = -1;
+
+    private final int number;
+    private final int[] newest = new int[BUCKETS];
+    private final Set<String> types = new TreeSet<>();
+    private long[] hashes = new long[BUCKETS];
+    private short[] offsets = new short[BUCKETS];
+    private int[] older = new int[BUCKETS];
+    private int size;
+
+    /** @param number of the block, from 0 */
+    OpenBlock(int number) {
+        this.number = number;
+        Arrays.fill(newest, NONE);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Notes the event's keys. */
+    synchronized void add(StoredEvent event, EventKeys keys) {
+        String type = event.name();
+        types.add(type);
+        short offset = (short) IndexBlock.offset(event.position());
+        for (byte[] tagHash : keys.tagHashes()) {
+            add(KeyHash.of(tagHash, type), offset);
+        }
+    }
+
+    private void add(long hash, short offset) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+            offsets = Arrays.copyOf(offsets, size * 2);
+            older = Arrays.copyOf(older, size * 2);
+        }
+        int bucket = bucket(hash);
+        hashes[size] = hash;
+        offsets[size] = offset;
+        older[size] = newest[bucket];
+        newest[bucket] = size++;
+    }
+
+    private static int bucket(long hash) {
+        return (int) hash & BUCKETS - 1;
+    }
+
+    /** The key's positions, ascending. */
+    synchronized long[] positions(long hash) {
+        int count = 0;
+        for (int entry = newest[bucket(hash)]; entry != NONE; entry = older[entry]) {
+            if (hashes[entry] == hash) {
+                count++;
+            }
+        }
+        long[] positions = new long[count];
+        for (int entry = newest[bucket(hash)]; entry != NONE; entry = older[entry]) {
+            if (hashes[entry] == hash) {
+                positions[--count] = IndexBlock.first(number) + offsets[entry];
+            }
+        }
+        return positions;
+    }
+
+    /** The block as it is stored, when all its events were added. */
+    synchronized IndexBlock seal(byte[] documentStarts) {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> {
+            int byHash = Long.compareUnsigned(hashes[a], hashes[b]);
+            return byHash != 0 ? byHash : Short.compare(offsets[a], offsets[b]);
+        });
+        IndexBlock.Builder block = new IndexBlock.Builder(number);
+        for (int entry : order) {
+            block.add(hashes[entry], offsets[entry]);
+        }
+        return block.build(types, documentStarts);
+    }
+}
