@@ -50,6 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("log", LogBench::run);
+        parts.put("mongo", MongoBench::run);
         parts.put("commands", CommandsBench::run);
         parts.put("live", LiveBench::run);
         parts.put("million", MillionBench::run);

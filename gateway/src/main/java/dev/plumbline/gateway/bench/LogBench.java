@@ -1,26 +1,15 @@
 package dev.plumbline.gateway.bench;
 
-import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The event log against the least that a durable log on RocksDB can do, and how fast it is read back. */
 final class LogBench {
@@ -29,20 +18,12 @@ final class LogBench {
     private static final int ROUNDS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final int PAYLOAD_BYTES = 300;
     private static final int READ_PAGE = 1024;
-    private static final String STROKE = "stroke.StrokeRecorded";
-    private static final Set<QualifiedName> LIFECYCLE = Set.of(
-            new QualifiedName("task.TaskOpened"),
-            new QualifiedName("task.TaskSubmitted"),
-            new QualifiedName("task.TaskReopened"));
 
-    private final byte[] payload = new byte[PAYLOAD_BYTES];
+    private final byte[] payload = StrokeAppends.payload();
     private final int[] strokes = new int[IN_FLIGHT];
 
-    private LogBench() {
-        new Random(1).nextBytes(payload);
-    }
+    private LogBench() {}
 
     static List<Figure> run(Path directory) throws Exception {
         var bench = new LogBench();
@@ -90,25 +71,8 @@ final class LogBench {
 
     private ClosedLoop.Result ours(Path directory, Executor answers, Duration time) throws Exception {
         try (var log = open(directory, answers)) {
-            return ClosedLoop.run(IN_FLIGHT, time, lane -> {
-                var task = Tag.of("task", "t" + lane);
-                var stroke = Tag.of("stroke", "t" + lane + "/" + ++strokes[lane]);
-                var before = Tag.of("stroke", "t" + lane + "/" + (strokes[lane] - 1));
-                var unchanged = AppendCondition.withCriteria(EventCriteria.either(
-                                EventCriteria.havingTags(task).andBeingOneOfTypes(LIFECYCLE),
-                                EventCriteria.havingTags(stroke).andBeingOneOfTypes(Set.of(new QualifiedName(STROKE))),
-                                EventCriteria.havingTags(before).andBeingOneOfTypes(Set.of(new QualifiedName(STROKE)))))
-                        .withMarker(new GlobalIndexConsistencyMarker(log.head()));
-                var event = new NewEvent(
-                        UUID.randomUUID().toString(),
-                        Instant.now(),
-                        STROKE,
-                        1,
-                        payload,
-                        Map.of("correlation", "c-" + lane),
-                        Set.of(task, stroke, Tag.of("person", "p" + lane)));
-                return log.append(unchanged, List.of(event));
-            });
+            var appends = new StrokeAppends("t", IN_FLIGHT);
+            return ClosedLoop.run(IN_FLIGHT, time, lane -> appends.append(log, lane));
         }
     }
 

@@ -31,6 +31,9 @@ final class LogCollections {
     private static final String ID = GroupDocument.ID;
     private static final int BLOCKS_PER_PAGE = 64;
 
+    /** Documents in an answer, so that the first is usually the only one; it is bounded by bytes too. */
+    private static final int LARGE_BATCH = 1_024;
+
     private final MongoWorkspace workspace;
     private final MongoDatabase database;
 
@@ -115,6 +118,15 @@ final class LogCollections {
         return workspace.get(() -> log().find(Filters.gte(ID, position))
                 .sort(Sorts.ascending(ID))
                 .limit(limit)
+                .map(GroupDocument::of)
+                .into(new ArrayList<>()));
+    }
+
+    /** The documents that begin between two positions, both included, ascending. */
+    List<GroupDocument> between(long first, long last) {
+        return workspace.get(() -> log().find(Filters.and(Filters.gte(ID, first), Filters.lte(ID, last)))
+                .sort(Sorts.ascending(ID))
+                .batchSize(LARGE_BATCH)
                 .map(GroupDocument::of)
                 .into(new ArrayList<>()));
     }

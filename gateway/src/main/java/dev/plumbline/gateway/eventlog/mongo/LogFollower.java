@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
-    private static final long AWAIT_MILLIS = 1_000;
+    private static final long AWAIT_MILLIS = 250;
     private static final long AGAIN_MILLIS = 250;
     private static final long POLL_BEFORE_WATCHING_NANOS = TimeUnit.SECONDS.toNanos(30);
 

@@ -229,19 +229,13 @@ final class MongoEventIndex implements EventIndex {
         int expected = (int) Math.min(limit, to - from + 1);
         List<StoredEvent> events = new ArrayList<>(expected);
         long position = from;
-        long next = starts.documentOf(from);
-        while (events.size() < expected) {
-            int most = Math.clamp(expected - events.size(), 1, DOCUMENTS_AT_ONCE);
-            List<GroupDocument> documents = collections.from(next, most);
-            if (documents.isEmpty()) {
-                throw missing(position);
+        for (GroupDocument document : collections.between(starts.documentOf(from), from + expected - 1)) {
+            for (; events.size() < expected && position <= document.last(); position++) {
+                events.add(RecordCodec.decode(position, record(document, position)));
             }
-            for (GroupDocument document : documents) {
-                for (; events.size() < expected && position <= document.last(); position++) {
-                    events.add(RecordCodec.decode(position, record(document, position)));
-                }
-                next = document.last() + 1;
-            }
+        }
+        if (events.size() < expected) {
+            throw missing(position);
         }
         return events;
     }

@@ -42,7 +42,7 @@ final class StoredLog {
             }
         } while (documents.size() == DOCUMENTS_AT_ONCE);
         if (end.position() < indexed) {
-            throw missing(end.position() + 1);
+            throw missing(Math.max(collections.head(), end.position()) + 1);
         }
         return end;
     }
