@@ -12,9 +12,6 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
-import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
-import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
-import dev.plumbline.gateway.files.DiskFileStore;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.ImageLimits;
@@ -35,17 +32,12 @@ import dev.plumbline.gateway.operation.Operations.Workspace;
 import dev.plumbline.gateway.operation.Roles;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
-import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
-import dev.plumbline.gateway.projection.rocksdb.RocksDbTokenStore;
-import dev.plumbline.gateway.store.DataDirectory;
-import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
 import dev.plumbline.gateway.transfer.WorkspaceCopy;
 import dev.plumbline.projections.Projections;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,10 +45,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One running server on one data directory: builds every part, in the order in which they need each other. */
+/** One running server on one workspace: builds every part, in the order in which they need each other. */
 public final class Plumbline implements AutoCloseable {
-    private static final Duration STARTING = Duration.ofSeconds(30);
-
     private final Shutdown shutdown;
     private final Commands commands;
     private final Identities identities;
@@ -86,7 +76,8 @@ public final class Plumbline implements AutoCloseable {
      * Starts and listens. What was opened is closed again when something fails.
      *
      * @throws CannotStart                                   when the port cannot be had
-     * @throws dev.plumbline.gateway.store.StoreException when the data directory cannot be used
+     * @throws dev.plumbline.gateway.store.StoreException when the workspace cannot be opened; {@link
+     *     dev.plumbline.gateway.store.StoreAwayException} when that may change by itself
      */
     public static Plumbline start(Settings settings) {
         var shutdown = new Shutdown();
@@ -96,7 +87,7 @@ public final class Plumbline implements AutoCloseable {
             shutdown.close();
             throw e instanceof RuntimeException unchecked
                     ? unchecked
-                    : new CannotStart("The files of %s cannot be read: %s".formatted(settings.dataDirectory(), e), e);
+                    : new CannotStart("The files of %s cannot be read: %s".formatted(settings.store(), e), e);
         }
     }
 
@@ -107,20 +98,17 @@ public final class Plumbline implements AutoCloseable {
         var contract = CompletableFuture.supplyAsync(Contract::load, workers.platform());
         var vertx = shutdown.add(
                 CompletableFuture.supplyAsync(Plumbline::vertx, workers.platform()),
-                v -> got(v).close().await(10, TimeUnit.SECONDS));
-        var directory = shutdown.add(DataDirectory.open(settings.dataDirectory()));
-        var keys = CompletableFuture.supplyAsync(
-                () -> shutdown.add(RocksDbKeyValueStore.open(directory.identity())), workers.platform());
-        var documents = CompletableFuture.supplyAsync(
-                () -> shutdown.add(RocksDbProjectionStore.open(directory.projections())), workers.platform());
+                v -> Starting.got(v).close().await(10, TimeUnit.SECONDS));
+        var stores = Stores.open(settings.store(), workers, clock, meters.registry(), shutdown);
+        var log = stores.log();
+        var documents = stores.documents();
+        var keys = stores.keys();
 
-        WorkspaceCopy.refuseUnfinished(got(keys), directory.root().toString());
+        WorkspaceCopy.refuseUnfinished(keys, settings.store().toString());
         var codec = EventCodec.standard();
-        var log = shutdown.add(
-                RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters.registry()));
         var runner =
-                shutdown.add(ProjectionRunner.start(log, codec, got(documents), Projections.ALL, meters.registry()));
-        var readSide = new ReadSide(got(documents), runner);
+                shutdown.add(ProjectionRunner.start(log, codec, documents, Projections.ALL, meters.registry()));
+        var readSide = new ReadSide(documents, runner);
         var commands = shutdown.add(Commands.start(
                 converter -> new LogEventStorageEngine(log, converter, codec::decode),
                 codec,
@@ -128,13 +116,11 @@ public final class Plumbline implements AutoCloseable {
                 workers.platform(),
                 CommandSettings.defaults(),
                 meters.registry()));
-        var tokens = new RocksDbTokenStore(got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
-        tokens.takeBackTo(log.head());
-        shutdown.add(Automations.start(log, codec, tokens, readSide, commands, meters.registry()));
+        shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
 
-        var identities = new Identities(got(keys), PasswordHash.DEFAULT);
-        var sessions = new Sessions(got(keys), clock, workers.virtual());
-        var files = shutdown.add(DiskFileStore.open(directory.files()));
+        var identities = new Identities(keys, PasswordHash.DEFAULT);
+        var sessions = new Sessions(keys, clock, workers.virtual());
+        var files = stores.files();
         var inspector = new ImageInspector(ImageLimits.DEFAULT);
         var images = new Images(files, inspector, new Thumbnails(files, inspector), ImageLimits.DEFAULT);
         var roles = new Roles(readSide);
@@ -142,11 +128,11 @@ public final class Plumbline implements AutoCloseable {
 
         var live = startLive(
                 new Live.Base(
-                        got(vertx),
+                        Starting.got(vertx),
                         log,
                         codec,
                         commands,
-                        got(documents),
+                        documents,
                         readSide,
                         identities,
                         sessions,
@@ -160,20 +146,20 @@ public final class Plumbline implements AutoCloseable {
         var positions = new Positions(readSide, log);
         var operations = Operations.all(
                 new Workspace(log, codec, commands, readSide, positions, clock),
-                new Door(identities, sessions, new SignIn(identities, sessions, got(keys), clock), roles, origin),
+                new Door(identities, sessions, new SignIn(identities, sessions, keys, clock), roles, origin),
                 images,
-                new Watch(got(contract), health, patrol, meters.registry(), settings.metricsFrom()));
+                new Watch(Starting.got(contract), health, patrol, meters.registry(), settings.metricsFrom()));
         var edge = new Edge(
                 new EdgeSettings(settings.host(), settings.port(), settings.publicUrl(), settings.trustedProxies()),
-                got(contract),
+                Starting.got(contract),
                 operations,
-                new Edge.Access(sessions, roles::of, positions, got(keys), clock),
+                new Edge.Access(sessions, roles::of, positions, keys, clock),
                 live.sockets(),
                 workers.virtual(),
                 meters.registry());
-        var port = listen(edge, got(vertx), settings);
+        var port = listen(edge, Starting.got(vertx), settings);
         shutdown.add(edge, Edge::stop);
-        workers.platform().execute(() -> got(contract).warmUp());
+        workers.platform().execute(() -> Starting.got(contract).warmUp());
         return new Plumbline(
                 shutdown, commands, identities, images, readSide, log, "http://%s:%d".formatted(settings.host(), port));
     }
@@ -220,7 +206,7 @@ public final class Plumbline implements AutoCloseable {
             return edge.start(vertx)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(STARTING.toSeconds(), TimeUnit.SECONDS);
+                    .get(Starting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             var cause = e.getCause();
             throw cause instanceof BindException
@@ -230,17 +216,7 @@ public final class Plumbline implements AutoCloseable {
                             cause)
                     : new CannotStart("The server cannot listen: " + cause, e);
         } catch (InterruptedException | TimeoutException e) {
-            throw new CannotStart("The server does not come to listen within %s.".formatted(STARTING), e);
-        }
-    }
-
-    private static <T> T got(CompletableFuture<T> part) {
-        try {
-            return part.get(STARTING.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException | TimeoutException e) {
-            throw new CannotStart("The server does not start within %s.".formatted(STARTING), e);
+            throw new CannotStart("The server does not come to listen within %s.".formatted(Starting.PATIENCE), e);
         }
     }
 
@@ -277,7 +253,7 @@ public final class Plumbline implements AutoCloseable {
         return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
     }
 
-    /** Takes no new requests, ends what is under way, and gives the data directory up. Again is harmless. */
+    /** Takes no new requests, ends what is under way, and gives its stores up. Again is harmless. */
     @Override
     public void close() {
         shutdown.close();

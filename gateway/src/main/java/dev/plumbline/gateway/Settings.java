@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a server is started with.
  *
+ * @param store          where the workspace is kept
  * @param port           0 for any that is free
  * @param publicUrl      how browsers reach it when a proxy stands before it, such as {@code https://plumbline.example}
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param patrol         how fast the running server verifies its own log
  */
 public record Settings(
-        Path dataDirectory,
+        StoreLocation store,
         String host,
         int port,
         Optional<URI> publicUrl,
@@ -36,8 +37,13 @@ public record Settings(
 
     /** On this machine only. */
     public static Settings local(Path dataDirectory, int port) {
+        return local(new StoreLocation.Directory(dataDirectory), port);
+    }
+
+    /** On this machine only, with a workspace that may be elsewhere. */
+    public static Settings local(StoreLocation store, int port) {
         return new Settings(
-                dataDirectory,
+                store,
                 DEFAULT_HOST,
                 port,
                 Optional.empty(),
@@ -48,15 +54,15 @@ public record Settings(
 
     /** The same for browsers elsewhere. */
     public Settings reachedAt(String otherHost, Optional<URI> otherUrl) {
-        return new Settings(dataDirectory, otherHost, port, otherUrl, trustedProxies, metricsFrom, patrol);
+        return new Settings(store, otherHost, port, otherUrl, trustedProxies, metricsFrom, patrol);
     }
 
     /** The same with other machines that are let in on more. */
     public Settings trusting(Networks proxies, Networks metricsReaders) {
-        return new Settings(dataDirectory, host, port, publicUrl, proxies, metricsReaders, patrol);
+        return new Settings(store, host, port, publicUrl, proxies, metricsReaders, patrol);
     }
 
     public Settings with(ChainPatrol.Pace other) {
-        return new Settings(dataDirectory, host, port, publicUrl, trustedProxies, metricsFrom, other);
+        return new Settings(store, host, port, publicUrl, trustedProxies, metricsFrom, other);
     }
 }

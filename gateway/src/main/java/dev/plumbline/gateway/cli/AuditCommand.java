@@ -1,11 +1,18 @@
 package dev.plumbline.gateway.cli;
 
+import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.eventlog.Verification;
+import dev.plumbline.gateway.eventlog.mongo.MongoLogAudit;
 import dev.plumbline.gateway.eventlog.rocksdb.LogAudit;
 import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +25,7 @@ public final class AuditCommand {
     private AuditCommand() {}
 
     /**
-     * {@code plumbline audit verify --data-dir DIR}: prints {@code N events verified, head HASH} and ends with 0, or {@code
+     * {@code plumbline audit verify --data-dir DIR} or {@code --store URI}: prints {@code N events verified, head HASH} and ends with 0, or {@code
      * altered at position P: why} and ends with 1; with 2 where there is no log to verify. Works beside a running server.
      */
     @Command(
@@ -31,13 +38,26 @@ public final class AuditCommand {
         private static final int ALTERED = 1;
         private static final int NOT_VERIFIED = 2;
 
-        @Option(
-                names = "--data-dir",
-                required = true,
-                paramLabel = "DIR",
-                description = "The workspace's data directory.")
+        @ArgGroup(multiplicity = "1")
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-        private Path dataDir;
+        private Place place;
+
+        private static final class Place {
+            @Option(names = "--data-dir", paramLabel = "DIR", description = "The workspace's data directory.")
+            private @Nullable Path dataDir;
+
+            @Option(
+                    names = "--store",
+                    paramLabel = "STORE",
+                    description = "The workspace's mongodb://HOSTS/NAME?replicaSet=RS, or its data directory.")
+            private @Nullable String store;
+
+            StoreLocation location() {
+                return dataDir != null
+                        ? new StoreLocation.Directory(dataDir)
+                        : StoreLocation.of(Objects.requireNonNull(store));
+            }
+        }
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -50,11 +70,10 @@ public final class AuditCommand {
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
             try {
-                Verification result =
-                        LogAudit.verify(dataDir.toAbsolutePath().normalize().resolve("log"), done -> {
-                            err.println(done + " events so far");
-                            err.flush();
-                        });
+                Verification result = verify(place.location(), done -> {
+                    err.println(done + " events so far");
+                    err.flush();
+                });
                 out.println(result);
                 out.flush();
                 return result instanceof Verification.Whole ? 0 : ALTERED;
@@ -63,6 +82,19 @@ public final class AuditCommand {
                 err.flush();
                 return NOT_VERIFIED;
             }
+        }
+
+        private static Verification verify(StoreLocation location, LongConsumer progress) {
+            return switch (location) {
+                case StoreLocation.Directory directory ->
+                    LogAudit.verify(
+                            directory.path().toAbsolutePath().normalize().resolve("log"), progress);
+                case StoreLocation.Database database -> {
+                    try (var workspace = MongoWorkspace.openExisting(database.uri())) {
+                        yield MongoLogAudit.verify(workspace, progress);
+                    }
+                }
+            };
         }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline serve}: the server on a data directory, until Ctrl-C or SIGTERM. */
-@Command(name = "serve", description = "Serves the workspace of a data directory; an empty one is begun.")
+@Command(name = "serve", description = "Serves the workspace of a data directory or a database; an empty one is begun.")
 public final class ServeCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -80,7 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings(int port) {
-        return Settings.local(dataDirectory, port)
+        return Settings.local(serving.store(dataDirectory), port)
                 .reachedAt(host, Optional.ofNullable(publicUrl))
                 .trusting(networks("--trusted-proxies", trustedProxies), networks("--metrics-from", metricsFrom));
     }

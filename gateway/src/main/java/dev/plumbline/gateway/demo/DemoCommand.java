@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return serving.run(port -> Settings.local(dataDirectory, port), this::run);
+        return serving.run(port -> Settings.local(serving.store(dataDirectory), port), this::run);
     }
 
     private void run(Plumbline server, CountDownLatch stopped) throws IOException, InterruptedException {
@@ -79,13 +79,13 @@ public final class DemoCommand implements Callable<Integer> {
         if (server.log().head() > 0
                 && !server.identities().knows(demo.people().getFirst().id())) {
             throw new CannotStart(
-                    "%s holds a workspace that is not the demo's. Choose another directory with --data-dir."
-                            .formatted(dataDirectory));
+                    "%s holds a workspace that is not the demo's. Choose another place with --data-dir or --store."
+                            .formatted(serving.store(dataDirectory)));
         }
         if (isComplete(server, demo)) {
             return;
         }
-        out.println("Setting up the demo in " + dataDirectory);
+        out.println("Setting up the demo in " + serving.store(dataDirectory));
         new Seeding(server.commands(), server.identities(), server.files(), server.inspector(), done -> {
                     out.println("  " + done);
                     out.flush();

@@ -63,6 +63,18 @@ final class Client {
         return other;
     }
 
+    /** The same person at another server. */
+    Client at(String otherServer) {
+        var other = new Client(otherServer);
+        other.always.putAll(always);
+        return other;
+    }
+
+    /** What this person sends with every request. */
+    Map<String, String> headers() {
+        return Map.copyOf(always);
+    }
+
     Client without(String header) {
         var other = new Client(server);
         other.always.putAll(always);

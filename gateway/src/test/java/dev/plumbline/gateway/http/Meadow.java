@@ -59,7 +59,11 @@ final class Meadow implements AutoCloseable {
     }
 
     static Meadow begin(Path directory) throws IOException {
-        var server = Plumbline.start(Settings.local(directory, 0));
+        return begin(Settings.local(directory, 0));
+    }
+
+    static Meadow begin(Settings settings) throws IOException {
+        var server = Plumbline.start(settings);
         for (var role : new Role[] {Role.ADMINISTRATOR, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}) {
             var name = role.name().toLowerCase(java.util.Locale.ROOT);
             admit(server, name, role);

@@ -42,10 +42,24 @@ final class MongoAdmission {
         this.store = store;
     }
 
-    /** @throws StoreException saying why this database cannot be used; {@link StoreAwayException} where waiting may help */
-    void check(MongoDatabase database) {
+    /**
+     * Lets in a database that holds a workspace, or begins one where it is empty.
+     *
+     * @throws StoreException saying why this database cannot be used; {@link StoreAwayException} where waiting may help
+     */
+    void begin(MongoDatabase database) {
         checkServer();
         checkContents(database);
+    }
+
+    /** Lets in a database that holds a workspace, without writing to it; throws what {@link #begin} does. */
+    void find(MongoDatabase database) {
+        checkServer();
+        var marked = format(database);
+        if (marked == null) {
+            throw new StoreException("There is no workspace of Plumbline at %s.".formatted(store));
+        }
+        checkFormat(marked);
     }
 
     private void checkServer() {

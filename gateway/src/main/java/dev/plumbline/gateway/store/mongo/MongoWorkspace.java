@@ -15,6 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -62,20 +63,29 @@ public final class MongoWorkspace implements AutoCloseable {
      * @throws StoreException saying why this database cannot be used; nothing was written
      */
     public static MongoWorkspace open(String uri) {
+        return open(uri, MongoAdmission::begin);
+    }
+
+    /** As {@link #open}, but only where there is a workspace already. */
+    public static MongoWorkspace openExisting(String uri) {
+        return open(uri, MongoAdmission::find);
+    }
+
+    private static MongoWorkspace open(String uri, BiConsumer<MongoAdmission, MongoDatabase> admission) {
         var parsed = parsed(uri);
         var databaseName = parsed.getDatabase();
         if (databaseName == null) {
             throw new StoreException(
                     "The MongoDB URI names no database: write it as mongodb://HOSTS/NAME?replicaSet=RS.");
         }
-        var name = String.join(",", parsed.getHosts()) + "/" + databaseName;
+        var name = name(parsed);
         var client = MongoClients.create(settings(parsed));
         try {
             var database = client.getDatabase(databaseName)
                     .withReadPreference(ReadPreference.primary())
                     .withReadConcern(ReadConcern.MAJORITY)
                     .withWriteConcern(DURABLE);
-            new MongoAdmission(client, parsed, name).check(database);
+            admission.accept(new MongoAdmission(client, parsed, name), database);
             return new MongoWorkspace(client, database, name);
         } catch (MongoException e) {
             client.close();
@@ -104,6 +114,15 @@ public final class MongoWorkspace implements AutoCloseable {
                 .retryReads(true)
                 .retryWrites(true)
                 .build();
+    }
+
+    private static String name(ConnectionString uri) {
+        return String.join(",", uri.getHosts()) + "/" + uri.getDatabase();
+    }
+
+    /** What people call the workspace of a URI: hosts and database, never who signs in. */
+    public static String nameOf(String uri) {
+        return name(parsed(uri));
     }
 
     /** Whether a store is named by a MongoDB URI rather than a directory. */

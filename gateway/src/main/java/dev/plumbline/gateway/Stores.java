@@ -1,0 +1,82 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.eventlog.mongo.MongoEventLog;
+import dev.plumbline.gateway.eventlog.mongo.MongoLogSettings;
+import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
+import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
+import dev.plumbline.gateway.files.DiskFileStore;
+import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.mongo.GridFsFileStore;
+import dev.plumbline.gateway.projection.ProjectionStore;
+import dev.plumbline.gateway.projection.mongo.MongoProjectionStore;
+import dev.plumbline.gateway.projection.mongo.MongoTokenStore;
+import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
+import dev.plumbline.gateway.projection.rocksdb.RocksDbTokenStore;
+import dev.plumbline.gateway.store.DataDirectory;
+import dev.plumbline.gateway.store.KeyValueStore;
+import dev.plumbline.gateway.store.mongo.MongoKeyValueStore;
+import dev.plumbline.gateway.store.mongo.MongoWorkspace;
+import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+
+/**
+ * Everything that a workspace keeps, wherever it is kept.
+ *
+ * @param documents of the stored projections
+ * @param tokens    how far the automations are, and which gateway runs them
+ * @param keys      accounts, sessions, answers to idempotency keys
+ * @param files     images
+ */
+record Stores(EventLog log, ProjectionStore documents, TokenStore tokens, KeyValueStore keys, FileStore files) {
+
+    /**
+     * Opens the stores of a place; they are closed with the server.
+     *
+     * @throws dev.plumbline.gateway.store.StoreException saying why it cannot be used
+     */
+    static Stores open(
+            StoreLocation location, Workers workers, InstantSource clock, MeterRegistry meters, Shutdown shutdown)
+            throws IOException {
+        return switch (location) {
+            case StoreLocation.Directory place ->
+                inDirectory(shutdown.add(DataDirectory.open(place.path())), workers, clock, meters, shutdown);
+            case StoreLocation.Database place ->
+                inDatabase(shutdown.add(MongoWorkspace.open(place.uri())), workers, clock, meters, shutdown);
+        };
+    }
+
+    /** The three databases are opened at the same time: most of a start is waiting for the disk. */
+    private static Stores inDirectory(
+            DataDirectory directory, Workers workers, InstantSource clock, MeterRegistry meters, Shutdown shutdown)
+            throws IOException {
+        var keys = CompletableFuture.supplyAsync(
+                () -> shutdown.add(RocksDbKeyValueStore.open(directory.identity())), workers.platform());
+        var documents = CompletableFuture.supplyAsync(
+                () -> shutdown.add(RocksDbProjectionStore.open(directory.projections())), workers.platform());
+        var log =
+                shutdown.add(RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters));
+        var tokens = new RocksDbTokenStore(
+                Starting.got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
+        tokens.takeBackTo(log.head());
+        var files = shutdown.add(DiskFileStore.open(directory.files()));
+        return new Stores(log, Starting.got(documents), tokens, Starting.got(keys), files);
+    }
+
+    private static Stores inDatabase(
+            MongoWorkspace workspace, Workers workers, InstantSource clock, MeterRegistry meters, Shutdown shutdown)
+            throws IOException {
+        var node = MongoProjectionStore.newNode();
+        var keys = shutdown.add(new MongoKeyValueStore(workspace));
+        var documents = shutdown.add(MongoProjectionStore.open(workspace, node));
+        var copies = shutdown.add(CopiesDirectory.claim(workspace.name()));
+        var files = shutdown.add(
+                GridFsFileStore.open(workspace, copies.path(), GridFsFileStore.DEFAULT_COPIES_BYTES, clock));
+        var log = shutdown.add(MongoEventLog.open(workspace, MongoLogSettings.DEFAULT, workers.platform(), meters));
+        return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.gateway.http;
+
+import static dev.plumbline.gateway.http.Meadow.PASSWORD;
+import static dev.plumbline.gateway.http.Meadow.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.gateway.Plumbline;
+import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.StoreLocation;
+import dev.plumbline.gateway.mongo.FreshDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two gateways on one workspace in MongoDB are one product. */
+@Timeout(120)
+class SharedWorkspaceTest {
+    @RegisterExtension
+    static final FreshDatabase database = new FreshDatabase();
+
+    private static Meadow meadow;
+    private static Plumbline other;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var settings = Settings.local(new StoreLocation.Database(database.uri()), 0);
+        meadow = Meadow.begin(settings);
+        other = Plumbline.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        meadow.close();
+    }
+
+    @Test
+    void a_sign_in_on_one_holds_on_the_other_until_it_ends_on_either() {
+        var here = meadow.anyone.signIn("auditor", PASSWORD);
+        var there = here.at(other.url());
+
+        assertThat(ok(there.get("/api/session")).json().at("/person/name").asText()).isEqualTo("Person auditor");
+        assertThat(there.send("DELETE", "/api/session", BodyPublishers.noBody(), Map.of())
+                        .status())
+                .isBetween(200, 204);
+        Meadow.eventually(() -> here.get("/api/session").status() == 401 ? "signed out" : "");
+    }
+
+    @Test
+    void an_image_uploaded_on_one_is_seen_on_the_other() throws Exception {
+        var image = Pictures.jpeg(320, 240);
+        ok(meadow.manager.post("/api/datasets", "{\"id\":\"shared\",\"name\":\"Shared\"}"));
+        var uploaded = ok(meadow.manager.upload("/api/datasets/shared/frames?name=rose.jpg", image));
+        var there = meadow.manager
+                .at(other.url())
+                .with("Plumbline-After", uploaded.header("Plumbline-Position"));
+
+        var path = "/api/frames/%s/image".formatted(uploaded.json().get("id").asText());
+        assertThat(ok(there.get(path)).bytes()).isEqualTo(image);
+        assertThat(ok(there.get(path.replace("image", "thumbnail"))).header("content-type")).startsWith("image/");
+    }
+
+    @Test
+    void a_reviewer_on_one_watches_an_annotator_on_the_other() throws Exception {
+        var task = meadow.taskOf(meadow.ines);
+        var room = "task/" + task;
+        try (var watching = new Socket(meadow.reviewer, other.url());
+                var drawing = new Socket(meadow.ines, meadow.server.url())) {
+            watching.say("{\"type\":\"join\",\"room\":\"%s\"}".formatted(room))
+                    .await("joined", joined -> joined.path("room").asText().equals(room));
+            for (var i = 1; i <= 50; i++) {
+                drawing.say("""
+                        {"type":"stroke","task":"%s","number":%d,"key":"key-%d","change":{"draw":{"label":"l%d","classKey":"flower",
+                         "shape":{"box":{"x":10,"y":10,"width":%d,"height":20}}}}}""".formatted(task, i, i, i, 10 + i));
+            }
+            for (var i = 1; i <= 50; i++) {
+                var number = i;
+                var stroke = watching.await("stroke", _ -> true);
+                assertThat(stroke.get("number").asInt()).isEqualTo(number);
+                assertThat(stroke.at("/change/draw/label").asText()).isEqualTo("l" + number);
+            }
+            drawing.await("ack", ack -> ack.get("number").asInt() == 50);
+        }
+    }
+
+    @Test
+    void a_write_that_is_sent_to_both_is_carried_out_once() {
+        var key = UUID.randomUUID().toString();
+        var name = "{\"name\":\"Once " + key + "\"}";
+
+        var here = meadow.manager.with("Idempotency-Key", key).post("/api/datasets", name);
+        var there = meadow.manager.at(other.url()).with("Idempotency-Key", key).post("/api/datasets", name);
+
+        assertThat(here.status()).isEqualTo(201);
+        assertThat(there.text()).isEqualTo(here.text());
+    }
+
+    @Test
+    void both_are_ready() {
+        for (var server : new String[] {meadow.server.url(), other.url()}) {
+            Meadow.eventually(() -> new Client(server).get("/health/ready").status() == 200 ? "ready" : "");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plumbline.gateway.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.live.protocol.Wire;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The live socket of somebody who is signed in; it keeps what it hears. */
+final class Socket implements WebSocket.Listener, AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final StringBuilder message = new StringBuilder();
+    private final WebSocket socket;
+
+    /** @param server such as {@code http://127.0.0.1:8080} */
+    Socket(Client person, String server) {
+        socket = HTTP.newWebSocketBuilder()
+                .subprotocols(Wire.SUBPROTOCOL)
+                .header("Cookie", person.headers().get("Cookie"))
+                .header("Origin", server)
+                .buildAsync(URI.create(server.replaceFirst("http", "ws") + "/live"), this)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        message.append(part);
+        if (last) {
+            heard.add(Json.read(message.toString(), JsonNode.class));
+            message.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    Socket say(String text) {
+        socket.sendText(text, true).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return this;
+    }
+
+    /** The next message of the type and room; others before it are dropped. */
+    JsonNode await(String type, Predicate<JsonNode> wanted) throws InterruptedException {
+        List<JsonNode> passed = new ArrayList<>();
+        while (true) {
+            JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("No " + type + " came; what came is " + passed);
+            }
+            if (next.path("type").asText().equals(type) && wanted.test(next)) {
+                return next;
+            }
+            passed.add(next);
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
