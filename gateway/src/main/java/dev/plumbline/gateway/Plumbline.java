@@ -37,7 +37,6 @@ import dev.plumbline.projections.Projections;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.net.BindException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -106,8 +105,7 @@ public final class Plumbline implements AutoCloseable {
 
         WorkspaceCopy.refuseUnfinished(keys, settings.store().toString());
         var codec = EventCodec.standard();
-        var runner =
-                shutdown.add(ProjectionRunner.start(log, codec, documents, Projections.ALL, meters.registry()));
+        var runner = shutdown.add(ProjectionRunner.start(log, codec, documents, Projections.ALL, meters.registry()));
         var readSide = new ReadSide(documents, runner);
         var commands = shutdown.add(Commands.start(
                 converter -> new LogEventStorageEngine(log, converter, codec::decode),
@@ -208,13 +206,7 @@ public final class Plumbline implements AutoCloseable {
                     .toCompletableFuture()
                     .get(Starting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            var cause = e.getCause();
-            throw cause instanceof BindException
-                    ? new CannotStart(
-                            "Port %d of %s is in use or not to be had (%s). Stop what uses it, or choose another with --port."
-                                    .formatted(settings.port(), settings.host(), cause.getMessage()),
-                            cause)
-                    : new CannotStart("The server cannot listen: " + cause, e);
+            throw CannotStart.listening(settings, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new CannotStart("The server does not come to listen within %s.".formatted(Starting.PATIENCE), e);
         }

@@ -43,13 +43,7 @@ public record Settings(
     /** On this machine only, with a workspace that may be elsewhere. */
     public static Settings local(StoreLocation store, int port) {
         return new Settings(
-                store,
-                DEFAULT_HOST,
-                port,
-                Optional.empty(),
-                Networks.NONE,
-                Networks.NONE,
-                ChainPatrol.Pace.DEFAULT);
+                store, DEFAULT_HOST, port, Optional.empty(), Networks.NONE, Networks.NONE, ChainPatrol.Pace.DEFAULT);
     }
 
     /** The same for browsers elsewhere. */

@@ -58,8 +58,7 @@ record Stores(EventLog log, ProjectionStore documents, TokenStore tokens, KeyVal
                 () -> shutdown.add(RocksDbKeyValueStore.open(directory.identity())), workers.platform());
         var documents = CompletableFuture.supplyAsync(
                 () -> shutdown.add(RocksDbProjectionStore.open(directory.projections())), workers.platform());
-        var log =
-                shutdown.add(RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters));
+        var log = shutdown.add(RocksDbEventLog.open(directory.log(), LogSettings.DEFAULT, workers.platform(), meters));
         var tokens = new RocksDbTokenStore(
                 Starting.got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
         tokens.takeBackTo(log.head());

@@ -48,11 +48,7 @@ final class WaitingRoom implements AutoCloseable {
                     .toCompletableFuture()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new CannotStart(
-                    "Port %d of %s is in use or not to be had (%s). Stop what uses it, or choose another with --port."
-                            .formatted(
-                                    settings.port(), settings.host(), e.getCause().getMessage()),
-                    e);
+            throw CannotStart.listening(settings, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new CannotStart("The server cannot listen: " + e + ".", e);
         }
@@ -75,6 +71,10 @@ final class WaitingRoom implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            vertx.close().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new CannotStart("The server does not stop listening.", e);
+        }
     }
 }

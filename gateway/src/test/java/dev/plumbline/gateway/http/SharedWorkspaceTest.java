@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.gateway.Plumbline;
 import dev.plumbline.gateway.Settings;
 import dev.plumbline.gateway.StoreLocation;
+import dev.plumbline.gateway.files.Pictures;
 import dev.plumbline.gateway.mongo.FreshDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -44,7 +45,8 @@ class SharedWorkspaceTest {
         var here = meadow.anyone.signIn("auditor", PASSWORD);
         var there = here.at(other.url());
 
-        assertThat(ok(there.get("/api/session")).json().at("/person/name").asText()).isEqualTo("Person auditor");
+        assertThat(ok(there.get("/api/session")).json().at("/person/name").asText())
+                .isEqualTo("Person auditor");
         assertThat(there.send("DELETE", "/api/session", BodyPublishers.noBody(), Map.of())
                         .status())
                 .isBetween(200, 204);
@@ -56,13 +58,12 @@ class SharedWorkspaceTest {
         var image = Pictures.jpeg(320, 240);
         ok(meadow.manager.post("/api/datasets", "{\"id\":\"shared\",\"name\":\"Shared\"}"));
         var uploaded = ok(meadow.manager.upload("/api/datasets/shared/frames?name=rose.jpg", image));
-        var there = meadow.manager
-                .at(other.url())
-                .with("Plumbline-After", uploaded.header("Plumbline-Position"));
+        var there = meadow.manager.at(other.url()).with("Plumbline-After", uploaded.header("Plumbline-Position"));
 
         var path = "/api/frames/%s/image".formatted(uploaded.json().get("id").asText());
         assertThat(ok(there.get(path)).bytes()).isEqualTo(image);
-        assertThat(ok(there.get(path.replace("image", "thumbnail"))).header("content-type")).startsWith("image/");
+        assertThat(ok(there.get(path.replace("image", "thumbnail"))).header("content-type"))
+                .startsWith("image/");
     }
 
     @Test

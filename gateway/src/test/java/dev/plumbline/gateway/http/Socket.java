@@ -45,7 +45,9 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     Socket say(String text) {
-        socket.sendText(text, true).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        socket.sendText(text, true)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         return this;
     }
 
