@@ -22,6 +22,8 @@ export type StageProps = {
   /** What a screen reader says this is. */
   label: string;
   rulers?: boolean;
+  /** Nothing is done on it: it takes no focus. Otherwise it does, so that its keys work. */
+  still?: boolean;
   /** 0..1; of labels and overlays, not of the photograph. */
   labelOpacity?: number;
   /** 1 is as taken. */
@@ -39,6 +41,7 @@ export function Stage(props: StageProps) {
     scene,
     board = null,
     rulers = false,
+    still = false,
     labelOpacity = 1,
     brightness = 1,
     contrast = 1,
@@ -60,8 +63,7 @@ export function Stage(props: StageProps) {
         ref={view}
         role="application"
         aria-label={props.label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing surface takes the focus so that its keys work
-        tabIndex={0}
+        tabIndex={still ? -1 : 0}
       >
         <canvas style={asTaken ? undefined : { filter: `brightness(${brightness}) contrast(${contrast})` }} />
         <canvas style={labelOpacity === 1 ? undefined : { opacity: labelOpacity }} />

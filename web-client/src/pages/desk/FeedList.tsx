@@ -63,7 +63,8 @@ export function FeedList(props: {
             : "What people draw and send appears here."}
         </Empty>
       )}
-      <ol className="feed__lines">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list is scrolled with the keys */}
+      <ol className="feed__lines" tabIndex={0} aria-label="What happened, newest first">
         {shown.map((line) => {
           const kind = kindOf(line);
           const ask = asked.has(line.position);

@@ -72,6 +72,7 @@ export function Section<T extends Entry>(props: {
       <section className="mbody">
         {props.children ?? (
           <div className="page__center">
+            <h1 className="vh">{props.name}</h1>
             <Empty title={closed.title}>{closed.text}</Empty>
           </div>
         )}

@@ -57,7 +57,7 @@ export function Lens(props: {
         <path d="M0 0l-4.800-8.600c0-3 2-4.400 3.600-4.400h2.400c1.600 0 3.600 1.400 3.600 4.400z" />
       </svg>
       <figure className="lens" style={{ transform: `translate(${x}px, ${y}px)`, width: side, height: side }}>
-        <Stage sight={own} photo={props.photo} scene={props.scene} label="Lens" />
+        <Stage sight={own} photo={props.photo} scene={props.scene} label="Lens" still />
         <svg className="lens__gap" width={side} height={side} aria-hidden="true">
           <Gap probe={probe} times={times} />
         </svg>

@@ -62,7 +62,7 @@ export function ClassEditor(props: {
         />
         <FaultLine fault={faultAt(place, "/skill")} />
       </div>
-      <h3>Asked about each {objectClass.name || "object"}</h3>
+      <h2>Asked about each {objectClass.name || "object"}</h2>
       <AttributesEditor
         attributes={objectClass.attributes}
         onEdit={(attributes, of) => onEdit({ ...objectClass, attributes }, of)}
