@@ -9,6 +9,7 @@ import dev.plumbline.gateway.cli.RestoreCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
+import dev.plumbline.gateway.drill.DrillCommand;
 import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             MongoCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            DrillCommand.class
         })
 public final class Main implements Runnable {
 
@@ -62,7 +64,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to start: demo, serve, score, audit, log, backup, restore, mongo or bench.");
+                "Say what to start: demo, serve, score, audit, log, backup, restore, mongo, bench or drill.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

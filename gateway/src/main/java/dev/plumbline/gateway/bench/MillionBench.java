@@ -15,6 +15,7 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
+import dev.plumbline.gateway.process.ServerProcess;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
 import dev.plumbline.projections.Projections;

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.bench;
 
+import dev.plumbline.gateway.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

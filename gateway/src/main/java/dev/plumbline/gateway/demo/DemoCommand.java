@@ -28,7 +28,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
 
     /** Of every account of the demo, which listens on this machine only. */
-    static final String PASSWORD = "plumb-line";
+    public static final String PASSWORD = "plumb-line";
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

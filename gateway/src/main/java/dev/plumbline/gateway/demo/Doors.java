@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -20,8 +21,44 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One person's way in, the same as a browser's: signs in over HTTP, keeps the cookie, opens the live socket. Blocks. */
-final class Doors implements AutoCloseable {
+/**
+ * One person's way in, the same as a browser's: signs in over HTTP, keeps the cookie, opens the live socket. Blocks, and
+ * answers an {@link IOException} for whatever does not go through; a {@link Refused} where the server said no.
+ */
+public final class Doors implements AutoCloseable {
+    /** The server answered with a problem. */
+    public static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final String code;
+
+        Refused(String asked, int status, String body) {
+            super("%s answered %d: %s".formatted(asked, status, body));
+            this.status = status;
+            this.code = code(body);
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** Of the problem; empty when the answer is none. */
+        public String code() {
+            return code;
+        }
+
+        private static String code(String body) {
+            try {
+                return Json.read(body, JsonNode.class).path("code").asText();
+            } catch (RuntimeException noJson) {
+                return "";
+            }
+        }
+    }
+
+    private static final int UNAUTHORIZED = 401;
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String PROTOCOL = "plumbline.v1";
 
@@ -39,7 +76,7 @@ final class Doors implements AutoCloseable {
         this.csrf = csrf;
     }
 
-    static Doors signIn(HttpClient client, URI server, String signIn, String password)
+    public static Doors signIn(HttpClient client, URI server, String signIn, String password)
             throws IOException, InterruptedException {
         var body = Json.string(
                 Json.mapper().createObjectNode().put("signIn", signIn).put("password", password));
@@ -51,22 +88,32 @@ final class Doors implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("%s cannot sign in: %s".formatted(signIn, response.body()));
+            throw new Refused("Signing in as " + signIn, response.statusCode(), response.body());
         }
         var cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var me = Json.read(response.body(), ObjectNode.class);
         return new Doors(client, server, cookie, me.path("csrf").asText());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    /** The same person with the same session at another gateway, or at the same one after the line broke. */
+    public Doors at(URI other) {
+        return new Doors(client, other, cookie, csrf);
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build());
     }
 
-    JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+    public JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** @param key the same again carries it out once */
+    public JsonNode post(String path, JsonNode body, String key) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-Token", csrf)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(Json.string(body)))
                 .build());
     }
@@ -78,15 +125,15 @@ final class Doors implements AutoCloseable {
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new IOException(
-                    "%s answered %d: %s".formatted(request.uri().getPath(), response.statusCode(), response.body()));
+            throw new Refused(request.uri().getPath(), response.statusCode(), response.body());
         }
         return response.body().isEmpty()
                 ? Json.mapper().createObjectNode()
                 : Json.read(response.body(), JsonNode.class);
     }
 
-    void open() throws IOException {
+    /** Opens the live socket. */
+    public void open() throws IOException {
         try {
             socket = client.newWebSocketBuilder()
                     .header("Cookie", cookie)
@@ -101,12 +148,17 @@ final class Doors implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof WebSocketHandshakeException refused
+                            && refused.getResponse().statusCode() == UNAUTHORIZED
+                    ? new Refused("/live", UNAUTHORIZED, "")
+                    : new IOException("The live socket does not open", e);
+        } catch (TimeoutException e) {
             throw new IOException("The live socket does not open", e);
         }
     }
 
-    void send(JsonNode message) throws IOException {
+    public void send(JsonNode message) throws IOException {
         var open = socket;
         if (open == null || open.isOutputClosed()) {
             throw new IOException("The live socket is closed");
@@ -122,7 +174,7 @@ final class Doors implements AutoCloseable {
     }
 
     /** The next message, or null when none comes in time. */
-    @Nullable JsonNode next(Duration atMost) throws IOException, InterruptedException {
+    public @Nullable JsonNode next(Duration atMost) throws IOException, InterruptedException {
         var message = messages.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (message != null && message.path("type").asText().equals(Ear.CLOSED)) {
             throw new IOException("The live socket was closed");

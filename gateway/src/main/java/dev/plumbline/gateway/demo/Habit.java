@@ -26,6 +26,9 @@ record Habit(
         boolean forgetsScene,
         double probability) {
 
+    /** An unsteady hand, and no error. */
+    static final Habit STEADY = new Habit(0.8, 0, "", "", Map.of(), false, 0);
+
     static Habit of(JsonNode error) {
         var kind = error.path("kind").asText();
         var answers = new TreeMap<String, Value>();

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.demo;
 
 import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
@@ -19,6 +20,7 @@ import dev.plumbline.domain.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -26,7 +28,7 @@ import java.util.random.RandomGenerator;
  * What someone with an error of their own draws where the truth is known: the strokes of one frame, in order. The same
  * error and the same randomness give the same strokes, so a person who was interrupted goes on where they were.
  */
-final class Hand {
+public final class Hand {
     /** A person sets this many vertices at the most. */
     private static final int MOST_VERTICES = 48;
 
@@ -40,6 +42,17 @@ final class Hand {
         this.random = random;
         this.ontology = ontology;
         this.size = size;
+    }
+
+    /** What this person draws on the frame, whenever they do. */
+    static List<Change> strokes(PersonId person, Habit habit, DemoWorkspace.Frame frame, Ontology ontology) {
+        var seed = (person + "/" + frame.file()).hashCode();
+        return new Hand(habit, new Random(seed), ontology, new FrameSize(frame.width(), frame.height())).strokes(frame);
+    }
+
+    /** The same for someone who makes no systematic error: it can be submitted. */
+    public static List<Change> steady(PersonId person, DemoWorkspace.Frame frame, Ontology ontology) {
+        return strokes(person, Habit.STEADY, frame, ontology);
     }
 
     List<Change> strokes(DemoWorkspace.Frame frame) {

@@ -3,19 +3,15 @@ package dev.plumbline.gateway.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.canvas.Change;
-import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.ontology.Ontology;
-import dev.plumbline.gateway.demo.DemoWorkspace.Frame;
 import dev.plumbline.gateway.demo.DemoWorkspace.Simulated;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +96,7 @@ final class SimulatedAnnotator implements Runnable {
             return; // a frame that a visitor uploaded: nobody told this one what is on it
         }
         var ontology = Json.read(document.path("ontology"), Ontology.class);
-        var strokes = plan(frame.get(), ontology);
+        var strokes = Hand.strokes(person.person(), Habit.of(person.error()), frame.get(), ontology);
         int recorded = join(doors, task);
         for (int number = recorded + 1; number <= strokes.size(); number++) {
             draw(doors, task, number, strokes.get(number - 1));
@@ -110,16 +106,6 @@ final class SimulatedAnnotator implements Runnable {
                 Json.mapper().createObjectNode().put("lastStroke", strokes.size()));
         doors.send(message("leave").put("room", "task/" + task));
         pause(Duration.ofMillis(2L * person.pace().pauseMillis()));
-    }
-
-    private List<Change> plan(Frame frame, Ontology ontology) {
-        var seed = (person.person() + "/" + frame.file()).hashCode();
-        return new Hand(
-                        Habit.of(person.error()),
-                        new Random(seed),
-                        ontology,
-                        new FrameSize(frame.width(), frame.height()))
-                .strokes(frame);
     }
 
     private int join(Doors doors, String task) throws IOException, InterruptedException {

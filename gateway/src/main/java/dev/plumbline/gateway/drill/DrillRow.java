@@ -1,0 +1,99 @@
+package dev.plumbline.gateway.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What came of one drill.
+ *
+ * @param rounds       how often the fault happened
+ * @param acknowledged strokes and submissions
+ * @param chain        what verifying the log said
+ * @param back         the longest that anybody waited for an acknowledgement after a fault
+ * @param limit        of {@code back}
+ * @param election     the longest election of a primary, where there were some; {@code limit} is for what comes after it
+ * @param said         what is wrong, or why the drill was skipped; and what is worth knowing
+ */
+record DrillRow(
+        String drill,
+        Outcome outcome,
+        int rounds,
+        long acknowledged,
+        int lost,
+        int doubled,
+        int gaps,
+        String chain,
+        Duration back,
+        Duration limit,
+        Optional<Duration> election,
+        List<String> said) {
+
+    enum Outcome {
+        KEPT,
+        NOT_KEPT,
+        SKIPPED
+    }
+
+    static DrillRow skipped(String drill, String why) {
+        return new DrillRow(
+                drill,
+                Outcome.SKIPPED,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(why));
+    }
+
+    boolean failed() {
+        return outcome == Outcome.NOT_KEPT;
+    }
+
+    static String header() {
+        return "%-14s %7s %13s %5s %8s %5s  %-6s %9s %8s %7s  %s"
+                .formatted(
+                        "drill",
+                        "rounds",
+                        "acknowledged",
+                        "lost",
+                        "doubled",
+                        "gaps",
+                        "chain",
+                        "election",
+                        "back",
+                        "limit",
+                        "");
+    }
+
+    @Override
+    public String toString() {
+        if (outcome == Outcome.SKIPPED) {
+            return "%-14s SKIPPED: %s".formatted(drill, said.getFirst());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%-14s %7d %,13d %5d %8d %5d  %-6s %9s %8s %7s  %s",
+                drill,
+                rounds,
+                acknowledged,
+                lost,
+                doubled,
+                gaps,
+                chain.contains(" verified") ? "whole" : "NOT",
+                election.map(DrillRow::seconds).orElse("-"),
+                seconds(back),
+                seconds(limit),
+                outcome == Outcome.KEPT ? "kept" : "NOT KEPT");
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1e3);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.gateway.drill;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * How a drill is run.
+ *
+ * @param directory      empty; for all that the drill stores
+ * @param rounds         how often the fault happens; each drill has its own default
+ * @param seed           of what is random in it
+ * @param strokesPerTask about so many before a task is handed in
+ * @param between        on average between two strokes of a person
+ * @param patience       an annotator to whom nobody answers for so long tries another gateway
+ * @param reconnect      on average before they do
+ * @param progress       is told how it goes
+ */
+record DrillSettings(
+        Path directory,
+        OptionalInt rounds,
+        long seed,
+        int strokesPerTask,
+        Duration between,
+        Duration patience,
+        Duration reconnect,
+        PrintWriter progress) {
+    private static final int STROKES_PER_TASK = 150;
+    private static final Duration BETWEEN = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RECONNECT = Duration.ofMillis(100);
+
+    static DrillSettings of(Path directory, OptionalInt rounds, long seed, PrintWriter progress) {
+        return new DrillSettings(directory, rounds, seed, STROKES_PER_TASK, BETWEEN, PATIENCE, RECONNECT, progress);
+    }
+
+    DrillSettings withStrokesPerTask(int strokes) {
+        return new DrillSettings(directory, rounds, seed, strokes, between, patience, reconnect, progress);
+    }
+
+    DrillSettings in(Path other) {
+        return new DrillSettings(other, rounds, seed, strokesPerTask, between, patience, reconnect, progress);
+    }
+
+    void say(String line) {
+        progress.println("  " + line);
+        progress.flush();
+    }
+}

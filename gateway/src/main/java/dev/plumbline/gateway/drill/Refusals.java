@@ -1,0 +1,40 @@
+package dev.plumbline.gateway.drill;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** What a server that cannot store says about itself. */
+final class Refusals {
+    private static final int UNAVAILABLE = 503;
+    private static final Duration SAID = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private Refusals() {}
+
+    /** It must say on {@code /health/ready} that it is not, with a sentence that has the word in it. */
+    static void expect(Stage stage, String word) throws InterruptedException {
+        long end = System.nanoTime() + SAID.toNanos();
+        String said = "";
+        while (System.nanoTime() < end) {
+            try {
+                var answer = stage.crew()
+                        .client()
+                        .send(
+                                HttpRequest.newBuilder(stage.urls().getFirst().resolve("/health/ready"))
+                                        .timeout(SAID)
+                                        .build(),
+                                BodyHandlers.ofString());
+                said = answer.body();
+                if (answer.statusCode() == UNAVAILABLE && said.contains(word)) {
+                    return;
+                }
+            } catch (IOException e) {
+                said = e.toString();
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+        stage.findings().wrong("/health/ready does not say \"%s\" but: %s".formatted(word, said));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.plumbline.gateway.drill;
+
+import dev.plumbline.gateway.demo.DemoCommand;
+import dev.plumbline.gateway.demo.Doors;
+import dev.plumbline.gateway.process.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The demo's workspace with servers of its own, and the crew that draws in it. One thread directs it. */
+final class Stage implements AutoCloseable {
+    private static final Duration BACK = Duration.ofSeconds(60);
+    private static final Duration OPENED = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final String MANAGER = "haddad";
+
+    private final DrillSettings settings;
+    private final Stored stored;
+    private final Map<String, String> environment;
+    private final List<Integer> ports = new ArrayList<>();
+    private final List<ServerProcess> servers = new ArrayList<>();
+    private final Findings findings = new Findings();
+    private final List<String> notes = new ArrayList<>();
+    private final Random random;
+    private final Crew crew;
+    private Duration longest = Duration.ZERO;
+
+    private Stage(DrillSettings settings, Stored stored, Map<String, String> environment, int gateways)
+            throws IOException {
+        this.settings = settings;
+        this.stored = stored;
+        this.environment = environment;
+        this.random = new Random(settings.seed());
+        for (int i = 0; i < gateways; i++) {
+            ports.add(freePort());
+        }
+        this.crew = new Crew(settings, this::urls);
+    }
+
+    /**
+     * Sets the demo up, starts the servers and lets everybody draw.
+     *
+     * @param environment of the servers
+     */
+    static Stage open(DrillSettings settings, Stored stored, Map<String, String> environment, int gateways)
+            throws IOException, InterruptedException {
+        var stage = new Stage(settings, stored, environment, gateways);
+        try {
+            stage.servers.add(stage.launch("demo", 0, "--speed", "0"));
+            stage.server(0).awaitReady();
+            stage.awaitTasks();
+            for (int i = 1; i < gateways; i++) {
+                stage.servers.add(stage.launch("serve", i));
+                stage.server(i).awaitReady();
+            }
+            stage.crew.start();
+            return stage;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stage.close();
+            throw e;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private ServerProcess launch(String command, int gateway, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(command, "--port", Integer.toString(ports.get(gateway))));
+        arguments.addAll(stored.arguments());
+        arguments.addAll(List.of(more));
+        return ServerProcess.launch(arguments, environment);
+    }
+
+    /** Tasks are opened by themselves, soon after the demo is set up. */
+    private void awaitTasks() throws IOException, InterruptedException {
+        try (var doors = Doors.signIn(crew.client(), urls().getFirst(), MANAGER, DemoCommand.PASSWORD)) {
+            long end = System.nanoTime() + OPENED.toNanos();
+            while (!areTasksOpen(doors)) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("Not everybody was given their tasks within " + OPENED);
+                }
+                Thread.sleep(LOOK_AGAIN);
+            }
+        }
+    }
+
+    private boolean areTasksOpen(Doors doors) throws IOException, InterruptedException {
+        for (var project : crew.demo().projects()) {
+            long frames = crew.demo().frames().stream()
+                    .filter(frame -> frame.project().equals(project.id()))
+                    .count();
+            var docs = doors.get("/api/projects/" + project.id() + "/board").path("docs");
+            for (var person : project.annotators()) {
+                if (docs.path("cohort/" + person).path("assigned").asLong() < frames) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    List<URI> urls() {
+        return ports.stream()
+                .map(port -> URI.create("http://127.0.0.1:" + port))
+                .toList();
+    }
+
+    DrillSettings settings() {
+        return settings;
+    }
+
+    Crew crew() {
+        return crew;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** Says it now, and with the row. */
+    void note(String sentence) {
+        settings.say(sentence);
+        notes.add(sentence);
+    }
+
+    ServerProcess server(int gateway) {
+        return servers.get(gateway);
+    }
+
+    /** Starts a server that has ended, and does not wait for it. */
+    void launchAgain(int gateway) throws IOException {
+        servers.set(gateway, launch("serve", gateway));
+    }
+
+    /** Lets everybody draw for a while, somewhere between the two. */
+    void draw(Duration least, Duration most) throws InterruptedException {
+        long spread = most.minus(least).toMillis();
+        Thread.sleep(least.toMillis() + (long) (spread * random.nextDouble()));
+    }
+
+    /** Waits until everybody was served again; the longest of these waits is in the row. */
+    Duration back(Absence absence) throws InterruptedException {
+        var waited = absence.await(BACK);
+        if (waited.isEmpty()) {
+            findings.wrong("somebody was not served again within " + BACK);
+        }
+        var back = waited.orElse(BACK);
+        longest = back.compareTo(longest) > 0 ? back : longest;
+        return back;
+    }
+
+    /** Lets everybody finish, and compares the ledger with screens and log. The servers are stopped then. */
+    DrillRow finish(Drill drill, int rounds, Optional<Duration> election) throws IOException, InterruptedException {
+        crew.finish();
+        crew.ledger().faults().forEach(findings::wrong);
+        if (crew.ledger().timesSignedInAgain() > 0) {
+            findings.wrong("%d sessions ended that nobody ended"
+                    .formatted(crew.ledger().timesSignedInAgain()));
+        }
+        var shown = Screens.look(urls().getFirst(), crew, findings);
+        servers.forEach(ServerProcess::close);
+        findings.chain(stored.verify());
+        try (var log = stored.open()) {
+            Screens.compare(shown, LogReading.compare(log, crew.ledger(), findings), findings);
+        }
+        return row(drill, rounds, election);
+    }
+
+    private DrillRow row(Drill drill, int rounds, Optional<Duration> election) {
+        var allowed = election.map(drill.limit()::plus).orElse(drill.limit());
+        boolean kept = findings.areNone() && longest.compareTo(allowed) <= 0;
+        var said = new ArrayList<>(findings.sentences());
+        said.addAll(notes);
+        return new DrillRow(
+                drill.name(),
+                kept ? DrillRow.Outcome.KEPT : DrillRow.Outcome.NOT_KEPT,
+                rounds,
+                crew.ledger().acknowledged(),
+                findings.countLost(),
+                findings.countDoubled(),
+                findings.countGaps(),
+                findings.chain(),
+                longest,
+                allowed,
+                election,
+                said);
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+        servers.forEach(ServerProcess::kill);
+    }
+}
