@@ -121,7 +121,7 @@ final class Annotator implements Runnable {
                 .filter(f -> f.file().equals(file))
                 .findFirst()
                 .orElseThrow();
-        var doodles = new Doodles(frame, random);
+        var doodles = new Doodles(frame, random, crew::drawsLarge);
         if (withoutEnd) {
             return doodles;
         }

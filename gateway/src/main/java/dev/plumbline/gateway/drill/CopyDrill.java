@@ -39,7 +39,8 @@ final class CopyDrill {
                 stage.back(absence);
                 opened += opens(stage, copy, before) ? 1 : 0;
             }
-            stage.note("of %d copies %d opened, the others were refused with a sentence".formatted(rounds, opened));
+            stage.note("%d of %d copies opened and had all, the others were refused with a sentence"
+                    .formatted(opened, rounds));
             return stage.finish(drill, rounds, Optional.empty());
         }
     }

@@ -24,6 +24,7 @@ final class Crew implements AutoCloseable {
     private final List<Member> members;
     private final List<Thread> threads;
     private volatile boolean finishing;
+    private volatile boolean large;
     private volatile @Nullable Absence absence;
 
     /** @param servers where they find a gateway; they try the next one when one does not serve them */
@@ -91,6 +92,15 @@ final class Crew implements AutoCloseable {
         if (measuring != null) {
             measuring.acknowledged(person, sentNanos);
         }
+    }
+
+    /** From now on strokes take tens of kilobytes each, or are as people's again. */
+    void drawLarge(boolean now) {
+        large = now;
+    }
+
+    boolean drawsLarge() {
+        return large;
     }
 
     boolean isFinishing() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A disk that answers with I/O errors for a while, in each of the ways that one can. */
 final class DiskErrorsDrill {
     private static final List<Disk> WAYS = List.of(Disk.WRITES_FAIL, Disk.SYNCS_FAIL, Disk.WRITES_TORN, Disk.NO_SPACE);
+    private static final Duration NOTICED = Duration.ofSeconds(5);
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
 
@@ -23,7 +24,7 @@ final class DiskErrorsDrill {
                 stage.draw(LEAST, MOST);
                 faults.disk(way);
                 stage.draw(LEAST, MOST);
-                Refusals.expect(stage, way == Disk.NO_SPACE ? "full" : "Writing to");
+                Refusals.expect(stage, way == Disk.NO_SPACE ? "full" : "Writing to", NOTICED);
                 var absence = stage.crew().absence();
                 faults.disk(Disk.WORKS);
                 settings.say("%s, back after %s".formatted(way, DrillRow.seconds(stage.back(absence))));

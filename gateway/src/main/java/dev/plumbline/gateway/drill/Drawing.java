@@ -14,6 +14,9 @@ final class Drawing {
     private static final int UNAVAILABLE = 500;
     private static final int TOO_MANY = 429;
 
+    /** Of the strokes, sent twice at once: as by a client that is not sure whether the first went out. */
+    private static final double UNSURE = 0.05;
+
     private final Crew crew;
     private final Doors doors;
     private final Sheet sheet;
@@ -40,7 +43,11 @@ final class Drawing {
             }
             boolean may = isDrawing() && !sendAgain && unanswered < STROKES_UNDER_WAY;
             if (may && System.nanoTime() - nextStroke >= 0) {
-                send(sheet.draw());
+                var stroke = sheet.draw();
+                send(stroke);
+                if (random.nextDouble() < UNSURE) {
+                    send(stroke);
+                }
                 nextStroke = System.nanoTime() + between();
             }
             listen(

@@ -117,7 +117,8 @@ public final class DrillCommand implements Callable<Integer> {
         }
         var counted = rounds == null ? OptionalInt.empty() : OptionalInt.of(rounds);
         var row = drill.run(DrillSettings.of(base.toRealPath(), counted, seed, progress));
-        row.said().forEach(sentence -> progress.println("  " + sentence));
+        row.wrong().forEach(sentence -> progress.println("  WRONG " + sentence));
+        row.notes().forEach(sentence -> progress.println("  " + sentence));
         if (row.failed()) {
             progress.println("  What it stored is kept in " + base);
         } else {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param back         the longest that anybody waited for an acknowledgement after a fault
  * @param limit        of {@code back}
  * @param election     the longest election of a primary, where there were some; {@code limit} is for what comes after it
- * @param said         what is wrong, or why the drill was skipped; and what is worth knowing
+ * @param wrong        what must not be, a sentence each
+ * @param notes        what else is worth knowing; why the drill was skipped
  */
 record DrillRow(
         String drill,
@@ -28,7 +29,8 @@ record DrillRow(
         Duration back,
         Duration limit,
         Optional<Duration> election,
-        List<String> said) {
+        List<String> wrong,
+        List<String> notes) {
 
     enum Outcome {
         KEPT,
@@ -49,6 +51,7 @@ record DrillRow(
                 Duration.ZERO,
                 Duration.ZERO,
                 Optional.empty(),
+                List.of(),
                 List.of(why));
     }
 
@@ -75,7 +78,7 @@ record DrillRow(
     @Override
     public String toString() {
         if (outcome == Outcome.SKIPPED) {
-            return "%-14s SKIPPED: %s".formatted(drill, said.getFirst());
+            return "%-14s SKIPPED: %s".formatted(drill, notes.getFirst());
         }
         return String.format(
                 Locale.ROOT,

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** A disk that is really full: a small file system of its own, where one can be mounted, that is filled with something else. */
 final class FullDiskDrill {
     private static final int DISK_MIB = 512;
+    private static final Duration FULL = Duration.ofSeconds(60);
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
 
@@ -27,8 +28,11 @@ final class FullDiskDrill {
             for (int round = 1; round <= rounds; round++) {
                 stage.draw(LEAST, MOST);
                 fill(ballast);
+                // The log has laid aside space for its next 35 MB: that is used up first.
+                stage.crew().drawLarge(true);
+                Refusals.expect(stage, "full", FULL);
+                stage.crew().drawLarge(false);
                 stage.draw(LEAST, MOST);
-                Refusals.expect(stage, "full");
                 var absence = stage.crew().absence();
                 Files.delete(ballast);
                 settings.say("freed, back after " + DrillRow.seconds(stage.back(absence)));

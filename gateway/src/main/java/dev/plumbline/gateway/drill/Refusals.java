@@ -8,14 +8,14 @@ import java.time.Duration;
 /** What a server that cannot store says about itself. */
 final class Refusals {
     private static final int UNAVAILABLE = 503;
-    private static final Duration SAID = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private Refusals() {}
 
-    /** It must say on {@code /health/ready} that it is not, with a sentence that has the word in it. */
-    static void expect(Stage stage, String word) throws InterruptedException {
-        long end = System.nanoTime() + SAID.toNanos();
+    /** It must say on {@code /health/ready} that it is not, with a sentence that has the word in it, before the time is over. */
+    static void expect(Stage stage, String word, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
         String said = "";
         while (System.nanoTime() < end) {
             try {
@@ -23,7 +23,7 @@ final class Refusals {
                         .client()
                         .send(
                                 HttpRequest.newBuilder(stage.urls().getFirst().resolve("/health/ready"))
-                                        .timeout(SAID)
+                                        .timeout(ANSWER)
                                         .build(),
                                 BodyHandlers.ofString());
                 said = answer.body();

@@ -131,9 +131,8 @@ final class Stage implements AutoCloseable {
         return findings;
     }
 
-    /** Says it now, and with the row. */
+    /** Is said with the row. */
     void note(String sentence) {
-        settings.say(sentence);
         notes.add(sentence);
     }
 
@@ -183,8 +182,6 @@ final class Stage implements AutoCloseable {
     private DrillRow row(Drill drill, int rounds, Optional<Duration> election) {
         var allowed = election.map(drill.limit()::plus).orElse(drill.limit());
         boolean kept = findings.areNone() && longest.compareTo(allowed) <= 0;
-        var said = new ArrayList<>(findings.sentences());
-        said.addAll(notes);
         return new DrillRow(
                 drill.name(),
                 kept ? DrillRow.Outcome.KEPT : DrillRow.Outcome.NOT_KEPT,
@@ -197,7 +194,8 @@ final class Stage implements AutoCloseable {
                 longest,
                 allowed,
                 election,
-                said);
+                findings.sentences(),
+                List.copyOf(notes));
     }
 
     @Override

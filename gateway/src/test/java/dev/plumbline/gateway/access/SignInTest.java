@@ -46,6 +46,17 @@ class SignInTest {
     }
 
     @Test
+    void failures_while_the_clock_was_hours_ahead_keep_nobody_out_once_it_is_put_back() {
+        clock.pass(Duration.ofHours(5));
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn.attempt("ines", "wrong", "10.0.0.1")).isEqualTo(new Result.Wrong());
+        }
+        clock.pass(Duration.ofHours(-5));
+
+        assertThat(signIn.attempt("ines", "correct horse", "10.0.0.1")).isInstanceOf(Result.SignedIn.class);
+    }
+
+    @Test
     void an_address_cannot_try_many_names() {
         for (int i = 0; i < 60; i++) {
             assertThat(signIn.attempt("name-" + i, "wrong", "10.0.0.1")).isEqualTo(new Result.Wrong());

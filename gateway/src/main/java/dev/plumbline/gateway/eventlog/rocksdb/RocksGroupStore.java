@@ -6,6 +6,7 @@ import dev.plumbline.gateway.eventlog.commit.CommitGroup;
 import dev.plumbline.gateway.eventlog.commit.GroupStore;
 import dev.plumbline.gateway.eventlog.commit.PlacedEvent;
 import dev.plumbline.gateway.store.StoreException;
+import dev.plumbline.gateway.store.rocksdb.DiskProbe;
 import dev.plumbline.gateway.store.rocksdb.RocksFailure;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.store.rocksdb;
 
+import dev.plumbline.gateway.store.StoreAwayException;
 import dev.plumbline.gateway.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WALRecoveryMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open RocksDB directory with its column families and the native objects that must be released with it.
@@ -34,8 +37,10 @@ import org.rocksdb.WALRecoveryMode;
  */
 public final class RocksDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RocksDatabase.class);
     private static final int OPEN_ATTEMPTS = 5;
     private static final long INFO_LOG_BYTES = 4L << 20;
+    private static final long RETRY_NANOS = 500_000_000;
 
     /** Work on the open database. */
     @FunctionalInterface
@@ -57,6 +62,11 @@ public final class RocksDatabase implements AutoCloseable {
     private final Map<String, ColumnFamilyOptions> familyOptions;
     private final Opening opening;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    /** Why nothing is written by {@link #write} now, and when it was last tried whether that is over. */
+    private volatile @Nullable String failure;
+
+    private long triedNanos;
 
     /** Null when closed, or when opening again failed; guarded by {@link #use}. */
     private @Nullable Opened opened;
@@ -221,12 +231,56 @@ public final class RocksDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs work that writes; what RocksDB reports becomes a {@link StoreException}. */
+    /**
+     * Runs work that writes. After a write that failed, RocksDB takes no other: then the database is opened anew, once its
+     * disk takes data again.
+     *
+     * @throws StoreAwayException when the disk does not take it now; some of it may have been stored all the same
+     */
     public <T> T write(Work<T> work) {
+        recover();
         try {
             return whileOpen(work);
         } catch (RocksDBException e) {
-            throw new StoreException(RocksFailure.writing(directory, e), e);
+            if (!RocksFailure.mayPass(e)) {
+                throw new StoreException(RocksFailure.writing(directory, e), e);
+            }
+            throw suspend(e);
+        }
+    }
+
+    private synchronized StoreAwayException suspend(RocksDBException e) {
+        var sentence = failure == null ? RocksFailure.writing(directory, e) : failure;
+        if (failure == null) {
+            failure = sentence;
+            triedNanos = System.nanoTime();
+            LOG.error("{} Nothing more is written there until the disk takes it again.", sentence, e);
+        }
+        return new StoreAwayException(sentence, e);
+    }
+
+    /** Does nothing but after a failure. */
+    private void recover() {
+        if (failure == null) {
+            return;
+        }
+        synchronized (this) {
+            var sentence = failure;
+            if (sentence == null) {
+                return;
+            }
+            if (System.nanoTime() - triedNanos < RETRY_NANOS) {
+                throw new StoreAwayException(sentence, null);
+            }
+            try {
+                DiskProbe.check(directory, 0);
+                reopen();
+                failure = null;
+                LOG.info("{} can be written again", directory);
+            } catch (IOException | StoreException e) {
+                triedNanos = System.nanoTime();
+                throw new StoreAwayException(sentence, e);
+            }
         }
     }
 

@@ -55,6 +55,11 @@ public final class RocksFailure {
         return String.valueOf(failure.getMessage()).contains("previous error");
     }
 
+    /** Whether a write that failed may go through later: its disk was the reason, or a failure before it. */
+    public static boolean mayPass(RocksDBException failure) {
+        return isFull(failure) || isConsequence(failure) || code(failure) == Status.Code.IOError;
+    }
+
     /** Whether a store could not be opened or read because its files are damaged. */
     public static boolean isDamage(StoreException failure) {
         return failure.getCause() instanceof RocksDBException e && code(e) == Status.Code.Corruption;

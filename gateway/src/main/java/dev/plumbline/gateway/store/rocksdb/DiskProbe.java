@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.rocksdb;
+package dev.plumbline.gateway.store.rocksdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Tries whether a directory's disk takes and keeps data again. */
-final class DiskProbe {
+public final class DiskProbe {
 
     private static final int PROBE_BYTES = 1 << 20;
 
@@ -20,7 +20,7 @@ final class DiskProbe {
      * @param freeBytes how much must be free besides
      * @throws IOException if the disk does not take it
      */
-    static void check(Path directory, long freeBytes) throws IOException {
+    public static void check(Path directory, long freeBytes) throws IOException {
         Path probe = directory.resolve("probe.tmp");
         try (FileChannel file = FileChannel.open(
                 probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

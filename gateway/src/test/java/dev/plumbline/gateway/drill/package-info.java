@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.gateway.drill;
+
+import org.jspecify.annotations.NullMarked;
