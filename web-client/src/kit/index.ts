@@ -14,3 +14,4 @@ export { Seg, type SegOption } from "./Seg";
 export { Spark, type SparkWeek } from "./Spark";
 export { Toasts } from "./Toasts";
 export { dropToast, type Toast, toast } from "./toasts";
+export { useInSight } from "./useInSight";

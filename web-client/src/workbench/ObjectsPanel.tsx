@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { NoteDocument } from "../api";
-import { Button, Icon, Row, Swatch } from "../kit";
+import { Button, Icon, Row, Swatch, useInSight } from "../kit";
 import type { Label, Labels } from "../labels/label";
 import { classOf } from "../labels/ontology";
 import { summaryOf } from "../labels/values";
@@ -19,6 +19,7 @@ export function ObjectsPanel(props: {
   const { workbench, bench, labels, notes } = props;
   const drawing = bench.drawing && classOf(workbench.ontology, bench.classKey);
   const count = labels.objects.length + (drawing ? 1 : 0);
+  const list = useInSight<HTMLUListElement>(bench.drawing ? "drawing" : bench.selected);
   const noted = new Set(notes.filter(({ state }) => state === "open").map(({ anchor }) => labelOf(anchor)));
   return (
     <section className="section" aria-label="Objects">
@@ -36,7 +37,7 @@ export function ObjectsPanel(props: {
           {bench.allHidden ? "Show all" : "Hide all"}
         </Button>
       </div>
-      <ul className="objs">
+      <ul className="objs" ref={list}>
         {drawing && bench.drawing && (
           <Row className="obj" selected>
             <Swatch slot={drawing.colour} />

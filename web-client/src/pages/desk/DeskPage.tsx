@@ -2,7 +2,7 @@ import "./desk.css";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
-import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton } from "../../kit";
+import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton, useInSight } from "../../kit";
 import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
 import { Link, LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
@@ -79,6 +79,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const entries = groups.flatMap((group) => group.entries);
   const columns = Math.max(Math.min(4, skillColumns), ...groups.map(({ skills }) => skills.length));
   const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
+  const table = useInSight<HTMLTableElement>(selected && keyOf(selected));
   const queue = groups
     .flatMap(({ desk }) => desk.queue)
     .filter(({ annotator }) => idOf(annotator) !== me.person.id)
@@ -175,7 +176,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
         {!joined && shown.length > 0 && <Skeleton lines={6} />}
         {!props.loading && shown.length === 0 && <NoProject />}
         {entries.length > 0 && (
-          <table className="cohort">
+          <table className="cohort" ref={table}>
             <colgroup>
               <col className="c-mini" />
               <col className="c-who" />

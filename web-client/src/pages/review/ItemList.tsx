@@ -1,6 +1,6 @@
 import type { ItemKey } from "../../api";
 import { iou, points, signedPx } from "../../figures";
-import { Icon, Keys, Row, Swatch } from "../../kit";
+import { Icon, Keys, Row, Swatch, useInSight } from "../../kit";
 import { titleOf } from "./drafts";
 import type { Item } from "./item";
 import { tolerancePx } from "./ProfileChart";
@@ -16,6 +16,7 @@ export function ItemList(props: {
   onDisagree: (item: Item) => void;
 }) {
   const { items } = props;
+  const list = useInSight<HTMLUListElement>(props.selected);
   const decided = items.filter(({ decision }) => decision !== null).length;
   return (
     <section className="section" aria-label="Objects">
@@ -27,7 +28,7 @@ export function ItemList(props: {
         <span className="grow" />
         <Keys of={["↑", "↓"]} />
       </div>
-      <ul className="objs">
+      <ul className="objs" ref={list}>
         {items.map((item) => (
           <Row
             key={item.key}

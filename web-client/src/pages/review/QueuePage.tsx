@@ -1,10 +1,11 @@
 import "./review.css";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
-import { Button, Empty, type KeyGroup, KeySheet, Skeleton } from "../../kit";
+import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
 import { useNames } from "../../people";
-import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
+import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
+import { findIn, fitting, queuePath, reviewPath } from "./find";
 import { isFree, notMine, useQueues } from "./useQueue";
 
 const keys: readonly KeyGroup[] = [
@@ -15,6 +16,7 @@ const keys: readonly KeyGroup[] = [
       { keys: ["↓"], does: "Down" },
       { keys: ["Enter"], does: "Review the selected one" },
       { keys: ["N"], does: "Review the oldest" },
+      { keys: ["/"], does: "Find a person or frame, and work through those" },
     ],
   },
 ];
@@ -32,17 +34,21 @@ export default function QueuePage() {
   const queues = useQueues(useMemo(() => mine.map(({ id }) => id), [mine]));
   const [chosen, setChosen] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
-  const groups = mine.map((project) => ({
+  const find = findIn(useSearch());
+  const search = useRef<HTMLInputElement>(null);
+  const waiting = mine.map((project) => ({
     project,
     entries: notMine(queues[project.id]?.entries ?? [], me.person.id),
   }));
+  const groups = waiting.map(({ project, entries }) => ({ project, entries: fitting(entries, find, names) }));
   const all = groups.flatMap(({ entries }) => entries);
+  const total = waiting.reduce((sum, { entries }) => sum + entries.length, 0);
   const selected = all.find(({ task }) => task === chosen) ?? all[0];
   const oldest = all
     .filter((entry) => isFree(entry, me.person.id))
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))[0];
-  const open = (entry: QueueEntry | undefined) =>
-    entry && navigate(`/review/${encodeURIComponent(entry.task)}`);
+  const list = useInSight<HTMLDivElement>(selected?.task);
+  const open = (entry: QueueEntry | undefined) => entry && navigate(reviewPath(entry.task, find));
   const move = (by: 1 | -1) => {
     const at = selected ? all.indexOf(selected) + by : 0;
     setChosen(all[Math.min(all.length - 1, Math.max(0, at))]?.task ?? null);
@@ -52,19 +58,40 @@ export default function QueuePage() {
     ArrowUp: () => move(-1),
     Enter: () => open(selected),
     N: () => open(oldest),
+    "/": () => search.current?.focus(),
     "?": () => setSheet(true),
   });
   const known = projects.state === "loaded" && mine.every(({ id }) => queues[id]?.known);
   return (
     <div className="page">
-      <TopBar counts={{ "/review": all.length }}>
+      <TopBar counts={{ "/review": total }}>
+        <label className="input-wrap queue__find">
+          <Icon name="search" small />
+          <input
+            ref={search}
+            className="grow"
+            aria-label="Find a person or frame"
+            placeholder="Person, frame"
+            defaultValue={find}
+            onChange={(event) => navigate(queuePath(event.target.value), { replace: true })}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" && event.key !== "Enter") return;
+              if (event.key === "Escape") {
+                event.currentTarget.value = "";
+                navigate(queuePath(""), { replace: true });
+              }
+              event.currentTarget.blur();
+            }}
+          />
+          <Kbd>/</Kbd>
+        </label>
         <LiveLine />
       </TopBar>
       {projects.state === "refused" ? (
         <ProblemNote problem={projects.problem} onAgain={projects.reload} />
       ) : (
         <main className="page__main">
-          <div className="queue">
+          <div className="queue" ref={list}>
             <header>
               <h1>Review</h1>
               <span className="faint">
@@ -78,7 +105,9 @@ export default function QueuePage() {
             </header>
             {!known && <Skeleton lines={5} />}
             {known && all.length === 0 && (
-              <Empty title="Nothing waits for you">What annotators submit appears here.</Empty>
+              <Empty title={find ? "Nothing that fits waits" : "Nothing waits for you"}>
+                {find ? `Esc in the search shows all ${total}.` : "What annotators submit appears here."}
+              </Empty>
             )}
             {groups
               .filter(({ entries }) => entries.length > 0)

@@ -2,12 +2,14 @@ import "./review.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { has, type ReviewDocument } from "../../api";
 import { Button, Empty, KeySheet, Skeleton } from "../../kit";
-import { navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
+import { useNames } from "../../people";
+import { navigate, type Params, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { Sight } from "../../stage";
 import { bringIntoSight } from "./bringIntoSight";
 import { DisagreementForm } from "./DisagreementForm";
 import { missingFor, phrasingOf, selectedOf, titleOf } from "./drafts";
 import { FiledPanel } from "./FiledPanel";
+import { findIn, fitting, queuePath, reviewPath } from "./find";
 import { ItemList } from "./ItemList";
 import { itemsOf, kindKeys } from "./item";
 import { keyGroups } from "./keys";
@@ -57,6 +59,7 @@ export default function ReviewPage({ params }: { params: Params }) {
 
 function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDocument }) {
   const me = useMe();
+  const names = useNames();
   const { task } = review;
   const items = useMemo(() => itemsOf(review), [review]);
   const { work, run } = useWork(task.id, items);
@@ -81,7 +84,10 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
     [review.phrasings, review.clauses],
   );
-  const others = queue.entries.filter((entry) => entry.task !== task.id && isFree(entry, me.person.id));
+  const find = findIn(useSearch());
+  const others = fitting(queue.entries, find, names).filter(
+    (entry) => entry.task !== task.id && isFree(entry, me.person.id),
+  );
   const next = others[0];
   const theirs = queue.cohort[review.annotator.id];
 
@@ -92,7 +98,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     if (item) bringIntoSight(sight, item);
   }, [key, sight]);
 
-  const goNext = () => navigate(next ? `/review/${encodeURIComponent(next.task)}` : "/review");
+  const goNext = () => navigate(next ? reviewPath(next.task, find) : queuePath(find));
   const { agree, disagree, clear, file, drop, complete } = useDeciding({
     review,
     reviewing,
@@ -147,7 +153,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
       <TopBar
         crumbs={[
           { name: "Desk", to: `/desk/${encodeURIComponent(task.project)}` },
-          { name: "Review", to: "/review" },
+          { name: "Review", to: queuePath(find) },
           { name: review.annotator.name },
           { name: task.frame.name },
         ]}
