@@ -145,3 +145,12 @@ export type Chain = {
   readonly verifiedAt?: string | null;
   readonly altered?: { readonly position: number; readonly why: string } | null;
 };
+export type Builds = {
+  readonly head: number;
+  readonly projections: readonly {
+    readonly projection: string;
+    readonly build: number;
+    readonly position: number;
+    readonly next?: number | null;
+  }[];
+};

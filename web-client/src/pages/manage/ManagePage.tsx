@@ -8,6 +8,7 @@ import { DatasetsSection } from "./datasets/DatasetsSection";
 import { OntologiesSection } from "./ontology/OntologiesSection";
 import { PeopleSection } from "./people/PeopleSection";
 import { ProjectsSection } from "./project/ProjectsSection";
+import { ProjectionsSection } from "./projections/ProjectionsSection";
 
 const managing: readonly Role[] = ["manager", "administrator"];
 const sections = [
@@ -16,13 +17,14 @@ const sections = [
   { key: "benchmarks", name: "Ground truth", roles: ["reviewer", ...managing] },
   { key: "projects", name: "Projects", roles: managing },
   { key: "people", name: "People", roles: managing },
+  { key: "projections", name: "Projections", roles: managing },
 ] as const satisfies readonly { key: string; name: string; roles: readonly Role[] }[];
 
 const keys: readonly KeyGroup[] = [
   {
     name: "Page",
     keys: [
-      { keys: ["1"], does: "Datasets, and 2 to 5 for the other sections" },
+      { keys: ["1"], does: "Datasets, and 2 to 6 for the other sections" },
       { keys: ["N"], does: "New" },
       { keys: ["↑"], does: "Up the list" },
       { keys: ["↓"], does: "Down the list" },
@@ -93,6 +95,8 @@ function Content({ section, id }: { section: string | undefined; id: string | un
       return <ProjectsSection id={id} />;
     case "people":
       return <PeopleSection />;
+    case "projections":
+      return <ProjectionsSection />;
     default:
       return (
         <div className="page__center manage__wide">

@@ -88,6 +88,8 @@ public final class Policy {
                     write("setNoteState", "listNotes").to(OWN, ANNOTATOR).to(INDEPENDENT, REVIEWER),
                     read("listEvents").to(WORKSPACE, AUDITOR, ADMINISTRATOR),
                     list("readChain").to(WORKSPACE, AUDITOR, ADMINISTRATOR),
+                    list("listProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
+                    list("rebuildProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     // the live socket's own
                     list("joinMe").to(OWN, Role.values()),
                     read("joinTask").to(OWN, ANNOTATOR).to(INDEPENDENT, STAFF),

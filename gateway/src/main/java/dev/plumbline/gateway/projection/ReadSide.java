@@ -38,6 +38,16 @@ public final class ReadSide {
         return reached.isDone() ? reached : reached.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** How far each projection is, and a new build of it. */
+    public List<BuildProgress> progress() {
+        return runner.progress();
+    }
+
+    /** Builds every projection anew from the log, beside what is read; one that is under way goes on. */
+    public void rebuild() {
+        runner.rebuild();
+    }
+
     public <D> Optional<D> get(Projection<D> projection, String key) {
         return store.get(store.active(projection), key).map(bytes -> Json.read(bytes, projection.document()));
     }

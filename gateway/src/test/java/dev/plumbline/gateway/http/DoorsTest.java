@@ -229,7 +229,9 @@ class DoorsTest {
                 "changeScoring",
                 "changeInstructions",
                 "assignAnnotator",
-                "unassignAnnotator")) {
+                "unassignAnnotator",
+                "listProjections",
+                "rebuildProjections")) {
             may.put(operation, steering);
         }
         for (var operation : List.of("proposeTruth", "reviewTruth", "importTruth")) {
