@@ -10,6 +10,7 @@ import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.Incoming;
+import dev.plumbline.gateway.mongo.FreshDatabase;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.transfer.WorkspaceCopy.Copied;
 import dev.plumbline.gateway.transfer.WorkspaceCopy.Source;
@@ -26,10 +27,14 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceCopyTest {
     private static final int TRANSACTIONS = 3_000;
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
 
     @TempDir
     Path directory;
@@ -63,6 +68,22 @@ class WorkspaceCopyTest {
                     .satisfies(entry -> assertThat(entry.key()).isEqualTo("person/ada"));
             assertThat(to.files().find(sha256).orElseThrow()).hasContent("a photograph");
         }
+    }
+
+    @Test
+    void a_workspace_goes_to_MongoDB_and_back_and_is_the_same() throws Exception {
+        var uri = DATABASE.another();
+        assertThat(copy("a", uri)).isEqualTo(copy(uri, "back"));
+        try (var sides = new Sides()) {
+            var from = sides.source(name("a"));
+            var back = sides.source(name("back"));
+            assertThat(all(back)).isEqualTo(all(from));
+            assertThat(back.keys().get("person/ada")).hasValue("Ada".getBytes(UTF_8));
+            assertThat(back.files().find(sha256).orElseThrow()).hasContent("a photograph");
+        }
+        assertThatThrownBy(() -> copy("a", uri))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not empty");
     }
 
     @Test
@@ -218,7 +239,7 @@ class WorkspaceCopyTest {
     }
 
     private String name(String store) {
-        return directory.resolve(store).toString();
+        return store.startsWith("mongodb:") ? store : directory.resolve(store).toString();
     }
 
     private static String keep(FileStore files, String text) throws IOException {
