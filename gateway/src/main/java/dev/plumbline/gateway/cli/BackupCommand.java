@@ -37,6 +37,6 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CopyRun.run(from, to, "Backed up to " + to, spec);
+        return CopyRun.run(from, to, "Backed up to", spec);
     }
 }

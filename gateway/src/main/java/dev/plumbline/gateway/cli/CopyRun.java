@@ -16,7 +16,10 @@ final class CopyRun {
 
     private CopyRun() {}
 
-    /** @return the command's exit code */
+    /**
+     * @param done what is said of the target in the end, such as "Copied to"
+     * @return the command's exit code
+     */
     static int run(String from, String to, String done, CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -24,7 +27,8 @@ final class CopyRun {
             var source = sides.source(from);
             var target = sides.target(to);
             var copied = WorkspaceCopy.run(source, target, new Lines(err));
-            out.println("%s: %d events verified, head %s".formatted(done, copied.events(), copied.head()));
+            out.println("%s %s: %d events verified, head %s"
+                    .formatted(done, target.name(), copied.events(), copied.head()));
             return 0;
         } catch (StoreException e) {
             err.println(e.getMessage());

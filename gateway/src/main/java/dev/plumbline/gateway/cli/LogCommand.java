@@ -44,7 +44,7 @@ public final class LogCommand {
 
         @Override
         public Integer call() {
-            return CopyRun.run(from, to, "Copied to " + to, spec);
+            return CopyRun.run(from, to, "Copied to", spec);
         }
     }
 }

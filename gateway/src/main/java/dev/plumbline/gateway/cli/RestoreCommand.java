@@ -35,6 +35,6 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CopyRun.run(from, to, "Restored to " + to, spec);
+        return CopyRun.run(from, to, "Restored to", spec);
     }
 }
