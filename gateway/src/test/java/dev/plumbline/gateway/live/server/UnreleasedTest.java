@@ -128,13 +128,22 @@ class UnreleasedTest {
         for (String room : List.of("project/p1", "task/t-ada")) {
             hear(ada, room).forEach(message -> kinds.add(message.get("type").asText()));
         }
-        ada.draw("t-ada", 7).draw("t-ada", 1).say("{\"type\":\"ping\",\"id\":1}");
+        ada.draw("t-ada", 7).say("{\"type\":\"ping\",\"id\":1}").draw("t-ada", 1);
+        ada.await(message -> {
+            kinds.add(message.get("type").asText());
+            return is(message, "stroke");
+        });
         for (Step step : steps()) {
             step.act.run();
             rio.await(step.seenByStaff);
             hear(ada, "task/t-ada")
                     .forEach(message -> kinds.add(message.get("type").asText()));
         }
+        server.live.sockets().leave();
+        ada.await(message -> {
+            kinds.add(message.get("type").asText());
+            return is(message, "leaving");
+        });
         var all = Arrays.stream(ServerMessage.class.getPermittedSubclasses())
                 .map(type -> type.getAnnotation(JsonTypeName.class).value())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -195,18 +204,22 @@ class UnreleasedTest {
 
     /** What came by itself, and what joining the room tells: as a newcomer, and as one who comes back. */
     private List<JsonNode> hear(TestClient client, String room) {
-        client.join(room).join(room, 0).join(room, server.log.head());
-        var end = "project/end-" + ++joins;
-        client.join(end);
         var heard = new ArrayList<JsonNode>();
-        client.await(message -> {
-            var last = message.at("/problem/instance").asText().equals(end);
-            if (!last) {
-                heard.add(message);
-            }
-            return last;
-        });
+        hear(client.join(room), room, heard);
+        hear(client.join(room, 0), room, heard);
+        hear(client.join(room, server.log.head()), room, heard);
+        var end = "project/end-" + ++joins;
+        hear(client.join(end), end, heard);
         return heard;
+    }
+
+    /** Everything up to the answer to a join. */
+    private static void hear(TestClient client, String room, List<JsonNode> heard) {
+        client.await(message -> {
+            heard.add(message);
+            return is(message, "joined") && message.get("room").asText().equals(room)
+                    || message.at("/problem/instance").asText().equals(room);
+        });
     }
 
     private boolean tellsTheTruth(JsonNode message) {
