@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,15 +31,15 @@ final class MongoBench {
     private static final int PACKED = 32;
     private static final int SINGLES = 256;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int READ_PAGE = 1024;
 
-    /** Of a stroke's record: what is inserted when nothing but inserting is measured. */
-    private static final int RECORD_BYTES = 560;
-
     private final LocalReplicaSet set;
     private final Executor answers;
+
+    /** What is inserted when nothing but inserting is measured. */
+    private final List<byte[]> records = StrokeAppends.records(IN_FLIGHT);
 
     private MongoBench(LocalReplicaSet set, Executor answers) {
         this.set = set;
@@ -109,7 +110,7 @@ final class MongoBench {
     }
 
     private static double median(double[] values) {
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         return values[values.length / 2];
     }
 
@@ -134,14 +135,14 @@ final class MongoBench {
         }
     }
 
-    private static void insert(MongoCollection<BsonDocument> collection, long head, int documents, int events) {
+    private void insert(MongoCollection<BsonDocument> collection, long head, int documents, int events) {
         var batch = new ArrayList<BsonDocument>(documents);
         for (int i = 0; i < documents; i++) {
-            var records = new BsonArray(events);
+            var packed = new BsonArray(events);
             for (int j = 0; j < events; j++) {
-                records.add(new BsonBinary(new byte[RECORD_BYTES]));
+                packed.add(new BsonBinary(records.get(i * events + j)));
             }
-            batch.add(new BsonDocument("_id", new BsonInt64(head + 1 + (long) i * events)).append("events", records));
+            batch.add(new BsonDocument("_id", new BsonInt64(head + 1 + (long) i * events)).append("events", packed));
         }
         collection.insertMany(batch);
     }

@@ -1,8 +1,12 @@
 package dev.plumbline.gateway.bench;
 
+import dev.plumbline.gateway.eventlog.ChainHash;
+import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.RecordCodec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +47,28 @@ final class StrokeAppends {
         return payload;
     }
 
+    /** Strokes as a log stores them, to measure what storing bytes costs. */
+    static List<byte[]> records(int count) {
+        var records = new ArrayList<byte[]>(count);
+        for (int i = 0; i < count; i++) {
+            var tags = Set.of(Tag.of("task", "t" + i), Tag.of("stroke", "t" + i + "/1"), Tag.of("person", "p" + i));
+            records.add(
+                    RecordCodec.encode(i + 1, ChainHash.GENESIS, 0, EventBody.encode(stroke(i, payload(), tags), 0)));
+        }
+        return records;
+    }
+
+    private static NewEvent stroke(int lane, byte[] payload, Set<Tag> tags) {
+        return new NewEvent(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                STROKE,
+                1,
+                payload,
+                Map.of("correlation", "c-" + lane),
+                tags);
+    }
+
     /** Appends the lane's next stroke. */
     CompletableFuture<Long> append(EventLog log, int lane) {
         var number = ++strokes[lane];
@@ -54,14 +80,7 @@ final class StrokeAppends {
                         EventCriteria.havingTags(stroke).andBeingOneOfTypes(Set.of(new QualifiedName(STROKE))),
                         EventCriteria.havingTags(before).andBeingOneOfTypes(Set.of(new QualifiedName(STROKE)))))
                 .withMarker(new GlobalIndexConsistencyMarker(log.head()));
-        var event = new NewEvent(
-                UUID.randomUUID().toString(),
-                Instant.now(),
-                STROKE,
-                1,
-                payload,
-                Map.of("correlation", "c-" + lane),
-                Set.of(task, stroke, Tag.of("person", "p" + lane)));
+        var event = stroke(lane, payload, Set.of(task, stroke, Tag.of("person", "p" + lane)));
         return log.append(unchanged, List.of(event));
     }
 }

@@ -13,6 +13,8 @@ final class OpenBlock {
 
     private static final int BUCKETS = 1 << 14;
     private static final int NONE = -1;
+    private static final int DIGIT_BITS = 8;
+    private static final int DIGITS = 1 << DIGIT_BITS;
 
     private final int number;
     private final int[] newest = new int[BUCKETS];
@@ -78,16 +80,33 @@ final class OpenBlock {
 
     /** The block as it is stored, when all its events were added. */
     synchronized IndexBlock seal(byte[] documentStarts) {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> {
-            int byHash = Long.compareUnsigned(hashes[a], hashes[b]);
-            return byHash != 0 ? byHash : Short.compare(offsets[a], offsets[b]);
-        });
         IndexBlock.Builder block = new IndexBlock.Builder(number);
-        for (int entry : order) {
+        for (int entry : byHash()) {
             block.add(hashes[entry], offsets[entry]);
         }
         return block.build(types, documentStarts);
+    }
+
+    /** The entries by their hashes as unsigned numbers, those of one hash in the order of adding, which is by offset. */
+    private int[] byHash() {
+        int[] order = new int[size];
+        Arrays.setAll(order, i -> i);
+        for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
+            int[] ends = new int[DIGITS + 1];
+            for (int entry : order) {
+                ends[digit(hashes[entry], shift) + 1]++;
+            }
+            Arrays.parallelPrefix(ends, Integer::sum);
+            int[] next = new int[size];
+            for (int entry : order) {
+                next[ends[digit(hashes[entry], shift)]++] = entry;
+            }
+            order = next;
+        }
+        return order;
+    }
+
+    private static int digit(long hash, int shift) {
+        return (int) (hash >>> shift) & DIGITS - 1;
     }
 }
