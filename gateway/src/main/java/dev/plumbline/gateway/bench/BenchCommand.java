@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.bench;
 
+import dev.plumbline.gateway.bench.live.GatewaysBench;
 import dev.plumbline.gateway.bench.live.LiveBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
         parts.put("mongo", MongoBench::run);
         parts.put("commands", CommandsBench::run);
         parts.put("live", LiveBench::run);
+        parts.put("gateways", GatewaysBench::run);
         parts.put("million", MillionBench::run);
         parts.put("start", StartBench::run);
         return parts;

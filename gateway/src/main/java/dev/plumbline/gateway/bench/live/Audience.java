@@ -48,7 +48,7 @@ final class Audience implements AutoCloseable {
 
     void arrive() throws Exception {
         for (int i = 0; i < crowd.annotators(); i++) {
-            var socket = Wait.on(connect(venue.annotatorPath(i)));
+            var socket = Wait.on(connect(venue.annotatorPath(i), venue.port()));
             socket.textMessageHandler(this::answered);
             annotators.add(socket);
         }
@@ -56,7 +56,7 @@ final class Audience implements AutoCloseable {
             var watcher = i;
             var joins = venue.watch(i);
             var joined = new CountDownLatch(joins.size());
-            var socket = Wait.on(connect(venue.watcherPath(i)));
+            var socket = Wait.on(connect(venue.watcherPath(i), venue.watcherPort()));
             socket.textMessageHandler(frame -> heard(watcher, frame, joined));
             joins.forEach(socket::writeTextMessage);
             if (!joined.await(30, TimeUnit.SECONDS)) {
@@ -66,10 +66,10 @@ final class Audience implements AutoCloseable {
         }
     }
 
-    private Future<WebSocket> connect(String path) {
+    private Future<WebSocket> connect(String path, int port) {
         return client.connect(new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
-                .setPort(venue.port())
+                .setPort(port)
                 .setURI(path)
                 .addSubProtocol(Wire.SUBPROTOCOL));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.bench.live;
 
+import dev.plumbline.gateway.bench.live.Journal.Line;
 import dev.plumbline.gateway.live.protocol.Wire;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -8,28 +9,18 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteOptions;
 
 /**
- * The least that can be done: sockets, one synced group commit of the text as it came, and the same text to who watches. No
+ * The least that can be done: sockets, the text as it came made durable a group at a time, and the same text to who watches. No
  * rules, no index, no documents, no acknowledgement.
  */
 final class BareRelay implements Venue {
     private static final int GROUP = 4_096;
-
-    private record Waiting(int room, String text) {}
 
     /** Listeners that give the same negative port share one that is free. */
     private static final int ANY_PORT_FOR_ALL = -1;
@@ -37,20 +28,19 @@ final class BareRelay implements Venue {
     private final Crowd crowd;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final List<List<ServerWebSocket>> watchers = new ArrayList<>();
-    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
-    private final Options options = new Options().setCreateIfMissing(true);
-    private final RocksDB database;
+    private final LinkedBlockingQueue<Line> waiting = new LinkedBlockingQueue<>();
+    private final Journal journal;
     private final Thread writer;
     private volatile boolean stopped;
     private volatile int port;
 
-    BareRelay(Path directory, Crowd crowd) throws Exception {
+    BareRelay(Journal journal, Crowd crowd) throws Exception {
+        this.journal = journal;
         this.crowd = crowd;
         for (int room = 0; room < crowd.rooms(); room++) {
             watchers.add(new CopyOnWriteArrayList<>());
         }
-        RocksDB.loadLibrary();
-        this.database = RocksDB.open(options, directory.toString());
+        journal.start(this::show);
         this.writer = Thread.ofPlatform().daemon().name("relay-writer").start(this::write);
         Wait.on(vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(1)));
         Wait.on(vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(1)));
@@ -75,42 +65,30 @@ final class BareRelay implements Venue {
         if (socket.path().equals("/watch")) {
             watchers.get(room).add(socket);
         } else {
-            socket.textMessageHandler(text -> waiting.add(new Waiting(room, text)));
+            socket.textMessageHandler(text -> waiting.add(new Line(room, text)));
         }
     }
 
     private void write() {
-        var group = new ArrayList<Waiting>();
-        var position = 0L;
-        try (var synced = new WriteOptions().setSync(true);
-                var batch = new WriteBatch()) {
+        var group = new ArrayList<Line>();
+        try {
             while (!stopped) {
                 var first = waiting.poll(50, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                if (first != null) {
+                    group.add(first);
+                    waiting.drainTo(group, GROUP - 1);
+                    journal.keep(group);
+                    group.clear();
                 }
-                group.add(first);
-                waiting.drainTo(group, GROUP - 1);
-                for (Waiting each : group) {
-                    batch.put(
-                            ByteBuffer.allocate(8).putLong(++position).array(),
-                            each.text.getBytes(StandardCharsets.UTF_8));
-                }
-                database.write(synced, batch);
-                batch.clear();
-                group.forEach(this::show);
-                group.clear();
             }
-        } catch (RocksDBException e) {
+        } catch (Exception e) {
             throw new IllegalStateException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void show(Waiting stroke) {
-        for (ServerWebSocket watcher : watchers.get(stroke.room)) {
-            watcher.writeTextMessage(stroke.text);
+    private void show(Line stroke) {
+        for (ServerWebSocket watcher : watchers.get(stroke.room())) {
+            watcher.writeTextMessage(stroke.text());
         }
     }
 
@@ -139,7 +117,6 @@ final class BareRelay implements Venue {
         Wait.on(vertx.close());
         stopped = true;
         writer.join();
-        database.close();
-        options.close();
+        journal.close();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * same disk. Clients and servers share the machine.
  */
 public final class LiveBench {
-    private static final int USUAL = 2_000;
+    static final int USUAL = 2_000;
     private static final int HALF_OF_BARE = 8_000;
     private static final int ROUNDS = 2;
     /** Until what is hot has been compiled, and the collector knows the load. */
@@ -28,7 +28,7 @@ public final class LiveBench {
     private LiveBench() {}
 
     /** What was measured of one venue at one rate. */
-    private record Run(Latencies latencies, long lost, Latencies sync) {}
+    record Run(Latencies latencies, long lost, Latencies sync) {}
 
     public static List<Figure> run(Path directory) throws Exception {
         resetPeak();
@@ -37,12 +37,13 @@ public final class LiveBench {
         var fast = new Latencies();
         var lost = 0L;
         for (int round = 1; round <= ROUNDS; round++) {
-            try (var relay = new BareRelay(Files.createDirectories(directory.resolve("relay-" + round)), Crowd.FULL)) {
+            try (var relay = new BareRelay(
+                    new RocksJournal(Files.createDirectories(directory.resolve("relay-" + round))), Crowd.FULL)) {
                 bare = bare.merged(measure("bare relay", relay, directory, USUAL)
                         .getFirst()
                         .latencies());
             }
-            try (var plumbline = new PlumblineVenue(directory.resolve("plumbline-" + round), Crowd.FULL)) {
+            try (var plumbline = PlumblineVenue.inDirectory(directory.resolve("plumbline-" + round), Crowd.FULL)) {
                 var runs = measure("plumbline", plumbline, directory, USUAL, HALF_OF_BARE);
                 ours = ours.merged(runs.get(0).latencies());
                 fast = fast.merged(runs.get(1).latencies());
@@ -61,7 +62,7 @@ public final class LiveBench {
                 Figure.atMost("largest heap, servers and clients", peakMegabytes(), "MB", 1_024));
     }
 
-    private static List<Run> measure(String name, Venue venue, Path directory, int... rates) throws Exception {
+    static List<Run> measure(String name, Venue venue, Path directory, int... rates) throws Exception {
         var runs = new ArrayList<Run>();
         try (var audience = new Audience(venue, Crowd.FULL, strokesEach(rates))) {
             audience.arrive();

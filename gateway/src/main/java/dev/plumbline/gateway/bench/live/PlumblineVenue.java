@@ -24,17 +24,13 @@ import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.command.CommandSettings;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.eventlog.NewEvent;
-import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
-import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
-import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
-import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
-import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
 import dev.plumbline.projections.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,9 +49,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -85,9 +83,8 @@ final class PlumblineVenue implements Venue {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final EventCodec codec = EventCodec.standard();
-    private final RocksDbEventLog log;
-    private final RocksDbProjectionStore documents;
-    private final RocksDbKeyValueStore identities;
+    private final VenueStores stores;
+    private final EventLog log;
     private final ProjectionRunner runner;
     private final Commands commands;
     private final Sessions sessions;
@@ -95,12 +92,11 @@ final class PlumblineVenue implements Venue {
     private final Map<String, Sessions.Opened> opened = new ConcurrentHashMap<>();
     private volatile int port;
 
-    PlumblineVenue(Path directory, Crowd crowd) throws Exception {
+    private PlumblineVenue(Crowd crowd, BiFunction<Executor, MeterRegistry, VenueStores> opening) throws Exception {
         this.crowd = crowd;
-        log = RocksDbEventLog.open(directory.resolve("log"), LogSettings.DEFAULT, workers, meters);
-        documents = RocksDbProjectionStore.open(directory.resolve("projections"));
-        identities = RocksDbKeyValueStore.open(directory.resolve("identities"));
-        runner = ProjectionRunner.start(log, codec, documents, Projections.ALL, meters);
+        stores = opening.apply(workers, meters);
+        log = stores.log();
+        runner = ProjectionRunner.start(log, codec, stores.documents(), Projections.ALL, meters);
         commands = Commands.start(
                 converter -> new LogEventStorageEngine(log, converter, codec::decode),
                 codec,
@@ -108,8 +104,10 @@ final class PlumblineVenue implements Venue {
                 workers,
                 CommandSettings.defaults(),
                 meters);
-        sessions = new Sessions(identities, InstantSource.system(), workers);
-        prepare();
+        sessions = new Sessions(stores.keys(), InstantSource.system(), workers);
+        if (log.head() == 0) {
+            prepare();
+        }
         runner.reached(log.head()).get(30, TimeUnit.SECONDS);
         live = Live.start(
                 new Live.Base(
@@ -117,17 +115,26 @@ final class PlumblineVenue implements Venue {
                         log,
                         codec,
                         commands,
-                        documents,
-                        new ReadSide(documents, runner),
-                        new Identities(identities, PasswordHash.DEFAULT),
+                        stores.documents(),
+                        new ReadSide(stores.documents(), runner),
+                        new Identities(stores.keys(), PasswordHash.DEFAULT),
                         sessions,
-                        Peers.NONE,
+                        stores.peers(),
                         InstantSource.system(),
                         meters,
                         workers),
                 LiveSettings.DEFAULT);
         Wait.on(vertx.deployVerticle(this::listener, new DeploymentOptions()));
         Wait.on(vertx.deployVerticle(this::listener, new DeploymentOptions()));
+    }
+
+    static PlumblineVenue inDirectory(Path directory, Crowd crowd) throws Exception {
+        return new PlumblineVenue(crowd, (workers, meters) -> VenueStores.inDirectory(directory, workers, meters));
+    }
+
+    /** One of the gateways of this database. */
+    static PlumblineVenue inDatabase(String uri, Crowd crowd) throws Exception {
+        return new PlumblineVenue(crowd, (workers, meters) -> VenueStores.inDatabase(uri, workers, meters));
     }
 
     private VerticleBase listener() {
@@ -165,16 +172,11 @@ final class PlumblineVenue implements Venue {
         for (int room = 0; room < crowd.rooms(); room++) {
             append(people(room));
         }
-        for (int annotator = 0; annotator < crowd.annotators(); annotator++) {
-            signIn(Crowd.annotator(annotator));
-        }
-        for (int watcher = 0; watcher < crowd.watchers(); watcher++) {
-            signIn(Crowd.watcher(watcher));
-        }
     }
 
-    private void signIn(PersonId person) {
-        opened.put(person.value(), sessions.open(person));
+    private String signedIn(PersonId person) {
+        opened.computeIfAbsent(person.value(), _ -> sessions.open(person));
+        return "/live?" + person;
     }
 
     private List<Event> people(int room) {
@@ -224,12 +226,12 @@ final class PlumblineVenue implements Venue {
 
     @Override
     public String annotatorPath(int annotator) {
-        return "/live?" + Crowd.annotator(annotator);
+        return signedIn(Crowd.annotator(annotator));
     }
 
     @Override
     public String watcherPath(int watcher) {
-        return "/live?" + Crowd.watcher(watcher);
+        return signedIn(Crowd.watcher(watcher));
     }
 
     /** The project's desk, and every canvas of it. */
@@ -251,9 +253,7 @@ final class PlumblineVenue implements Venue {
         Wait.on(vertx.close());
         commands.close();
         runner.close();
-        documents.close();
-        log.close();
-        identities.close();
+        stores.close();
         workers.shutdown();
     }
 }

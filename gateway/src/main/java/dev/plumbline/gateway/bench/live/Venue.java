@@ -6,6 +6,11 @@ import java.util.List;
 interface Venue extends AutoCloseable {
     int port();
 
+    /** Where watchers connect. */
+    default int watcherPort() {
+        return port();
+    }
+
     /** The address an annotator connects to. */
     String annotatorPath(int annotator);
 

@@ -1,0 +1,65 @@
+package dev.plumbline.gateway.bench.live;
+
+import dev.plumbline.gateway.bench.Figure;
+import dev.plumbline.gateway.mongo.LocalReplicaSet;
+import dev.plumbline.gateway.mongo.MongodProgram;
+import dev.plumbline.gateway.mongo.ReplicaSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From an annotator's stroke on one gateway to a watcher's receipt on another, on a replica set of three members; the crowd is
+ * that of {@link LiveBench}. Beside it, in turn with it, a {@link BareRelay} over a change stream. And what a gateway needs for
+ * windows that somebody left open. Members, gateways and clients share the machine.
+ */
+public final class GatewaysBench {
+    private static final int MEMBERS = 3;
+    private static final int ROUNDS = 2;
+
+    private GatewaysBench() {}
+
+    public static List<Figure> run(Path directory) throws Exception {
+        var set = LocalReplicaSet.create(directory.resolve("set"), MEMBERS);
+        try {
+            set.start(MongodProgram.find(), ReplicaSettings.DEFAULT);
+            var figures = new ArrayList<>(strokes(set, directory));
+            figures.add(Figure.atMost(
+                    "5,000 idle sockets, resident memory of the gateway",
+                    IdleSockets.megabytes(set.uri("idle")),
+                    "MB",
+                    500));
+            return figures;
+        } finally {
+            set.kill();
+        }
+    }
+
+    private static List<Figure> strokes(LocalReplicaSet set, Path directory) throws Exception {
+        var bare = new Latencies();
+        var ours = new Latencies();
+        var lost = 0L;
+        for (int round = 1; round <= ROUNDS; round++) {
+            try (var relay = new BareRelay(new StreamJournal(set.uri("bare"), "round" + round), Crowd.FULL)) {
+                bare = bare.merged(LiveBench.measure("bare change stream", relay, directory, LiveBench.USUAL)
+                        .getFirst()
+                        .latencies());
+            }
+            var uri = set.uri("plumbline-" + round);
+            try (var pair =
+                    new Pair(PlumblineVenue.inDatabase(uri, Crowd.FULL), PlumblineVenue.inDatabase(uri, Crowd.FULL))) {
+                var run = LiveBench.measure("two gateways", pair, directory, LiveBench.USUAL)
+                        .getFirst();
+                ours = ours.merged(run.latencies());
+                lost += run.lost();
+            }
+        }
+        return List.of(
+                Figure.atMost(
+                        "stroke on one gateway to watcher on the other, p99 / bare change stream's p99, 2,000/s",
+                        ours.millisAt(0.99) / bare.millisAt(0.99),
+                        "",
+                        2),
+                Figure.atMost("strokes lost, doubled or out of order between gateways", lost, "", 0));
+    }
+}
