@@ -23,7 +23,6 @@ import dev.plumbline.gateway.http.Health;
 import dev.plumbline.gateway.http.Positions;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
-import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.operation.Images;
 import dev.plumbline.gateway.operation.Operations;
 import dev.plumbline.gateway.operation.Operations.Door;
@@ -134,7 +133,7 @@ public final class Plumbline implements AutoCloseable {
                         readSide,
                         identities,
                         sessions,
-                        Peers.NONE,
+                        stores.peers(),
                         clock,
                         meters.registry(),
                         workers.virtual()),

@@ -8,6 +8,9 @@ import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.files.DiskFileStore;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.mongo.GridFsFileStore;
+import dev.plumbline.gateway.live.peers.Peers;
+import dev.plumbline.gateway.live.peers.mongo.MongoPeers;
+import dev.plumbline.gateway.live.peers.mongo.PeerSettings;
 import dev.plumbline.gateway.projection.ProjectionStore;
 import dev.plumbline.gateway.projection.mongo.MongoProjectionStore;
 import dev.plumbline.gateway.projection.mongo.MongoTokenStore;
@@ -25,14 +28,15 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /**
- * Everything that a workspace keeps, wherever it is kept.
+ * Everything that a workspace keeps, wherever it is kept, and the other gateways that keep it too.
  *
  * @param documents of the stored projections
  * @param tokens    how far the automations are, and which gateway runs them
  * @param keys      accounts, sessions, answers to idempotency keys
  * @param files     images
  */
-record Stores(EventLog log, ProjectionStore documents, TokenStore tokens, KeyValueStore keys, FileStore files) {
+record Stores(
+        EventLog log, ProjectionStore documents, TokenStore tokens, KeyValueStore keys, FileStore files, Peers peers) {
 
     /**
      * Opens the stores of a place; they are closed with the server.
@@ -63,7 +67,7 @@ record Stores(EventLog log, ProjectionStore documents, TokenStore tokens, KeyVal
                 Starting.got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
         tokens.takeBackTo(log.head());
         var files = shutdown.add(DiskFileStore.open(directory.files()));
-        return new Stores(log, Starting.got(documents), tokens, Starting.got(keys), files);
+        return new Stores(log, Starting.got(documents), tokens, Starting.got(keys), files, Peers.NONE);
     }
 
     private static Stores inDatabase(
@@ -76,6 +80,7 @@ record Stores(EventLog log, ProjectionStore documents, TokenStore tokens, KeyVal
         var files = shutdown.add(
                 GridFsFileStore.open(workspace, copies.path(), GridFsFileStore.DEFAULT_COPIES_BYTES, clock));
         var log = shutdown.add(MongoEventLog.open(workspace, MongoLogSettings.DEFAULT, workers.platform(), meters));
-        return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files);
+        var peers = shutdown.add(MongoPeers.open(workspace, PeerSettings.DEFAULT, meters));
+        return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files, peers);
     }
 }

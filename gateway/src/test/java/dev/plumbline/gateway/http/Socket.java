@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.live.protocol.Wire;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +21,14 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 20;
 
+    /** As a browser says it where the line ended without a word. */
+    private static final int GONE = 1006;
+
+    /** The last that is heard. */
+    private static final JsonNode CLOSED = MissingNode.getInstance();
+
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
 
@@ -44,6 +54,22 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return null;
     }
 
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        ended(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable fault) {
+        ended(GONE);
+    }
+
+    private void ended(int code) {
+        closed.complete(code);
+        heard.add(CLOSED);
+    }
+
     Socket say(String text) {
         socket.sendText(text, true)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -56,7 +82,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         List<JsonNode> passed = new ArrayList<>();
         while (true) {
             JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (next == null) {
+            if (next == null || next == CLOSED) {
                 throw new AssertionError("No " + type + " came; what came is " + passed);
             }
             if (next.path("type").asText().equals(type) && wanted.test(next)) {
@@ -64,6 +90,16 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             }
             passed.add(next);
         }
+    }
+
+    /** The next message, whatever it is; empty when the line has ended and everything before was taken. */
+    Optional<JsonNode> next() throws InterruptedException {
+        return Optional.of(heard.take()).filter(message -> message != CLOSED);
+    }
+
+    /** The code that the line ended with. */
+    int closeCode() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -33,12 +33,20 @@ public final class Heard implements Peers.Told {
 
     /** Everything up to this line, which it waits for. */
     public List<String> until(String line) throws InterruptedException {
+        return until(line, () -> {});
+    }
+
+    /** The same for a line that may be lost, and is said again and again. */
+    public List<String> until(String line, Runnable said) throws InterruptedException {
         var heard = new ArrayList<String>();
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!heard.contains(line)) {
-            var next = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            assertThat(next).as("%s; what came is %s", line, heard).isNotNull();
-            heard.add(next);
+            assertThat(System.nanoTime()).as("%s; what came is %s", line, heard).isLessThan(deadline);
+            said.run();
+            var next = lines.poll(100, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                heard.add(next);
+            }
         }
         return heard;
     }

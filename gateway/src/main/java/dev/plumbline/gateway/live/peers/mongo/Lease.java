@@ -30,8 +30,8 @@ final class Lease {
     private final String gateway;
     private final Duration lease;
     private Set<String> alive = Set.of();
-    private long failedNanos;
-    private boolean failed;
+    private long renewedNanos = System.nanoTime();
+    private long graceNanos = renewedNanos;
 
     Lease(MongoWorkspace workspace, MongoCollection<Document> gateways, String gateway, Duration lease) {
         this.workspace = workspace;
@@ -49,27 +49,23 @@ final class Lease {
     record Round(Date now, Set<String> alive) {}
 
     /**
-     * Renews. While the database was away nobody could: for a lease after that, nobody counts as gone.
+     * Renews. Where that took long, the others could not renew theirs either, because the database was away, or this gateway
+     * stood still: for a lease after that, nobody counts as gone.
      *
      * @throws dev.plumbline.gateway.store.StoreException when it cannot be renewed now
      */
     Round renew() {
-        try {
-            var round = workspace.get(this::round);
-            if (failed && System.nanoTime() - failedNanos < lease.toNanos()) {
-                var all = new HashSet<>(round.alive());
-                all.addAll(alive);
-                round = new Round(round.now(), all);
-            } else {
-                failed = false;
-            }
-            alive = round.alive();
-            return round;
-        } catch (RuntimeException e) {
-            failed = true;
-            failedNanos = System.nanoTime();
-            throw e;
+        var round = workspace.get(this::round);
+        var now = System.nanoTime();
+        if (now - renewedNanos > lease.toNanos() / 2) {
+            graceNanos = now + lease.toNanos();
         }
+        renewedNanos = now;
+        if (now - graceNanos < 0) {
+            round.alive().addAll(alive);
+        }
+        alive = Set.copyOf(round.alive());
+        return round;
     }
 
     private Round round() {
