@@ -37,7 +37,7 @@ public final class LiveRooms implements AutoCloseable {
             @Override
             public void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
                 if (loop.waiting() <= BUSY) {
-                    loop.execute(() -> rooms.show(by, task, pointing));
+                    loop.execute(() -> rooms.gestureElsewhere(by, task, pointing));
                 }
             }
         });

@@ -3,7 +3,6 @@ package dev.plumbline.gateway.live.room;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.live.outbound.Encoded;
-import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.peers.Stay;
 import dev.plumbline.gateway.live.protocol.Pointing;
 import dev.plumbline.gateway.live.protocol.Room;
@@ -42,13 +41,12 @@ final class Rooms implements Views.Telling {
     private final Views views;
     private final Past past;
     private final Doorkeeper doorkeeper;
-    private final Places places;
-    private final Peers peers;
     private final Executor loop;
     private final RoomSettings settings;
     private final RoomMeter meter;
     private final Elsewhere elsewhere = new Elsewhere();
     private final Attendances attendances;
+    private final Gestures gestures;
     private final EarlyJoins early;
 
     private final Map<Room, RoomState> rooms = new HashMap<>();
@@ -65,8 +63,6 @@ final class Rooms implements Views.Telling {
         this.views = views;
         this.past = around.past();
         this.doorkeeper = around.doorkeeper();
-        this.places = around.places();
-        this.peers = around.peers();
         this.settings = settings;
         this.meter = meter;
         this.loop = loop;
@@ -74,6 +70,7 @@ final class Rooms implements Views.Telling {
         this.slowTicks = (int)
                 Math.max(1, settings.slow().toNanos() / settings.documents().toNanos());
         this.attendances = new Attendances(rooms, elsewhere, around, settings.idle());
+        this.gestures = new Gestures(rooms, elsewhere, around);
         this.early = new EarlyJoins(settings.catchingUp());
     }
 
@@ -295,20 +292,12 @@ final class Rooms implements Views.Telling {
     private void exit(Guest guest, Room room) {
         early.cancel(guest, room);
         attendances.exit(guest, room);
-        endGesture(guest.person(), room);
-    }
-
-    /** Who is gone holds nothing any more. */
-    private void endGesture(PersonId person, Room room) {
-        if (room instanceof Room.OfTask(TaskId task)
-                && places.of(task).filter(p -> p.annotator().equals(person)).isPresent()) {
-            show(person, task, null);
-        }
+        gestures.end(guest.person(), room);
     }
 
     /** Who is in a room on another gateway now. */
     void presentElsewhere(String gateway, Room room, List<Stay> people) {
-        attendances.elsewhere(gateway, room, people).forEach(gone -> endGesture(gone.person(), room));
+        attendances.elsewhere(gateway, room, people).forEach(gone -> gestures.end(gone.person(), room));
     }
 
     /** What a person may see has changed: out of every room that is not theirs any more. */
@@ -333,26 +322,12 @@ final class Rooms implements Views.Telling {
     /** A gesture that is made here. */
     void gesture(PersonId by, TaskId task, @Nullable Pointing pointing) {
         attendances.drew(by, task);
-        if (elsewhere.watches(new Room.OfTask(task), by)) {
-            peers.gesture(by, task, pointing);
-        }
-        show(by, task, pointing);
+        gestures.made(by, task, pointing);
     }
 
-    /** Shows a gesture to everybody in the task's room but the person whose gesture it is. */
-    void show(PersonId by, TaskId task, @Nullable Pointing pointing) {
-        var room = new Room.OfTask(task);
-        var state = rooms.get(room);
-        if (state == null
-                || state.members().stream().allMatch(m -> m.guest().person().equals(by))) {
-            return;
-        }
-        var encoded = encode(new ServerMessage.Gesture(room.name(), task, by, pointing));
-        for (Attendance member : state.members()) {
-            if (!member.guest().person().equals(by)) {
-                member.guest().outbound().ephemeral(room, "gesture/" + by.value(), encoded);
-            }
-        }
+    /** A gesture that is made on another gateway. */
+    void gestureElsewhere(PersonId by, TaskId task, @Nullable Pointing pointing) {
+        gestures.show(by, task, pointing);
     }
 
     /** Finds out what is to be told. While there is still something from the last time, nothing is added to it. */
