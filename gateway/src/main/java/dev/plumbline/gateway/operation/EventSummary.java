@@ -23,10 +23,13 @@ final class EventSummary {
             case "task.TaskWithdrawn" -> "Task withdrawn";
             case "task.TaskRestored" -> "Task given back";
             case "task.TaskSubmitted" ->
-                "Submitted %d labels after stroke %s"
+                "Submitted %s after stroke %s"
                         .formatted(
-                                data.path("labels").path("objects").size(),
+                                labels(data.path("labels").path("objects").size()),
                                 data.path("strokes").asText());
+            case "account.PersonAdmitted" -> "Admitted " + data.path("person").asText();
+            case "account.RoleGranted" -> "Granted " + role(data);
+            case "account.RoleRevoked" -> "Revoked " + role(data);
             case "score.SubmissionScored" ->
                 "Scored %s of %s"
                         .formatted(
@@ -52,6 +55,20 @@ final class EventSummary {
             case "feedback.NoteReopened" -> "Note reopened";
             default -> words(event.name());
         };
+    }
+
+    private static String labels(int count) {
+        return count == 1 ? "1 label" : count + " labels";
+    }
+
+    /** Whose, which and where: "p-12: annotator in fundus". */
+    private static String role(JsonNode grant) {
+        var project = grant.path("project").asText("");
+        return "%s: %s %s"
+                .formatted(
+                        grant.path("person").asText(),
+                        grant.path("role").asText(),
+                        project.isEmpty() ? "everywhere" : "in " + project);
     }
 
     private static String change(JsonNode change) {
