@@ -51,7 +51,7 @@ class FailoverTest {
 
     @Test
     void a_primary_that_steps_down_again_and_again_costs_nothing_that_was_acknowledged() throws Exception {
-        duringWrites(5, this::stepDown);
+        duringWrites(3, this::stepDown);
     }
 
     @Test
