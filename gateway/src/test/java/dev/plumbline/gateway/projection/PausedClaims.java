@@ -1,21 +1,17 @@
 package dev.plumbline.gateway.projection;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** A store of a gateway that can be paused, as by SIGSTOP, before it renews its claim or commits a batch. */
-final class PausedClaims implements ProjectionStore {
-    private final ProjectionStore store;
+final class PausedClaims extends ForwardingStore {
     private volatile CountDownLatch going = new CountDownLatch(0);
     private final CountDownLatch stands = new CountDownLatch(1);
     private volatile boolean lost;
 
     PausedClaims(ProjectionStore store) {
-        this.store = store;
+        super(store);
     }
 
     void pause() {
@@ -73,31 +69,9 @@ final class PausedClaims implements ProjectionStore {
         };
     }
 
-    private final class Paused implements ProjectionTransaction {
-        private final ProjectionTransaction transaction;
-
+    private final class Paused extends Transaction {
         Paused(ProjectionTransaction transaction) {
-            this.transaction = transaction;
-        }
-
-        @Override
-        public Optional<byte[]> get(ProjectionVersion projection, String key) {
-            return transaction.get(projection, key);
-        }
-
-        @Override
-        public void put(ProjectionVersion projection, String key, byte[] value) {
-            transaction.put(projection, key, value);
-        }
-
-        @Override
-        public void delete(ProjectionVersion projection, String key) {
-            transaction.delete(projection, key);
-        }
-
-        @Override
-        public void position(ProjectionVersion projection, long position) {
-            transaction.position(projection, position);
+            super(transaction);
         }
 
         @Override
@@ -113,50 +87,5 @@ final class PausedClaims implements ProjectionStore {
                 throw e;
             }
         }
-    }
-
-    @Override
-    public Optional<byte[]> get(ProjectionVersion projection, String key) {
-        return store.get(projection, key);
-    }
-
-    @Override
-    public List<Document> scan(ProjectionVersion projection, String prefix, String after, int limit) {
-        return store.scan(projection, prefix, after, limit);
-    }
-
-    @Override
-    public long position(ProjectionVersion projection) {
-        return store.position(projection);
-    }
-
-    @Override
-    public ProjectionTransaction begin() {
-        return store.begin();
-    }
-
-    @Override
-    public void drop(ProjectionVersion projection) {
-        store.drop(projection);
-    }
-
-    @Override
-    public List<ProjectionVersion> versions() {
-        return store.versions();
-    }
-
-    @Override
-    public OptionalInt activeVersion(String name) {
-        return store.activeVersion(name);
-    }
-
-    @Override
-    public void activate(ProjectionVersion projection) {
-        store.activate(projection);
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -3,30 +3,18 @@ package dev.plumbline.gateway.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.plumbline.domain.Event;
-import dev.plumbline.gateway.event.EventCodec;
-import dev.plumbline.gateway.eventlog.NewEvent;
-import dev.plumbline.gateway.eventlog.TestEvents;
-import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
-import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
-import dev.plumbline.gateway.eventlog.rocksdb.TestLogs;
 import dev.plumbline.gateway.projection.mongo.MongoProjectionStore;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
 import dev.plumbline.gateway.store.mongo.TestWorkspaces;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +38,13 @@ class RebuildTest {
     @TempDir
     Path directory;
 
-    private final EventCodec codec = EventCodec.standard();
-    private RocksDbEventLog log;
+    private FoldedLog log;
 
     @BeforeEach
     void openLog() throws Exception {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        log = TestLogs.open(directory.resolve("log"), LogSettings.DEFAULT);
-        append(Folds.events(EVENTS, 1));
+        log = FoldedLog.open(directory.resolve("log"));
+        log.append(Folds.events(EVENTS, 1));
     }
 
     @AfterEach
@@ -70,7 +57,7 @@ class RebuildTest {
     @EnumSource
     void while_events_come_in_a_new_build_replaces_the_old_one_and_no_reader_sees_less(Store kind) throws Exception {
         try (var store = open(kind);
-                var runner = start(store, Projections.ALL)) {
+                var runner = log.start(store, Projections.ALL)) {
             reached(runner);
             var reads = new ReadSide(store, runner);
             var least = reads.all(Projections.TASKS, "").size();
@@ -87,17 +74,17 @@ class RebuildTest {
 
             runner.rebuild();
             while (runner.progress().getFirst().build() == 1) {
-                append(Folds.events(3, log.head()));
+                log.append(Folds.events(3, log.head()));
             }
             await().until(() -> runner.progress().stream().allMatch(p -> p.build() == 2));
-            append(Folds.events(20, log.head()));
+            log.append(Folds.events(20, log.head()));
             reached(runner);
             going.set(false);
             reader.join();
 
             assertThat(seen).isTrue();
             assertThat(runner.progress()).allSatisfy(p -> assertThat(p.next()).isEmpty());
-            assertFoldedFromScratch(store, Projections.ALL);
+            log.assertFoldedFromScratch(store, Projections.ALL);
             await().until(() -> store.versions().stream().allMatch(version -> version.version() == 2));
         }
     }
@@ -106,14 +93,14 @@ class RebuildTest {
     void a_build_that_a_stop_breaks_off_goes_on_at_the_next_start() throws Exception {
         var slow = new Counting<>(Projections.TASKS, 1);
         try (var store = open(Store.ROCKSDB)) {
-            try (var runner = start(store, List.of(slow))) {
+            try (var runner = log.start(store, List.of(slow))) {
                 reached(runner);
                 runner.rebuild();
                 assertThat(runner.progress().getFirst().next()).isPresent();
             }
-            try (var runner = start(store, List.of(slow))) {
+            try (var runner = log.start(store, List.of(slow))) {
                 await().until(() -> runner.progress().getFirst().build() == 2);
-                assertFoldedFromScratch(store, List.of(slow));
+                log.assertFoldedFromScratch(store, List.of(slow));
             }
         }
     }
@@ -123,17 +110,17 @@ class RebuildTest {
         var failing = new AtomicBoolean();
         var projection = new FailingLater<>(Projections.TASKS, failing);
         try (var store = open(Store.ROCKSDB);
-                var runner = start(store, List.of(projection))) {
+                var runner = log.start(store, List.of(projection))) {
             reached(runner);
             failing.set(true);
             runner.rebuild();
             await().until(() -> runner.progress().getFirst().next().isEmpty());
             failing.set(false);
-            append(Folds.events(20, 9));
+            log.append(Folds.events(20, 9));
             reached(runner);
             assertThat(runner.failure()).isEmpty();
             assertThat(runner.progress().getFirst().build()).isEqualTo(1);
-            assertFoldedFromScratch(store, List.of(projection));
+            log.assertFoldedFromScratch(store, List.of(projection));
         }
     }
 
@@ -141,53 +128,28 @@ class RebuildTest {
     void what_one_gateway_asks_for_the_one_that_folds_builds_and_both_read() throws Exception {
         try (var storeOne = open(Store.MONGODB);
                 var storeTwo = open(Store.MONGODB);
-                var one = start(storeOne, Projections.ALL);
-                var two = start(storeTwo, Projections.ALL)) {
+                var one = log.start(storeOne, Projections.ALL);
+                var two = log.start(storeTwo, Projections.ALL)) {
             reached(one);
             two.rebuild();
             for (var runner : List.of(one, two)) {
                 await().until(() -> runner.progress().stream().allMatch(p -> p.build() == 2));
             }
-            append(Folds.events(20, 9));
+            log.append(Folds.events(20, 9));
             reached(one);
             reached(two);
-            assertFoldedFromScratch(storeOne, Projections.ALL);
-            assertFoldedFromScratch(storeTwo, Projections.ALL);
+            log.assertFoldedFromScratch(storeOne, Projections.ALL);
+            log.assertFoldedFromScratch(storeTwo, Projections.ALL);
         }
     }
 
-    private record FailingLater<D>(Projection<D> projection, AtomicBoolean fails) implements Projection<D> {
-        @Override
-        public String name() {
-            return projection.name();
-        }
-
-        @Override
-        public int version() {
-            return projection.version();
-        }
-
-        @Override
-        public Class<D> document() {
-            return projection.document();
-        }
-
-        @Override
-        public Set<Class<? extends Event>> events() {
-            return projection.events();
-        }
-
-        @Override
-        public List<String> keys(Event event) {
-            return projection.keys(event);
-        }
-
+    private record FailingLater<D>(Projection<D> projection, AtomicBoolean fails) implements Forwarding<D> {
         @Override
         public D evolve(D document, String key, Recorded recorded) {
             if (fails.get()) {
                 throw new ArithmeticException("a bug in a fold");
             }
-            return projection.evolve(document, key, recorded);
+            return Forwarding.super.evolve(document, key, recorded);
         }
     }
 
@@ -198,38 +160,7 @@ class RebuildTest {
         };
     }
 
-    private ProjectionRunner start(ProjectionStore store, List<Projection<?>> projections) {
-        return ProjectionRunner.start(log, codec, store, projections, new SimpleMeterRegistry());
-    }
-
     private void reached(ProjectionRunner runner) throws Exception {
         runner.reached(log.head()).get(60, TimeUnit.SECONDS);
-    }
-
-    private void append(List<Event> events) throws Exception {
-        for (var event : events) {
-            var type = codec.typeOf(event.getClass());
-            TestEvents.get(log.append(
-                    AppendCondition.none(),
-                    List.of(new NewEvent(
-                            UUID.randomUUID().toString(),
-                            Folds.at(log.head() + 1),
-                            type.name(),
-                            type.version(),
-                            codec.encode(event),
-                            Map.of(),
-                            Set.of()))));
-        }
-    }
-
-    private void assertFoldedFromScratch(ProjectionStore store, List<? extends Projection<?>> projections) {
-        var recorded = log.read(1, (int) log.head()).stream()
-                .map(e -> new Recorded(e.position(), e.at(), codec.decode(e.name(), e.version(), e.payload())))
-                .toList();
-        for (var projection : projections) {
-            assertThat(Folds.stored(projection, store))
-                    .as(projection.name())
-                    .isEqualTo(Folds.fromScratch(projection, recorded));
-        }
     }
 }
