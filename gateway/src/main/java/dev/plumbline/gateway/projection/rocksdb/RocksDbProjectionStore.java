@@ -35,7 +35,7 @@ public final class RocksDbProjectionStore implements ProjectionStore {
     private static final String DOCUMENTS = "default";
     private static final String POSITIONS = "positions";
     private static final String CATALOG = "catalog";
-    private static final String TOKENS = "tokens";
+    static final String TOKENS = "tokens";
     private static final long DOCUMENT_BUFFER_BYTES = 32L << 20;
     private static final long SMALL_BUFFER_BYTES = 1L << 20;
 
@@ -97,7 +97,7 @@ public final class RocksDbProjectionStore implements ProjectionStore {
         byte[] past = ProjectionKeys.document(projection, after);
         int keyAt = ProjectionKeys.prefix(projection).length;
         List<Document> found = new ArrayList<>();
-        return walk(documents(), Arrays.compareUnsigned(past, start) > 0 ? past : start, iterator -> {
+        return walk(DOCUMENTS, Arrays.compareUnsigned(past, start) > 0 ? past : start, iterator -> {
             while (iterator.isValid() && found.size() < limit) {
                 byte[] key = iterator.key();
                 if (!ProjectionKeys.startsWith(key, start)) {
@@ -142,7 +142,7 @@ public final class RocksDbProjectionStore implements ProjectionStore {
     @Override
     public List<ProjectionVersion> versions() {
         List<ProjectionVersion> versions = new ArrayList<>();
-        return walk(positions(), new byte[0], iterator -> {
+        return walk(POSITIONS, new byte[0], iterator -> {
             for (; iterator.isValid(); iterator.next()) {
                 versions.add(ProjectionKeys.version(iterator.key()));
             }
@@ -195,9 +195,9 @@ public final class RocksDbProjectionStore implements ProjectionStore {
         });
     }
 
-    <T> T walk(ColumnFamilyHandle family, byte[] from, Walk<T> walk) {
+    <T> T walk(String family, byte[] from, Walk<T> walk) {
         return database.read(db -> {
-            try (RocksIterator iterator = db.newIterator(family)) {
+            try (RocksIterator iterator = db.newIterator(database.family(family))) {
                 iterator.seek(from);
                 T result = walk.over(iterator);
                 iterator.status();

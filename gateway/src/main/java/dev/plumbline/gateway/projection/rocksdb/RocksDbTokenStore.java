@@ -76,7 +76,7 @@ public final class RocksDbTokenStore implements TokenStore {
      */
     public void takeBackTo(long head) {
         Map<byte[], byte[]> ahead = new LinkedHashMap<>();
-        store.walk(store.tokens(), new byte[0], iterator -> {
+        store.walk(RocksDbProjectionStore.TOKENS, new byte[0], iterator -> {
             for (; iterator.isValid(); iterator.next()) {
                 Stored stored = Stored.of(iterator.value());
                 if (stored.token() != null && stored.token().position().orElse(0) > head) {
@@ -261,7 +261,7 @@ public final class RocksDbTokenStore implements TokenStore {
     private Map<Integer, Stored> stored(String processor) {
         byte[] prefix = ProjectionKeys.tokens(processor);
         Map<Integer, Stored> tokens = new TreeMap<>();
-        return store.walk(store.tokens(), prefix, iterator -> {
+        return store.walk(RocksDbProjectionStore.TOKENS, prefix, iterator -> {
             for (; iterator.isValid() && ProjectionKeys.startsWith(iterator.key(), prefix); iterator.next()) {
                 tokens.put(ProjectionKeys.segment(iterator.key()), Stored.of(iterator.value()));
             }

@@ -207,10 +207,15 @@ public final class RocksDatabase implements AutoCloseable {
     }
 
     /**
-     * The column family of that name, which must have been given to {@link #open}. Ask within {@link #read} or {@link
-     * #write}, every time: the handle does not outlive a {@link #reopen}.
+     * The column family of that name, which must have been given to {@link #open}. Only within {@link #read}, {@link #write}
+     * or {@link #attempt}, every time: the handle does not outlive a {@link #reopen}, and to use it then ends the process.
+     *
+     * @throws IllegalStateException when asked outside
      */
     public ColumnFamilyHandle family(String name) {
+        if (use.getReadHoldCount() == 0) {
+            throw new IllegalStateException("The column family " + name + " is not kept open for who asks");
+        }
         ColumnFamilyHandle handle = opened == null ? null : opened.families().get(name);
         if (handle == null) {
             throw new IllegalArgumentException("No column family named " + name);
