@@ -37,8 +37,7 @@ final class Edit {
             case Change.SetAttribute c ->
                 edit(labels, c.label(), l -> l.withAttributes(Values.with(l.attributes(), c.path(), c.value())));
             case Change.Delete c -> delete(labels, c.label());
-            case Change.SetScene c ->
-                new Labels(labels.objects(), Map.copyOf(Values.with(labels.scene(), c.path(), c.value())));
+            case Change.SetScene c -> new Labels(labels.objects(), Values.with(labels.scene(), c.path(), c.value()));
             case Change.Undo _, Change.Redo _ -> labels;
         };
     }
@@ -47,7 +46,8 @@ final class Edit {
         if (indexOf(labels, draw.label()) >= 0) {
             return labels;
         }
-        var objects = new ArrayList<>(labels.objects());
+        var objects = new ArrayList<Label>(labels.objects().size() + 1);
+        objects.addAll(labels.objects());
         objects.add(new Label(draw.label(), draw.classKey(), draw.shape(), Map.of()));
         return new Labels(objects, labels.scene());
     }

@@ -1,8 +1,10 @@
 package dev.plumbline.domain.label;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,36 @@ public final class Values {
         return options(value).contains(slash < 0 ? rest : rest.substring(0, slash));
     }
 
-    /** A copy in the order of the paths. Most labels have no answers, and share one. */
+    /** A copy in the order of the paths, or the map itself if it is one: pictures that follow each other share it. */
     static Map<String, Value> byPath(Map<String, Value> values) {
-        return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        return values instanceof ByPath ? values : new ByPath(new TreeMap<>(values));
+    }
+
+    /** Answers in the order of their paths that nobody changes any more. */
+    private static final class ByPath extends AbstractMap<String, Value> {
+        private final Map<String, Value> values;
+
+        ByPath(TreeMap<String, Value> values) {
+            this.values = Collections.unmodifiableMap(values);
+        }
+
+        @Override
+        public Set<Entry<String, Value>> entrySet() {
+            return values.entrySet();
+        }
+
+        @Override
+        public @Nullable Value get(Object path) {
+            return values.get(path);
+        }
+
+        @Override
+        public boolean containsKey(Object path) {
+            return values.containsKey(path);
+        }
     }
 
     /** Whether the options that lead to a nested path are all chosen. */

@@ -7,14 +7,13 @@ import dev.plumbline.domain.ontology.OntologyEvent.OntologyPublished;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What does one version of an ontology say? By ontology and version. */
 public final class OntologyVersions implements Projection<Ontology> {
     public static String key(OntologyId ontology, int version) {
-        return String.format(Locale.ROOT, "%s/%06d", ontology, version);
+        return NumberedKey.of(ontology.value(), version);
     }
 
     @Override

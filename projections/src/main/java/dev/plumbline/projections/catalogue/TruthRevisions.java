@@ -8,7 +8,6 @@ import dev.plumbline.domain.label.Labels;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TruthRevisions implements Projection<Labels> {
     public static String key(BenchmarkId benchmark, FrameId frame, int revision) {
-        return String.format(Locale.ROOT, "%s/%s/%06d", benchmark, frame, revision);
+        return NumberedKey.of(benchmark + "/" + frame, revision);
     }
 
     @Override

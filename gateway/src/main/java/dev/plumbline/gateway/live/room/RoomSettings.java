@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How rooms behave.
  *
- * @param recent     ordered messages a room keeps for those who come back; who missed more gets a snapshot; default 32
+ * @param recent     ordered messages, 1 or more, that a room keeps at least for those who come back; who missed more than
+ *                   it keeps gets a snapshot; default 32
  * @param documents  how often changed documents are told; default 100 ms
  * @param slow       how often documents that change with every stroke are told; default 1 s
  * @param idle       after which someone who drew is only here; default 60 s

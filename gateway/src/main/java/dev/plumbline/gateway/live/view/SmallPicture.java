@@ -18,7 +18,8 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * A canvas as a small picture shows it: outlines within a tolerance (Douglas–Peucker) and coordinates in whole px; no answers
- * about objects. Remembers the labels it has made small, for all but one or two are the same the next time.
+ * about objects. Remembers the outlines it has thinned out, for all but one or two are the same the next time; what has few
+ * vertices is made anew, which costs less than keeping it.
  */
 final class SmallPicture {
     /** A picture this many px wide or high loses nothing that can be seen. */
@@ -30,48 +31,49 @@ final class SmallPicture {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final double tolerancePx;
-    private Map<Label, Label> known = Map.of();
+    private Map<Ring, Ring> thinned = Map.of();
 
     SmallPicture(int width, int height) {
         tolerancePx = Math.max(1, Math.max(width, height) / SMALL_PX);
     }
 
     Labels of(Labels labels) {
+        var before = thinned;
+        thinned = new IdentityHashMap<>();
         var small = new ArrayList<Label>(labels.objects().size());
-        var now = new IdentityHashMap<Label, Label>();
         for (Label label : labels.objects()) {
-            var before = known.get(label);
-            var made = before == null ? small(label) : before;
-            now.put(label, made);
-            small.add(made);
+            small.add(new Label(label.id(), label.classKey(), of(label.shape(), before), Map.of()));
         }
-        known = now;
         return new Labels(small, labels.scene());
     }
 
-    private Label small(Label label) {
-        return new Label(label.id(), label.classKey(), of(label.shape(), tolerancePx), Map.of());
-    }
-
-    private static Shape of(Shape shape, double tolerancePx) {
+    private Shape of(Shape shape, Map<Ring, Ring> before) {
         return switch (shape) {
             case Box box -> box;
             case RotatedBox box -> box;
-            case Polygon polygon ->
-                new Polygon(polygon.parts().stream()
-                        .map(part -> new Part(
-                                of(part.exterior(), tolerancePx),
-                                part.holes().stream()
-                                        .map(hole -> of(hole, tolerancePx))
-                                        .toList()))
-                        .toList());
+            case Polygon polygon -> {
+                var parts = new ArrayList<Part>(polygon.parts().size());
+                for (Part part : polygon.parts()) {
+                    var holes = new ArrayList<Ring>(part.holes().size());
+                    part.holes().forEach(hole -> holes.add(of(hole, before)));
+                    parts.add(new Part(of(part.exterior(), before), holes));
+                }
+                yield new Polygon(parts);
+            }
         };
     }
 
-    private static Ring of(Ring ring, double tolerancePx) {
+    private Ring of(Ring ring, Map<Ring, Ring> before) {
         if (ring.size() < MANY_VERTICES) {
             return rounded(ring);
         }
+        var known = before.get(ring);
+        var made = known == null ? thinned(ring) : known;
+        thinned.put(ring, made);
+        return made;
+    }
+
+    private Ring thinned(Ring ring) {
         var closed = new Coordinate[ring.size() + 1];
         for (int i = 0; i <= ring.size(); i++) {
             closed[i] = new Coordinate(ring.x(i % ring.size()), ring.y(i % ring.size()));

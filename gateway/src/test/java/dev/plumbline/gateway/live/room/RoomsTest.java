@@ -123,12 +123,12 @@ class RoomsTest {
         var rio = guest(RIO);
         rooms.join(rio.guest, CANVAS, null, () -> {});
         drain();
-        strokes(5);
+        strokes(7);
         var late = guest(ADA);
         rooms.join(late.guest, CANVAS, 1L, () -> {});
         drain();
         assertThat(late.first("joined").get("resumed").asBoolean()).isFalse();
-        assertThat(late.first("joined").at("/snapshot/strokes")).hasToString("[1,2,3,4,5]");
+        assertThat(late.first("joined").at("/snapshot/strokes")).hasToString("[1,2,3,4,5,6,7]");
     }
 
     @Test
