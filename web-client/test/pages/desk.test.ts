@@ -33,6 +33,21 @@ describe("the desk", () => {
     expect(after.cohort).toBe(joined.cohort);
   });
 
+  test("takes a label that is told by itself into the picture that it has", () => {
+    const told = wire("doc-outline");
+    const pictureOf = (desk: typeof joined) => desk.miniature["flowers~dahlia~p-ada"]?.labels.objects ?? [];
+    const known = deskAfter(joined, wire("doc-miniature"));
+    const more = deskAfter(known, told);
+    expect(pictureOf(more).map(({ id }) => id)).toEqual(["l-3", "l-4"]);
+    const again = deskAfter(more, {
+      ...told,
+      value: { ...pictureOf(more)[1], classKey: "leaf" },
+    } as RoomMessage);
+    expect(pictureOf(again).map(({ classKey }) => classKey)).toEqual(["flower", "leaf"]);
+    expect(deskAfter(known, { ...told, position: 4710 } as RoomMessage)).toBe(known);
+    expect(deskAfter(emptyDesk, told)).toBe(emptyDesk);
+  });
+
   test("says in the feed when somebody has drawn, and only then", () => {
     const drawn = (strokes: number): RoomMessage => ({
       type: "doc",

@@ -3,12 +3,13 @@ import type {
   CohortRow,
   Disagreement,
   Feed,
-  Miniature,
+  Pictures,
   Presence,
   ProjectSnapshot,
   RoomMessage,
   Scoreboard,
 } from "../../live";
+import { picturesAfter } from "../../live";
 import { type FeedLine, feedOf, strokeLine, withFeed } from "./feed";
 
 /** What one project's desk knows: the latest of every document, the feed, who is there. A pure fold of its room. */
@@ -17,7 +18,7 @@ export type DeskState = {
   readonly cohort: Readonly<Record<string, CohortRow>>;
   readonly scoreboard: Readonly<Record<string, Scoreboard>>;
   readonly disagreement: Readonly<Record<string, Disagreement>>;
-  readonly miniature: Readonly<Record<string, Miniature>>;
+  readonly miniature: Pictures;
   readonly queue: readonly QueueEntry[];
   readonly feed: readonly FeedLine[];
   readonly people: readonly Presence[];
@@ -38,9 +39,15 @@ export const emptyDesk: DeskState = {
 export function deskAfter(desk: DeskState, message: RoomMessage): DeskState {
   switch (message.type) {
     case "joined":
-      return message.snapshot ? fromSnapshot(message.snapshot) : { ...desk, joined: true };
+      return message.snapshot
+        ? { ...fromSnapshot(message.snapshot), miniature: picturesAfter({}, message) }
+        : { ...desk, joined: true };
     case "doc":
-      return withStrokes(desk, withDocument(desk, message.key, message.value), message);
+      return withStrokes(
+        desk,
+        withDocument(withPictures(desk, message), message.key, message.value),
+        message,
+      );
     case "feed":
       return { ...desk, feed: withFeed(desk.feed, message) };
     case "presence":
@@ -57,6 +64,11 @@ function fromSnapshot({ docs = {}, feed = [], people = [] }: Partial<ProjectSnap
   let desk: DeskState = { ...emptyDesk, joined: true, people, feed: feedOf(feed as readonly Feed[]) };
   for (const [key, value] of Object.entries(docs)) desk = withDocument(desk, key, value);
   return desk;
+}
+
+function withPictures(desk: DeskState, message: Extract<RoomMessage, { type: "doc" }>): DeskState {
+  const miniature = picturesAfter(desk.miniature, message);
+  return miniature === desk.miniature ? desk : { ...desk, miniature };
 }
 
 /** The feed gets a line when a cohort document says that somebody has drawn. */
@@ -85,8 +97,6 @@ function withDocument(desk: DeskState, key: string, value: unknown): DeskState {
       return { ...desk, scoreboard: { ...desk.scoreboard, [id]: value as Scoreboard } };
     case "disagreement":
       return { ...desk, disagreement: { ...desk.disagreement, [id]: value as Disagreement } };
-    case "miniature":
-      return { ...desk, miniature: { ...desk.miniature, [id]: value as Miniature } };
     default:
       return desk;
   }

@@ -3,7 +3,7 @@ import { type Project, type Submission, useLoaded } from "../../../api";
 import { count, points, useNow, when } from "../../../figures";
 import { Empty, Icon, Pill, SelectField, Skeleton } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
-import { type Miniature as MiniatureDocument, type RoomMessage, useRoom } from "../../../live";
+import { type Miniature as MiniatureDocument, type Pictures, picturesAfter, useRoom } from "../../../live";
 import { idOf, useNames } from "../../../people";
 import { Link, ProblemNote } from "../../../shell";
 import { Miniature } from "../../../stage";
@@ -19,14 +19,14 @@ export function Submissions({ project }: { project: Project }) {
   const list = useLoaded<readonly Submission[]>(`${at}?limit=500${only && `&${only}`}`);
   const names = useNames();
   const now = useNow();
-  const [miniatures, setMiniatures] = useState<Readonly<Record<string, MiniatureDocument>>>({});
+  const [miniatures, setMiniatures] = useState<Pictures>({});
   const ontology = useLoaded<Ontology>(
     `/ontologies/${encodeURIComponent(project.ontology)}/versions/${project.ontologyVersion}`,
   );
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   useRoom(`project/${project.id}`, (message) => {
     if (message.type === "joined" || message.type === "doc") {
-      setMiniatures((known) => withMiniatures(known, message));
+      setMiniatures((known) => picturesAfter(known, message));
     }
     const tells =
       message.type === "feed" || (message.type === "doc" && /^(scoreboard\/|queue$)/u.test(message.key));
@@ -142,24 +142,6 @@ function Preview(props: {
       label={`${submission.frame.name}, ${count(submission.objects, "label")}`}
     />
   );
-}
-
-function withMiniatures(
-  known: Readonly<Record<string, MiniatureDocument>>,
-  message: Extract<RoomMessage, { type: "joined" | "doc" }>,
-): Readonly<Record<string, MiniatureDocument>> {
-  const told =
-    message.type === "doc"
-      ? [[message.key, message.value] as const]
-      : Object.entries(message.snapshot?.docs ?? {});
-  const fresh = told.filter(([key]) => key.startsWith("miniature/"));
-  if (fresh.length === 0) return known;
-  return {
-    ...known,
-    ...Object.fromEntries(
-      fresh.map(([key, value]) => [key.slice("miniature/".length), value as MiniatureDocument]),
-    ),
-  };
 }
 
 function ReviewState({ state }: { state: NonNullable<Submission["review"]> | null }) {

@@ -3,7 +3,7 @@ package dev.plumbline.gateway.live.outbound;
 /**
  * A message written out once and shared by every socket that it goes to.
  *
- * @param json      the text frame
+ * @param json      the text frame in UTF-8; shared, never to be changed
  * @param bornNanos {@link System#nanoTime} when what it tells reached this gateway
  */
-public record Encoded(String json, long bornNanos) {}
+public record Encoded(byte[] json, long bornNanos) {}

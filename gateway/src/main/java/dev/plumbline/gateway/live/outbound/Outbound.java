@@ -38,7 +38,7 @@ public final class Outbound {
     private final ArrayDeque<Ordered> ordered = new ArrayDeque<>();
     private final Map<Key, Encoded> documents = new LinkedHashMap<>();
     private final Map<Key, Encoded> ephemera = new LinkedHashMap<>();
-    private int orderedCharacters;
+    private int orderedBytes;
     private int openings;
     private boolean closed;
 
@@ -137,14 +137,14 @@ public final class Outbound {
         ordered.clear();
         documents.clear();
         ephemera.clear();
-        orderedCharacters = 0;
+        orderedBytes = 0;
         openings = 0;
     }
 
     private Set<Room> add(Room room, Encoded message) {
         ordered.add(new Ordered(room, message, true));
-        orderedCharacters += message.json().length();
-        var tooFar = ordered.size() > bounds.messages() || orderedCharacters > bounds.characters();
+        orderedBytes += message.json().length;
+        var tooFar = ordered.size() > bounds.messages() || orderedBytes > bounds.bytes();
         return tooFar ? breakOff() : Set.of();
     }
 
@@ -182,7 +182,7 @@ public final class Outbound {
 
     private void taken(Ordered message) {
         if (message.counts) {
-            orderedCharacters -= message.message.json().length();
+            orderedBytes -= message.message.json().length;
         } else {
             openings--;
         }

@@ -6,5 +6,6 @@ public interface Pipe {
     /** Whether the socket has as much to send as it should; it says so elsewhere when that changes. */
     boolean full();
 
-    void write(String json);
+    /** @param json a text frame in UTF-8, which other sockets may be sending too */
+    void write(byte[] json);
 }

@@ -58,9 +58,10 @@ public final class Wire {
         }
     }
 
-    public static String write(ServerMessage message) {
+    /** @return a text frame in UTF-8 */
+    public static byte[] write(ServerMessage message) {
         try {
-            return SERVER.writeValueAsString(message);
+            return SERVER.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.live.room;
 
 import dev.plumbline.gateway.live.outbound.Encoded;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +84,7 @@ final class Recent {
         }
 
         void add(long position, Encoded message) {
-            var bytes = message.json().getBytes(StandardCharsets.UTF_8);
+            var bytes = message.json();
             reserve(bytes.length);
             var begins = begins(count);
             System.arraycopy(bytes, 0, text, begins, bytes.length);
@@ -115,8 +114,7 @@ final class Recent {
         void collect(long after, List<Encoded> missed) {
             for (int i = 0; i < count; i++) {
                 if (positions[i] > after) {
-                    var json = new String(text, begins(i), ends[i] - begins(i), StandardCharsets.UTF_8);
-                    missed.add(new Encoded(json, born[i]));
+                    missed.add(new Encoded(Arrays.copyOfRange(text, begins(i), ends[i]), born[i]));
                 }
             }
         }

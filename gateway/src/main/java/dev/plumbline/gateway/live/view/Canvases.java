@@ -1,7 +1,9 @@
 package dev.plumbline.gateway.live.view;
 
+import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.canvas.Canvas;
+import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.gateway.live.protocol.Room;
@@ -25,14 +27,9 @@ final class Canvases {
     private final Map<TaskId, Canvas> canvases = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<TaskId, Canvas> eldest) {
-            var tooMany = size() > KEPT;
-            if (tooMany) {
-                pictures.remove(eldest.getKey());
-            }
-            return tooMany;
+            return size() > KEPT;
         }
     };
-    private final Map<TaskId, SmallPicture> pictures = new HashMap<>();
     private final Map<TaskId, List<StrokeRecorded>> awaited = new HashMap<>();
 
     Optional<Canvas> of(TaskId task) {
@@ -41,9 +38,16 @@ final class Canvases {
 
     /** The canvas as a small picture shows it. */
     Optional<Labels> small(TaskDoc task) {
+        return of(task.id()).map(canvas -> new SmallPicture(task.width(), task.height()).of(canvas.labels()));
+    }
+
+    /** One label of the canvas as a small picture shows it. */
+    Optional<Label> small(TaskDoc task, LabelId id) {
         return of(task.id())
-                .map(canvas -> pictures.computeIfAbsent(task.id(), _ -> new SmallPicture(task.width(), task.height()))
-                        .of(canvas.labels()));
+                .flatMap(canvas -> canvas.labels().objects().stream()
+                        .filter(label -> label.id().equals(id))
+                        .findFirst())
+                .map(new SmallPicture(task.width(), task.height())::of);
     }
 
     /** @param wanted whether somebody looks, so that it is worth folding what went before */
@@ -78,7 +82,6 @@ final class Canvases {
     /** Nothing more is drawn on it. */
     void forget(TaskId task) {
         canvases.remove(task);
-        pictures.remove(task);
         awaited.remove(task);
     }
 

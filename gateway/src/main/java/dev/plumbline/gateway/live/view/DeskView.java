@@ -1,8 +1,10 @@
 package dev.plumbline.gateway.live.view;
 
+import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.label.Label;
 import dev.plumbline.gateway.desk.CohortDoc;
 import dev.plumbline.gateway.desk.DisagreementDoc;
 import dev.plumbline.gateway.desk.FrameRef;
@@ -34,6 +36,7 @@ final class DeskView {
     private static final String SCOREBOARD = "scoreboard/";
     private static final String DISAGREEMENT = "disagreement/";
     private static final String MINIATURE = "miniature/";
+    private static final String OUTLINE = "outline/";
     private static final String QUEUE = "queue";
 
     record Snapshot(Map<String, Object> docs, List<Line> feed, List<Present> people) {}
@@ -59,6 +62,16 @@ final class DeskView {
         this.clock = clock;
     }
 
+    /** The whole small picture of a canvas. */
+    static String miniature(TaskId task) {
+        return MINIATURE + task;
+    }
+
+    /** One label of a small picture that is known already. */
+    static String outline(TaskId task, LabelId label) {
+        return OUTLINE + task + "/" + label;
+    }
+
     Set<String> keys(ProjectId project) {
         var keys = new LinkedHashSet<String>();
         documents.cohort.under(project.value()).values().forEach(row -> {
@@ -67,7 +80,7 @@ final class DeskView {
             keys.add(DISAGREEMENT + row.person());
             var task = atWork.of(project, row.person()).task();
             if (task != null) {
-                keys.add(MINIATURE + task);
+                keys.add(miniature(task));
             }
         });
         keys.add(QUEUE);
@@ -96,7 +109,8 @@ final class DeskView {
                         .get(project + "/" + id)
                         .map(DisagreementDoc::of)
                         .orElse(null);
-            case MINIATURE -> miniature(new TaskId(id));
+            case MINIATURE -> picture(new TaskId(id));
+            case OUTLINE -> outline(id);
             default -> queue(project);
         };
     }
@@ -173,7 +187,7 @@ final class DeskView {
         return telling.connected(person) ? CohortDoc.State.IDLE : CohortDoc.State.AWAY;
     }
 
-    private @Nullable Miniature miniature(TaskId id) {
+    private @Nullable Miniature picture(TaskId id) {
         return documents
                 .task(id)
                 .flatMap(task -> canvases.small(task)
@@ -181,6 +195,15 @@ final class DeskView {
                                 id,
                                 labels,
                                 new FrameRef(task.frame(), documents.frameName(task), task.width(), task.height()))))
+                .orElse(null);
+    }
+
+    private @Nullable Label outline(String taskAndLabel) {
+        var slash = taskAndLabel.indexOf('/');
+        var label = new LabelId(taskAndLabel.substring(slash + 1));
+        return documents
+                .task(new TaskId(taskAndLabel.substring(0, slash)))
+                .flatMap(task -> canvases.small(task, label))
                 .orElse(null);
     }
 

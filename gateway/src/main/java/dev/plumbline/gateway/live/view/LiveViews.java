@@ -5,6 +5,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
@@ -79,14 +80,25 @@ public final class LiveViews implements Views {
 
     private void task(Recorded recorded, Telling telling) {
         var before = before(recorded);
+        var goesOn = goesOn(recorded);
         for (String key : documents.tasks.fold(recorded)) {
             documents.tasks.get(key).ifPresent(after -> moved(recorded, before.orElse(null), after, telling));
         }
         switch (recorded.event()) {
-            case StrokeRecorded stroke -> stroke(recorded, stroke, telling);
+            case StrokeRecorded stroke -> stroke(recorded, stroke, goesOn, telling);
             case FeedbackEvent feedback -> note(recorded, feedback, telling);
             default -> {}
         }
+    }
+
+    /** Whether the annotator drew on this canvas last, so that every desk has a small picture of it. */
+    private boolean goesOn(Recorded recorded) {
+        return recorded.event() instanceof StrokeRecorded stroke
+                && directory
+                        .of(stroke.task())
+                        .map(place -> atWork.of(place.project(), stroke.annotator()))
+                        .filter(work -> stroke.task().equals(work.task()))
+                        .isPresent();
     }
 
     /** An event concerns one task at most. */
@@ -110,7 +122,7 @@ public final class LiveViews implements Views {
         }
     }
 
-    private void stroke(Recorded recorded, StrokeRecorded stroke, Telling telling) {
+    private void stroke(Recorded recorded, StrokeRecorded stroke, boolean goesOn, Telling telling) {
         var room = new Room.OfTask(stroke.task());
         telling.ordered(
                 room,
@@ -125,11 +137,26 @@ public final class LiveViews implements Views {
                         stroke.change()));
         directory.of(stroke.task()).ifPresent(place -> {
             var project = new Room.OfProject(place.project());
-            var miniature = "miniature/" + stroke.task();
-            canvases.draw(stroke, telling.heard(project), telling, () -> telling.changed(project, miniature));
-            telling.changing(project, miniature);
+            var whole = DeskView.miniature(stroke.task());
+            canvases.draw(stroke, telling.heard(project), telling, () -> telling.changed(project, whole));
+            telling.changing(project, goesOn ? drawn(stroke) : whole);
             telling.changing(project, "cohort/" + place.annotator());
         });
+    }
+
+    /** A label that a stroke changes is told by itself, so that a stroke costs the same however many labels there are. */
+    private static String drawn(StrokeRecorded stroke) {
+        var label = switch (stroke.change()) {
+            case Change.Draw draw -> draw.label();
+            case Change.Reshape reshape -> reshape.label();
+            case Change.MoveVertex move -> move.label();
+            case Change.InsertVertex insert -> insert.label();
+            case Change.RemoveVertex remove -> remove.label();
+            case Change.ChangeClass change -> change.label();
+            case Change.SetAttribute set -> set.label();
+            case Change.Delete _, Change.SetScene _, Change.Undo _, Change.Redo _ -> null;
+        };
+        return label == null ? DeskView.miniature(stroke.task()) : DeskView.outline(stroke.task(), label);
     }
 
     private void note(Recorded recorded, FeedbackEvent feedback, Telling telling) {

@@ -9,7 +9,6 @@ import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,8 +17,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * A canvas as a small picture shows it: outlines within a tolerance (Douglas–Peucker) and coordinates in whole px; no answers
- * about objects. Remembers the outlines it has thinned out, for all but one or two are the same the next time; what has few
- * vertices is made anew, which costs less than keeping it.
+ * about objects.
  */
 final class SmallPicture {
     /** A picture this many px wide or high loses nothing that can be seen. */
@@ -31,23 +29,20 @@ final class SmallPicture {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final double tolerancePx;
-    private Map<Ring, Ring> thinned = Map.of();
 
     SmallPicture(int width, int height) {
         tolerancePx = Math.max(1, Math.max(width, height) / SMALL_PX);
     }
 
     Labels of(Labels labels) {
-        var before = thinned;
-        thinned = new IdentityHashMap<>();
-        var small = new ArrayList<Label>(labels.objects().size());
-        for (Label label : labels.objects()) {
-            small.add(new Label(label.id(), label.classKey(), of(label.shape(), before), Map.of()));
-        }
-        return new Labels(small, labels.scene());
+        return new Labels(labels.objects().stream().map(this::of).toList(), labels.scene());
     }
 
-    private Shape of(Shape shape, Map<Ring, Ring> before) {
+    Label of(Label label) {
+        return new Label(label.id(), label.classKey(), of(label.shape()), Map.of());
+    }
+
+    private Shape of(Shape shape) {
         return switch (shape) {
             case Box box -> box;
             case RotatedBox box -> box;
@@ -55,22 +50,16 @@ final class SmallPicture {
                 var parts = new ArrayList<Part>(polygon.parts().size());
                 for (Part part : polygon.parts()) {
                     var holes = new ArrayList<Ring>(part.holes().size());
-                    part.holes().forEach(hole -> holes.add(of(hole, before)));
-                    parts.add(new Part(of(part.exterior(), before), holes));
+                    part.holes().forEach(hole -> holes.add(of(hole)));
+                    parts.add(new Part(of(part.exterior()), holes));
                 }
                 yield new Polygon(parts);
             }
         };
     }
 
-    private Ring of(Ring ring, Map<Ring, Ring> before) {
-        if (ring.size() < MANY_VERTICES) {
-            return rounded(ring);
-        }
-        var known = before.get(ring);
-        var made = known == null ? thinned(ring) : known;
-        thinned.put(ring, made);
-        return made;
+    private Ring of(Ring ring) {
+        return ring.size() < MANY_VERTICES ? rounded(ring) : thinned(ring);
     }
 
     private Ring thinned(Ring ring) {

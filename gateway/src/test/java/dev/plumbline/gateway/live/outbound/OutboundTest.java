@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.live.protocol.Room;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -194,7 +195,7 @@ class OutboundTest {
     }
 
     private static Encoded message(String json) {
-        return new Encoded(json, 0);
+        return new Encoded(json.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     private static final class Reader implements Pipe {
@@ -207,8 +208,8 @@ class OutboundTest {
         }
 
         @Override
-        public void write(String json) {
-            got.add(json);
+        public void write(byte[] json) {
+            got.add(new String(json, StandardCharsets.UTF_8));
         }
 
         void stuck() {

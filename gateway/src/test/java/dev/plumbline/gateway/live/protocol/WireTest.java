@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,7 +49,9 @@ class WireTest {
 
     @Test
     void type_comes_first() {
-        assertThat(Wire.write(new ServerMessage.Pong(7))).isEqualTo("{\"type\":\"pong\",\"id\":7}");
+        assertThat(Wire.write(new ServerMessage.Pong(7)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"type\":\"pong\",\"id\":7}");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.live.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.live.outbound.Encoded;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,27 @@ class RecentTest {
 
     @Test
     void L5_what_comes_after_a_huge_message_is_told_as_well() {
-        recent.add(FLOOR + 1, new Encoded("x".repeat(1 << 20), 0));
+        recent.add(FLOOR + 1, told("x".repeat(1 << 20), 0));
         for (int i = 2; i < 4 * LEAST; i++) {
-            recent.add(FLOOR + i, new Encoded("é" + i, i));
+            recent.add(FLOOR + i, told("é" + i, i));
         }
-        assertThat(recent.after(FLOOR + 4 * LEAST - 2)).contains(List.of(new Encoded("é19", 19)));
+        assertThat(texts(recent.after(FLOOR + 4 * LEAST - 2).orElseThrow())).containsExactly("19é19");
     }
 
     private record Told(long position, Encoded message) {}
 
     private static Encoded message(Random random) {
-        return new Encoded("é".repeat(random.nextInt(3_000)) + random.nextInt(), random.nextLong());
+        return told("é".repeat(random.nextInt(3_000)) + random.nextInt(), random.nextLong());
+    }
+
+    private static Encoded told(String text, long bornNanos) {
+        return new Encoded(text.getBytes(StandardCharsets.UTF_8), bornNanos);
+    }
+
+    private static List<String> texts(List<Encoded> messages) {
+        return messages.stream()
+                .map(message -> message.bornNanos() + new String(message.json(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static void assertIsAllOf(List<Told> all, long after, Optional<List<Encoded>> handedOut) {
@@ -57,7 +68,7 @@ class RecentTest {
                 .map(Told::message)
                 .toList();
         if (handedOut.isPresent()) {
-            assertThat(handedOut.get()).isEqualTo(missed);
+            assertThat(texts(handedOut.get())).isEqualTo(texts(missed));
         } else {
             assertThat(after < FLOOR || missed.size() > LEAST)
                     .as("%s is not kept", after)

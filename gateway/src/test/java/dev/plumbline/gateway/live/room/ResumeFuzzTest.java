@@ -217,7 +217,7 @@ class ResumeFuzzTest {
                 }
 
                 @Override
-                public void write(String json) {
+                public void write(byte[] json) {
                     receive(Json.read(json, JsonNode.class));
                 }
 

@@ -532,7 +532,7 @@ class RoomsTest {
         }
 
         @Override
-        public void write(String json) {
+        public void write(byte[] json) {
             messages.add(Json.read(json, JsonNode.class));
         }
 

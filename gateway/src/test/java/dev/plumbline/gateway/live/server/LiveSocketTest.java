@@ -278,9 +278,12 @@ class LiveSocketTest {
         var miniature = rio.await(m -> is(m, "doc") && m.get("key").asText().equals("miniature/t-ada"));
         assertThat(miniature.at("/value/labels/objects")).hasSize(3);
         ada.draw("t-ada", 4);
+        var outline = rio.await(m -> is(m, "doc") && m.get("key").asText().startsWith("outline/t-ada/"));
+        assertThat(outline.at("/value/classKey").asText()).isEqualTo("flower");
+        ada.stroke("t-ada", 5, "k5", "{\"undo\":{}}");
         rio.await(m -> is(m, "doc")
                 && m.get("key").asText().equals("miniature/t-ada")
-                && m.at("/value/labels/objects").size() == 4);
+                && m.at("/value/labels/objects").size() == 3);
     }
 
     @Test
