@@ -45,7 +45,7 @@ final class Canvases {
     Optional<Label> small(TaskDoc task, LabelId id) {
         return of(task.id())
                 .flatMap(canvas -> canvas.labels().objects().stream()
-                        .filter(label -> label.id().equals(id))
+                        .filter(label -> label.id().value().equals(id.value()))
                         .findFirst())
                 .map(new SmallPicture(task.width(), task.height())::of);
     }
