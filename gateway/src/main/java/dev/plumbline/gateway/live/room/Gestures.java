@@ -7,7 +7,6 @@ import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.protocol.Pointing;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.protocol.ServerMessage;
-import dev.plumbline.gateway.live.protocol.Wire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class Gestures {
             return;
         }
         var message = new ServerMessage.Gesture(room.name(), task, by, pointing);
-        var encoded = new Encoded(Wire.write(message), System.nanoTime());
+        var encoded = Encoded.of(message);
         for (Attendance member : state.members()) {
             if (!member.guest().person().equals(by)) {
                 member.guest().outbound().ephemeral(room, "gesture/" + by.value(), encoded);

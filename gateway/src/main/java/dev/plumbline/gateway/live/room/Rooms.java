@@ -10,9 +10,7 @@ import dev.plumbline.gateway.live.protocol.ServerMessage;
 import dev.plumbline.gateway.live.protocol.Wire;
 import dev.plumbline.gateway.live.room.RoomState.Arrival;
 import dev.plumbline.projections.Recorded;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * events, everything up to the last one has been told to everybody who is in a room, so a newcomer's snapshot is true at
  * that position and the next event is the first to be told to the newcomer as well.
  */
-final class Rooms implements Views.Telling {
+final class Rooms implements Admission.Hall {
     /** Rooms that one connection may be in. */
     static final int MAX_ROOMS = 500;
 
@@ -47,14 +45,13 @@ final class Rooms implements Views.Telling {
     private final Elsewhere elsewhere = new Elsewhere();
     private final Attendances attendances;
     private final Gestures gestures;
-    private final EarlyJoins early;
+    private final Admission admission;
 
     private final Map<Room, RoomState> rooms = new HashMap<>();
     private final DueDocuments due = new DueDocuments();
     private final int slowTicks;
     private int ticks;
-    private final Map<Guest, Set<Room>> guests = new HashMap<>();
-    private final Map<PersonId, Integer> connections = new HashMap<>();
+    private final Guests guests = new Guests();
     private volatile long position;
     private @Nullable Recorded current;
     private long bornNanos;
@@ -71,11 +68,12 @@ final class Rooms implements Views.Telling {
                 Math.max(1, settings.slow().toNanos() / settings.documents().toNanos());
         this.attendances = new Attendances(rooms, elsewhere, around, settings.idle());
         this.gestures = new Gestures(rooms, elsewhere, around);
-        this.early = new EarlyJoins(settings.catchingUp());
+        this.admission = new Admission(rooms, views, past, attendances, settings, loop, this);
     }
 
     /** The last event that was told; may be read by any thread. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
@@ -93,7 +91,7 @@ final class Rooms implements Views.Telling {
         }
         current = null;
         position = upTo;
-        admitEarly();
+        admission.admitEarly();
         meter.told(batch.size(), System.nanoTime() - started);
     }
 
@@ -147,7 +145,7 @@ final class Rooms implements Views.Telling {
 
     @Override
     public boolean connected(PersonId person) {
-        return connections.containsKey(person) || elsewhere.connected(person);
+        return guests.connected(person) || elsewhere.connected(person);
     }
 
     @Override
@@ -158,105 +156,25 @@ final class Rooms implements Views.Telling {
 
     /** @param answered runs when the join has been granted, refused or overtaken */
     void join(Guest guest, Room room, @Nullable Long after, Runnable answered) {
-        var joined = guests.computeIfAbsent(guest, g -> {
-            connections.merge(g.person(), 1, Integer::sum);
-            return new HashSet<>();
-        });
         if (!doorkeeper.admits(guest.person(), room)) {
             refuse(guest, RoomProblems.unknown(room));
             answered.run();
-        } else if (joined.size() >= MAX_ROOMS && !joined.contains(room)) {
+        } else if (!guests.add(guest, room, MAX_ROOMS)) {
             refuse(guest, RoomProblems.tooMany(room));
             answered.run();
         } else {
-            joined.add(room);
-            early.cancel(guest, room);
-            if (after != null && after > position) {
-                early.add(guest, room, after, answered);
-            } else {
-                admit(guest, room, after, answered);
-            }
+            admission.ask(guest, room, after, answered);
         }
     }
 
-    /** Who heard what never was gets a snapshot. */
-    private void admitEarly() {
-        for (var join : early.due(position)) {
-            admit(join.guest(), join.room(), join.after() > position ? null : join.after(), join.answered());
-        }
+    @Override
+    public void turnedAway(Guest guest, Room room, ServerMessage.Refusal why) {
+        forget(guest, room);
+        refuse(guest, why);
     }
 
-    private void admit(Guest guest, Room room, @Nullable Long after, Runnable answered) {
-        var state = rooms.computeIfAbsent(
-                room, r -> new RoomState(r, new Recent(settings.recent(), position), System.nanoTime()));
-        Optional<List<Encoded>> missed =
-                after == null ? Optional.empty() : state.recent().after(after);
-        state.cancel(guest);
-        if (missed.isPresent()) {
-            resume(guest, state, missed.get());
-            answered.run();
-        } else if (views.needsPast(room)) {
-            state.remove(guest, System.nanoTime());
-            read(state, state.expect(guest, answered));
-        } else {
-            begin(guest, state, List.of());
-            answered.run();
-        }
-    }
-
-    private void read(RoomState state, Arrival arrival) {
-        past.upTo(state.room(), position)
-                .whenComplete((events, fault) -> loop.execute(() -> arrived(state, arrival, events, fault)));
-    }
-
-    private void arrived(RoomState state, Arrival arrival, @Nullable List<Recorded> events, @Nullable Throwable fault) {
-        if (!state.arrived(arrival)) {
-            return;
-        }
-        if (events != null && arrival.since.size() > settings.arriving()) {
-            read(state, state.expect(arrival.guest, arrival.answered));
-            return;
-        }
-        if (events == null) {
-            LOG.warn(
-                    "The past of {} could not be read for {}: {}",
-                    state.room(),
-                    arrival.guest.person(),
-                    String.valueOf(fault));
-            forget(arrival.guest, state.room());
-            refuse(arrival.guest, RoomProblems.unavailable(state.room()));
-        } else {
-            var all = new ArrayList<>(events);
-            all.addAll(arrival.since);
-            begin(arrival.guest, state, all);
-        }
-        arrival.answered.run();
-    }
-
-    private void begin(Guest guest, RoomState state, List<Recorded> events) {
-        var room = state.room();
-        attendances.enter(guest, state);
-        var snapshot = views.snapshot(room, events, attendances.in(room), this);
-        open(guest, room, new ServerMessage.Joined(room.name(), position, false, snapshot), List.of());
-        for (String key : views.keys(room)) {
-            if (!views.inSnapshot(room, key)) {
-                show(guest, room, key);
-            }
-        }
-    }
-
-    private void resume(Guest guest, RoomState state, List<Encoded> missed) {
-        var room = state.room();
-        attendances.enter(guest, state);
-        open(guest, room, new ServerMessage.Joined(room.name(), position, true, null), missed);
-        views.keys(room).forEach(key -> show(guest, room, key));
-    }
-
-    private void open(Guest guest, Room room, ServerMessage.Joined joined, List<Encoded> missed) {
-        brokenOff(guest, guest.outbound().open(room, encode(joined), missed));
-    }
-
-    private void show(Guest guest, Room room, String key) {
+    @Override
+    public void show(Guest guest, Room room, String key) {
         var document = document(room, key);
         if (document != null) {
             guest.outbound().document(room, key, document);
@@ -265,7 +183,7 @@ final class Rooms implements Views.Telling {
 
     private @Nullable Encoded document(Room room, String key) {
         var value = views.document(room, key, this);
-        return value == null ? null : encode(new ServerMessage.Doc(room.name(), position, key, value));
+        return value == null ? null : Encoded.of(new ServerMessage.Doc(room.name(), position, key, value));
     }
 
     void leave(Guest guest, Room room) {
@@ -275,22 +193,17 @@ final class Rooms implements Views.Telling {
 
     /** The connection is gone. */
     void gone(Guest guest) {
-        var joined = guests.remove(guest);
-        if (joined != null) {
-            connections.computeIfPresent(guest.person(), (_, count) -> count == 1 ? null : count - 1);
-            joined.forEach(room -> exit(guest, room));
-        }
+        guests.remove(guest).forEach(room -> exit(guest, room));
     }
 
     private void forget(Guest guest, Room room) {
-        var joined = guests.get(guest);
-        if (joined != null && joined.remove(room)) {
+        if (guests.remove(guest, room)) {
             exit(guest, room);
         }
     }
 
     private void exit(Guest guest, Room room) {
-        early.cancel(guest, room);
+        admission.cancel(guest, room);
         attendances.exit(guest, room);
         gestures.end(guest.person(), room);
     }
@@ -302,16 +215,14 @@ final class Rooms implements Views.Telling {
 
     /** What a person may see has changed: out of every room that is not theirs any more. */
     void recheck(PersonId person) {
-        guests.forEach((guest, joined) -> {
-            if (guest.person().equals(person)) {
-                for (Room room : List.copyOf(joined)) {
-                    if (!doorkeeper.admits(person, room)) {
-                        leave(guest, room);
-                        refuse(guest, RoomProblems.unknown(room));
-                    }
+        for (Guest guest : guests.of(person)) {
+            for (Room room : guests.roomsOf(guest)) {
+                if (!doorkeeper.admits(person, room)) {
+                    leave(guest, room);
+                    refuse(guest, RoomProblems.unknown(room));
                 }
             }
-        });
+        }
     }
 
     /** An annotator did something to their canvas. */
@@ -339,7 +250,7 @@ final class Rooms implements Views.Telling {
             var expired = System.nanoTime() - settings.linger().toNanos();
             rooms.values().removeIf(state -> state.isEmptySince(expired));
         }
-        admitEarly();
+        admission.admitEarly();
         attendances.tellPeers();
         var behind = !due.isEmpty();
         for (RoomState state : rooms.values()) {
@@ -351,12 +262,7 @@ final class Rooms implements Views.Telling {
             }
         }
         if (share == 0) {
-            meter.sizes(
-                    rooms.size(),
-                    guests.values().stream().mapToInt(Set::size).sum(),
-                    guests.keySet().stream()
-                            .mapToInt(guest -> guest.outbound().depth())
-                            .sum());
+            meter.sizes(rooms.size(), guests.memberships(), guests.waiting());
         }
     }
 
@@ -376,26 +282,23 @@ final class Rooms implements Views.Telling {
 
     private void tellPeople(RoomState state) {
         if (!state.members().isEmpty() && !(state.room() instanceof Room.OfPerson)) {
-            var people = encode(new ServerMessage.Presence(state.room().name(), attendances.in(state.room())));
+            var people = Encoded.of(new ServerMessage.Presence(state.room().name(), attendances.in(state.room())));
             state.members().forEach(member -> member.guest().outbound().ephemeral(state.room(), "people", people));
         }
     }
 
-    private void brokenOff(Guest guest, Set<Room> broken) {
+    @Override
+    public void brokenOff(Guest guest, Set<Room> broken) {
         for (Room room : broken) {
             forget(guest, room);
             guest.outbound()
-                    .reply(encode(new ServerMessage.Resync(
+                    .reply(Encoded.of(new ServerMessage.Resync(
                             room.name(), "Too much was waiting to be sent; join again for the state as it is now.")));
             meter.brokeOff();
         }
     }
 
     private static void refuse(Guest guest, ServerMessage.Refusal refusal) {
-        guest.outbound().reply(encode(refusal));
-    }
-
-    private static Encoded encode(ServerMessage message) {
-        return new Encoded(Wire.write(message), System.nanoTime());
+        guest.outbound().reply(Encoded.of(refusal));
     }
 }

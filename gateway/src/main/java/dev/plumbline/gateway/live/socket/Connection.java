@@ -218,7 +218,7 @@ final class Connection {
         var started = lastSignNanos;
         services.strokes().record(who.id(), stroke, correlation, answer -> {
             var acknowledged = answer instanceof ServerMessage.Ack;
-            outbound.reply(encode(answer));
+            outbound.reply(Encoded.of(answer));
             services.meter().strokeAnswered(System.nanoTime() - started, acknowledged);
             if (acknowledged) {
                 drew(stroke.task());
@@ -303,10 +303,6 @@ final class Connection {
     }
 
     private void reply(ServerMessage message) {
-        outbound.reply(encode(message));
-    }
-
-    private static Encoded encode(ServerMessage message) {
-        return new Encoded(Wire.write(message), System.nanoTime());
+        outbound.reply(Encoded.of(message));
     }
 }
