@@ -31,11 +31,13 @@ public final class AuditOperations {
 
     private final EventLog log;
     private final EventCodec codec;
+    private final EventSummary summary;
     private final ChainState chain;
 
-    public AuditOperations(EventLog log, EventCodec codec, ChainPatrol patrol) {
+    public AuditOperations(EventLog log, EventCodec codec, Named named, ChainPatrol patrol) {
         this.log = log;
         this.codec = codec;
+        this.summary = new EventSummary(person -> named.person(person).name());
         this.chain = new ChainState(log, patrol);
     }
 
@@ -68,7 +70,7 @@ public final class AuditOperations {
         var found = call.text("after").isPresent()
                 ? forward(tag, types, task, call.number("after", 0), limit + 1)
                 : backward(tag, types, task, call.number("before", Long.MAX_VALUE), limit + 1);
-        var page = found.stream().limit(limit).map(AuditOperations::entry).toList();
+        var page = found.stream().limit(limit).map(this::entry).toList();
         return Answer.ok(new Page(page, counts(tag), found.size() > limit));
     }
 
@@ -111,7 +113,7 @@ public final class AuditOperations {
         return counts;
     }
 
-    private static Entry entry(StoredEvent event) {
+    private Entry entry(StoredEvent event) {
         var data = new String(event.payload(), StandardCharsets.UTF_8);
         return new Entry(
                 event.position(),
@@ -123,7 +125,7 @@ public final class AuditOperations {
                         .map(Tag::value)
                         .findFirst()
                         .orElse(null),
-                EventSummary.of(event),
+                summary.of(event),
                 event.hash().toString(),
                 data);
     }

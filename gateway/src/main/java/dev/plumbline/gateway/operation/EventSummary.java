@@ -2,19 +2,26 @@ package dev.plumbline.gateway.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.domain.PersonId;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A stored event in a few words, from its stored form, so that it is said of every version that ever was. */
 final class EventSummary {
     private static final int LONGEST = 80;
 
-    private EventSummary() {}
+    private final Function<PersonId, String> names;
 
-    static String of(StoredEvent event) {
+    /** @param names what people are called; events hold ids only */
+    EventSummary(Function<PersonId, String> names) {
+        this.names = names;
+    }
+
+    String of(StoredEvent event) {
         var data = Json.read(event.payload(), ObjectNode.class);
         return switch (event.name()) {
             case "stroke.StrokeRecorded" ->
@@ -27,7 +34,7 @@ final class EventSummary {
                         .formatted(
                                 labels(data.path("labels").path("objects").size()),
                                 data.path("strokes").asText());
-            case "account.PersonAdmitted" -> "Admitted " + data.path("person").asText();
+            case "account.PersonAdmitted" -> "Admitted " + person(data);
             case "account.RoleGranted" -> "Granted " + role(data);
             case "account.RoleRevoked" -> "Revoked " + role(data);
             case "score.SubmissionScored" ->
@@ -61,14 +68,16 @@ final class EventSummary {
         return count == 1 ? "1 label" : count + " labels";
     }
 
-    /** Whose, which and where: "p-12: annotator in fundus". */
-    private static String role(JsonNode grant) {
+    private String person(JsonNode data) {
+        return names.apply(new PersonId(data.path("person").asText()));
+    }
+
+    /** Whose, which and where: "I. Ferreira: annotator in fundus". */
+    private String role(JsonNode grant) {
         var project = grant.path("project").asText("");
         return "%s: %s %s"
                 .formatted(
-                        grant.path("person").asText(),
-                        grant.path("role").asText(),
-                        project.isEmpty() ? "everywhere" : "in " + project);
+                        person(grant), grant.path("role").asText(), project.isEmpty() ? "everywhere" : "in " + project);
     }
 
     private static String change(JsonNode change) {

@@ -67,7 +67,7 @@ public final class Operations {
                         new SubmissionOperations(read, subjects, sending, named).all(),
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
-                        new AuditOperations(workspace.log(), workspace.codec(), watch.patrol()).all(),
+                        new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
                         new ProjectionOperations(workspace.log(), read).all(),
                         new WatchOperations(watch.contract(), watch.health(), watch.meters(), watch.readers()).all())
                 .forEach(all::putAll);

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventSummaryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            account.PersonAdmitted  | {\"person\":\"p-12\",\"by\":\"p-01\"}                                             | Admitted p-12
-            account.RoleGranted     | {\"person\":\"p-12\",\"role\":\"annotator\",\"project\":\"fundus\",\"by\":\"p-01\"} | Granted p-12: annotator in fundus
-            account.RoleRevoked     | {\"person\":\"p-03\",\"role\":\"reviewer\",\"by\":\"p-01\"}                       | Revoked p-03: reviewer everywhere
+            account.PersonAdmitted  | {\"person\":\"p-12\",\"by\":\"p-01\"}                                             | Admitted I. p-12
+            account.RoleGranted     | {\"person\":\"p-12\",\"role\":\"annotator\",\"project\":\"fundus\",\"by\":\"p-01\"} | Granted I. p-12: annotator in fundus
+            account.RoleRevoked     | {\"person\":\"p-03\",\"role\":\"reviewer\",\"by\":\"p-01\"}                       | Revoked I. p-03: reviewer everywhere
             task.TaskSubmitted      | {\"labels\":{\"objects\":[{}]},\"strokes\":6}                                       | Submitted 1 label after stroke 6
             task.TaskSubmitted      | {\"labels\":{\"objects\":[{},{}]},\"strokes\":9}                                    | Submitted 2 labels after stroke 9
             dataset.DatasetCreated  | {\"dataset\":\"d1\"}                                                              | Dataset created
@@ -33,6 +33,6 @@ class EventSummaryTest {
                 Set.of(),
                 0,
                 ChainHash.GENESIS);
-        assertThat(EventSummary.of(event)).isEqualTo(said);
+        assertThat(new EventSummary(person -> "I. " + person).of(event)).isEqualTo(said);
     }
 }
