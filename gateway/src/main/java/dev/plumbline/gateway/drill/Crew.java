@@ -136,7 +136,7 @@ final class Crew implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
+        for (var thread : threads.stream().filter(Thread::isAlive).toList()) {
             try {
                 thread.join(Duration.ofSeconds(20));
             } catch (InterruptedException e) {

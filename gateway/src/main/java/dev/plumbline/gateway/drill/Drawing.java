@@ -96,6 +96,9 @@ final class Drawing {
             return;
         }
         heard = System.nanoTime();
+        if (!message.path("task").asText().equals(sheet.task().value())) {
+            return; // Such as the second answer to the last stroke of the task before, which was sent twice.
+        }
         switch (message.path("type").asText()) {
             case "ack" -> acknowledged(message);
             case "refused" -> refused(message);

@@ -34,7 +34,7 @@ class EmbeddedDrillsTest {
                         .withStrokesPerTask(STROKES_PER_TASK));
 
         assumeFalse(row.outcome() == Outcome.SKIPPED, () -> String.join(" ", row.notes()));
-        assertThat(row.wrong()).isEmpty();
+        assertThat(row.wrong()).as(() -> String.join("; ", row.wrong())).isEmpty();
         assertThat(row.rounds()).isEqualTo(rounds);
         assertThat(row.acknowledged()).isPositive();
         assertThat(row.chain()).contains(" events verified");
