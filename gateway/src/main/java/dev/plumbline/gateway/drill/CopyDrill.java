@@ -21,7 +21,7 @@ import java.util.Optional;
 final class CopyDrill {
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
-    private static final Duration ENDED = Duration.ofSeconds(30);
+    private static final Duration ENDED = Duration.ofMinutes(2);
 
     private CopyDrill() {}
 

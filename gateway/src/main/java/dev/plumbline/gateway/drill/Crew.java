@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The demo's annotators at work, all of them at once, as fast as the drill wants. */
 final class Crew implements AutoCloseable {
-    private static final Duration DRAINED = Duration.ofSeconds(60);
+    private static final Duration DRAINED = Duration.ofMinutes(3);
 
     private final DemoWorkspace demo = DemoWorkspace.load();
     private final Supplier<List<URI>> servers;

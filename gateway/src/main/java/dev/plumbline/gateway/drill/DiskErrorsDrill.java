@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A disk that answers with I/O errors for a while, in each of the ways that one can. */
 final class DiskErrorsDrill {
     private static final List<Disk> WAYS = List.of(Disk.WRITES_FAIL, Disk.SYNCS_FAIL, Disk.WRITES_TORN, Disk.NO_SPACE);
-    private static final Duration NOTICED = Duration.ofSeconds(5);
+    private static final Duration NOTICED = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** What a reviewer is shown by a running server once everybody has finished: canvases and scoreboards. */
 final class Screens {
     private static final String REVIEWER = "lindqvist";
-    private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
+    private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Crew crew;

@@ -16,8 +16,8 @@ import java.util.Random;
 
 /** The demo's workspace with servers of its own, and the crew that draws in it. One thread directs it. */
 final class Stage implements AutoCloseable {
-    private static final Duration BACK = Duration.ofSeconds(60);
-    private static final Duration OPENED = Duration.ofSeconds(60);
+    private static final Duration BACK = Duration.ofMinutes(3);
+    private static final Duration OPENED = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final String MANAGER = "haddad";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** A second server on a directory that is in use is refused with a sentence, and the first one does not notice. */
 final class TwoProcessesDrill {
-    private static final Duration ENDED = Duration.ofSeconds(30);
+    private static final Duration ENDED = Duration.ofMinutes(2);
 
     private TwoProcessesDrill() {}
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A server in a process of its own, started with the very Java, jars and flags of this one. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofMinutes(3);
     private static final Duration STOPPING = Duration.ofSeconds(20);
     private static final String READY = "Plumbline is ready at ";
     private static final int REMEMBERED_LINES = 200;

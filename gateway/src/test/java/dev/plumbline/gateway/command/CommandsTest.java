@@ -84,7 +84,7 @@ class CommandsTest {
         }
         int added = 0;
         for (var one : racing) {
-            switch (one.get(10, TimeUnit.SECONDS)) {
+            switch (one.get(60, TimeUnit.SECONDS)) {
                 case Outcome.Done done -> added += done.events().size();
                 case Outcome.Refused refused ->
                     assertThat(refused.reason().code()).isEqualTo("frame-already-in-dataset");
@@ -104,14 +104,14 @@ class CommandsTest {
             var one = commands.send(new RevokeRole(other, Role.ADMINISTRATOR, null, MANAGER), MANAGER, "c");
             var two = commands.send(new RevokeRole(MANAGER, Role.ADMINISTRATOR, null, other), other, "c");
 
-            assertThat(List.of(one.get(10, TimeUnit.SECONDS), two.get(10, TimeUnit.SECONDS)))
+            assertThat(List.of(one.get(60, TimeUnit.SECONDS), two.get(60, TimeUnit.SECONDS)))
                     .extracting(outcome -> outcome instanceof Outcome.Done)
                     .containsExactlyInAnyOrder(true, false);
         }
     }
 
     private Outcome send(dev.plumbline.domain.Command command) throws Exception {
-        return commands.send(command, MANAGER, "test").get(10, TimeUnit.SECONDS);
+        return commands.send(command, MANAGER, "test").get(60, TimeUnit.SECONDS);
     }
 
     private static ImageFile image(String sha) {

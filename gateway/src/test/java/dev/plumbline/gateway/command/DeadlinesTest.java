@@ -16,10 +16,10 @@ class DeadlinesTest {
             var silent = deadlines.watch(new CompletableFuture<String>());
             var alsoSilent = deadlines.watch(new CompletableFuture<String>());
             assertThat(silent)
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(60))
                     .withThrowableThat()
                     .withCauseInstanceOf(TimeoutException.class);
-            assertThat(alsoSilent).failsWithin(Duration.ofSeconds(5));
+            assertThat(alsoSilent).failsWithin(Duration.ofSeconds(60));
             assertThat(answered).isCompletedWithValue("answer");
         }
     }

@@ -7,7 +7,6 @@ import dev.plumbline.gateway.drill.DrillRow.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A short round of every drill of the embedded store. How long it takes to come back is not asserted: that depends on what
  * else the machine does.
  */
-@Timeout(300)
 class EmbeddedDrillsTest {
     private static final int STROKES_PER_TASK = 40;
 

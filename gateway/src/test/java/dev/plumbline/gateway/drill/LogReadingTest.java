@@ -68,7 +68,7 @@ class LogReadingTest {
 
     private void compareWith(NewEvent... events) throws Exception {
         try (var log = RocksDbEventLog.open(directory, LogSettings.DEFAULT, Runnable::run, new SimpleMeterRegistry())) {
-            log.append(AppendCondition.none(), List.of(events)).get(10, TimeUnit.SECONDS);
+            log.append(AppendCondition.none(), List.of(events)).get(60, TimeUnit.SECONDS);
             LogReading.compare(log, ledger, findings);
         }
     }

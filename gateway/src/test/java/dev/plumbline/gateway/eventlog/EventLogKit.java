@@ -28,7 +28,6 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Not asserted here: what survives a crash, a full disk or damaged files, that an acknowledged event was synced to the
  * disk, and any speed. Those differ by store and have tests of their own.
  */
-@Timeout(60)
 public abstract class EventLogKit {
 
     private static final Tag TASK = tag("task", "T");
@@ -198,7 +196,7 @@ public abstract class EventLogKit {
             int stored = 0;
             for (CompletableFuture<Long> claim : claims) {
                 stored += claim.handle((position, failure) -> failure == null ? 1 : 0)
-                        .get(30, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             }
             assertThat(stored).isEqualTo(1);
         }
@@ -384,7 +382,7 @@ public abstract class EventLogKit {
             for (Thread thread : threads) {
                 thread.join();
             }
-            assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(following.ended()).isNotDone();
         }
         List<StoredEvent> all = batches.stream().flatMap(List::stream).toList();
@@ -409,7 +407,7 @@ public abstract class EventLogKit {
             append(event("a"));
         }
         release.countDown();
-        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 501).boxed().toList());
     }
 

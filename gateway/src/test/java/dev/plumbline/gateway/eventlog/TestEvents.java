@@ -21,7 +21,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Events and conditions for tests of the log, and a bounded wait for what it answers. */
 public final class TestEvents {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private TestEvents() {}
 

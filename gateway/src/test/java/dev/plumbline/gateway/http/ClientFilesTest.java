@@ -23,13 +23,13 @@ class ClientFilesTest {
         var server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
-                .await(10, TimeUnit.SECONDS);
+                .await(60, TimeUnit.SECONDS);
         browser = new Client("http://127.0.0.1:" + server.actualPort());
     }
 
     @AfterEach
     void stop() throws TimeoutException {
-        vertx.close().await(10, TimeUnit.SECONDS);
+        vertx.close().await(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -420,7 +420,7 @@ class EdgeTest {
                     .buildAsync(
                             URI.create(meadow.server.url().replace("http", "ws") + "/live"),
                             new WebSocket.Listener() {})
-                    .orTimeout(10, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
             socket.abort();
             return 101;

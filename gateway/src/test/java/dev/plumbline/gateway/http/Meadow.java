@@ -153,7 +153,7 @@ final class Meadow implements AutoCloseable {
 
     /** What happens by itself takes a moment. */
     static String eventually(Supplier<String> wanted) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
             var found = wanted.get();
             if (!found.isEmpty()) {

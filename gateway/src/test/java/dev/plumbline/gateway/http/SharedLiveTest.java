@@ -25,11 +25,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The live rooms of two gateways on one workspace are the same rooms. */
-@Timeout(180)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedLiveTest {
     @RegisterExtension

@@ -15,11 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two gateways on one workspace in MongoDB are one product. */
-@Timeout(120)
 class SharedWorkspaceTest {
     @RegisterExtension
     static final FreshDatabase database = new FreshDatabase();

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** The live socket of somebody who is signed in; it keeps what it hears. */
 final class Socket implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     /** As a browser says it where the line ended without a word. */
     private static final int GONE = 1006;

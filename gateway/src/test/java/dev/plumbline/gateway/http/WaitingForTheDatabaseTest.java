@@ -15,11 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A gateway that is started before its database. */
-@Timeout(180)
 class WaitingForTheDatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,7 +44,7 @@ class WaitingForTheDatabaseTest {
             await().atMost(PATIENCE).until(() -> answers(anyone, "/health/ready"));
         } finally {
             server.destroy();
-            if (!server.waitFor(30, TimeUnit.SECONDS)) {
+            if (!server.waitFor(60, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
             }
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The runner on the embedded stores: what it promises of restarts, new versions and folds that fail. */
 class ProjectionRunnerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int EVENTS = 60;
 
     @TempDir

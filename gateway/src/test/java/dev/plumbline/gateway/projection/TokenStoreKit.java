@@ -207,7 +207,7 @@ public abstract class TokenStoreKit {
     }
 
     private static <T> T get(CompletableFuture<T> future) throws Exception {
-        return future.get(10, TimeUnit.SECONDS);
+        return future.get(60, TimeUnit.SECONDS);
     }
 
     private static void assertFails(CompletableFuture<?> future, Class<? extends Throwable> with) {

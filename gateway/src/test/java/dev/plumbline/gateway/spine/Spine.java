@@ -33,7 +33,7 @@ import org.assertj.core.api.Assertions;
 
 /** A workspace on a directory; closing it and opening it again is a restart. */
 final class Spine implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ExecutorService workers = Executors.newFixedThreadPool(4);

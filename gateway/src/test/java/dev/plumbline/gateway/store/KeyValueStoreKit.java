@@ -191,7 +191,7 @@ public abstract class KeyValueStoreKit {
 
             List<String> all = new ArrayList<>();
             while (all.isEmpty() || !all.getLast().equals("session/3=end")) {
-                String next = told.poll(20, TimeUnit.SECONDS);
+                String next = told.poll(60, TimeUnit.SECONDS);
                 assertThat(next).as("after " + all).isNotNull();
                 all.add(next);
             }

@@ -20,11 +20,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three members, of which some go while two gateways write. */
-@Timeout(300)
 class FailoverTest {
 
     @RegisterExtension
@@ -91,10 +89,10 @@ class FailoverTest {
                     .filter(member -> !member.equals(primary))
                     .toList();
             others.forEach(ReplicaMember::kill);
-            await().atMost(Duration.ofSeconds(10)).until(() -> !log.health().writable());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !log.health().writable());
             assertThat(log.health().sentence()).contains(hers.name()).matches("(?s).*\\.");
             assertThat(log.append(AppendCondition.none(), List.of(event("a"))))
-                    .failsWithin(1, TimeUnit.SECONDS)
+                    .failsWithin(60, TimeUnit.SECONDS)
                     .withThrowableOfType(java.util.concurrent.ExecutionException.class)
                     .withCauseInstanceOf(LogUnavailableException.class);
             int before = writer.count();

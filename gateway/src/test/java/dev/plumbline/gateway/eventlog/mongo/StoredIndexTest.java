@@ -33,11 +33,9 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A log of several blocks of the index, opened by a gateway that remembers nothing, and what is said when it was tampered with. */
-@Timeout(120)
 class StoredIndexTest {
 
     @RegisterExtension
@@ -76,12 +74,12 @@ class StoredIndexTest {
         collections.index().deleteOne(Filters.eq("_id", 1));
         try (EventLog log = forgetful()) {
             assertFound(log);
-            await().atMost(Duration.ofSeconds(20)).until(() -> collections.hasBlock(1));
+            await().atMost(Duration.ofSeconds(60)).until(() -> collections.hasBlock(1));
         }
         collections.index().drop();
         try (EventLog log = forgetful()) {
             assertFound(log);
-            await().atMost(Duration.ofSeconds(20)).until(() -> collections.hasBlock(BLOCKS - 1));
+            await().atMost(Duration.ofSeconds(60)).until(() -> collections.hasBlock(BLOCKS - 1));
         }
         assertThat(audit()).isEqualTo(new Verification.Whole(EVENTS, head()));
     }
@@ -159,7 +157,7 @@ class StoredIndexTest {
             }
             CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new)).get();
             LogCollections collections = new LogCollections(workspace);
-            await().atMost(Duration.ofSeconds(20)).until(() -> collections.hasBlock(BLOCKS - 1));
+            await().atMost(Duration.ofSeconds(60)).until(() -> collections.hasBlock(BLOCKS - 1));
         }
     }
 

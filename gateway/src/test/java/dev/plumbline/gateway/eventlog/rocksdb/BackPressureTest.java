@@ -46,7 +46,7 @@ class BackPressureTest {
             }
             int stored = 0;
             for (CompletableFuture<Long> append : appends) {
-                Throwable failure = append.handle((position, e) -> e).get(30, TimeUnit.SECONDS);
+                Throwable failure = append.handle((position, e) -> e).get(60, TimeUnit.SECONDS);
                 if (failure == null) {
                     stored++;
                 } else {

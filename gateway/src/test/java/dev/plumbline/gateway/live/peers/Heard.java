@@ -39,7 +39,7 @@ public final class Heard implements Peers.Told {
     /** The same for a line that may be lost, and is said again and again. */
     public List<String> until(String line, Runnable said) throws InterruptedException {
         var heard = new ArrayList<String>();
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!heard.contains(line)) {
             assertThat(System.nanoTime()).as("%s; what came is %s", line, heard).isLessThan(deadline);
             said.run();

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * A WebSocket down to its TCP connection, to do what no well-behaved client does: not to read what comes, not to answer
- * pings. It does nothing by itself. Reading waits ten seconds at most.
+ * pings. It does nothing by itself. Reading waits a minute at most.
  */
 final class BareSocket implements AutoCloseable {
     private static final int TEXT = 0x1;
@@ -48,7 +48,7 @@ final class BareSocket implements AutoCloseable {
     static BareSocket connect(int port, String query, int receiveBuffer) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(receiveBuffer);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         var request = """
                 GET /live?%s HTTP/1.1\r

@@ -146,13 +146,13 @@ final class LiveServer implements AutoCloseable {
                 codec,
                 InstantSource.system(),
                 workers,
-                CommandSettings.defaults(),
+                new CommandSettings(Duration.ofMinutes(1), CommandSettings.DEFAULT_ATTEMPTS),
                 meters);
         sessions = new Sessions(identities, InstantSource.system(), workers);
         if (log.head() == 0) {
             prepare();
         }
-        runner.reached(log.head()).get(10, TimeUnit.SECONDS);
+        runner.reached(log.head()).get(60, TimeUnit.SECONDS);
         live = Live.start(
                 new Live.Base(
                         vertx,
@@ -240,7 +240,7 @@ final class LiveServer implements AutoCloseable {
 
     private Outcome send(Command command) {
         try {
-            return commands.send(command, MO, "test").get(10, TimeUnit.SECONDS);
+            return commands.send(command, MO, "test").get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -277,7 +277,7 @@ final class LiveServer implements AutoCloseable {
 
     /** Nobody is told when the last connection is gone; it can only be asked. */
     void untilNobodyIsConnected() {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (live.sockets().open() > 0) {
             Assertions.assertThat(System.nanoTime()).as("closed in time").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
@@ -287,7 +287,7 @@ final class LiveServer implements AutoCloseable {
     static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
 

@@ -42,7 +42,7 @@ class SilentClientTest {
 
     @Test
     void who_connects_and_never_answers_is_pinged_twice_and_then_cut_off() throws Exception {
-        start(Duration.ofMillis(100));
+        start(Duration.ofMillis(500));
         try (var silent = server.bare(RIO, SYSTEM_BUFFER)) {
             var heard = new ArrayList<Frame>();
             do {
@@ -75,11 +75,11 @@ class SilentClientTest {
 
     @Test
     void who_neither_answers_nor_reads_is_cut_off_though_the_reason_cannot_be_sent() throws Exception {
-        start(Duration.ofMillis(300));
+        start(Duration.ofSeconds(1));
         var ada = server.connect(ADA);
         try (var dead = server.bare(RIO, SYSTEM_BUFFER)) {
             dead.enter("task/t-ada");
-            for (int i = 1; i <= 2_000 && cutOff() == 0; i++) {
+            for (int i = 1; cutOff() == 0; i++) {
                 ada.draw("t-ada", i).await("ack");
             }
             ada.close();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 
-/** A client that keeps what it hears. Its methods wait, ten seconds at most. */
+/** A client that keeps what it hears. Its methods wait, a minute at most. */
 final class TestClient implements AutoCloseable {
     /** The last in the inbox. */
     private static final JsonNode CLOSED = MissingNode.getInstance();
@@ -102,7 +102,7 @@ final class TestClient implements AutoCloseable {
 
     JsonNode await(Predicate<JsonNode> wanted) {
         var passed = new ArrayList<String>();
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         try {
             while (true) {
                 var next = inbox.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -122,7 +122,7 @@ final class TestClient implements AutoCloseable {
 
     /** The next message, whatever it is; empty when the connection is closed and everything before was taken. */
     Optional<JsonNode> next() throws InterruptedException {
-        var next = inbox.poll(10, TimeUnit.SECONDS);
+        var next = inbox.poll(60, TimeUnit.SECONDS);
         assertThat(next).as("a message or the end").isNotNull();
         return Optional.ofNullable(next).filter(message -> message != CLOSED);
     }
@@ -144,7 +144,7 @@ final class TestClient implements AutoCloseable {
 
     /** The code that the connection was closed with. */
     int closeCode() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     boolean isClosed() {

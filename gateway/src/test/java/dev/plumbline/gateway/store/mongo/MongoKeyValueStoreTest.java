@@ -36,7 +36,7 @@ class MongoKeyValueStoreTest extends KeyValueStoreKit {
             assertThat(two.compareAndSet("session/1", null, "b".getBytes(UTF_8)))
                     .isFalse();
             assertThat(two.get("session/1")).hasValue("a".getBytes(UTF_8));
-            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("session/1=a");
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("session/1=a");
         }
     }
 
