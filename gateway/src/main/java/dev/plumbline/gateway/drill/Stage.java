@@ -2,10 +2,9 @@ package dev.plumbline.gateway.drill;
 
 import dev.plumbline.gateway.demo.DemoCommand;
 import dev.plumbline.gateway.demo.Doors;
+import dev.plumbline.gateway.process.FreePorts;
 import dev.plumbline.gateway.process.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Stage implements AutoCloseable {
     private final DrillSettings settings;
     private final Stored stored;
     private final Map<String, String> environment;
-    private final List<Integer> ports = new ArrayList<>();
+    private final List<Integer> ports;
     private final List<ServerProcess> servers = new ArrayList<>();
     private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
@@ -38,9 +37,7 @@ final class Stage implements AutoCloseable {
         this.stored = stored;
         this.environment = environment;
         this.random = new Random(settings.seed());
-        for (int i = 0; i < gateways; i++) {
-            ports.add(freePort());
-        }
+        this.ports = FreePorts.find(gateways);
         this.crew = new Crew(settings, this::urls);
     }
 
@@ -65,12 +62,6 @@ final class Stage implements AutoCloseable {
         } catch (IOException | InterruptedException | RuntimeException e) {
             stage.close();
             throw e;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

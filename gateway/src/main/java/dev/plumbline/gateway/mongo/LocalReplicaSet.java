@@ -3,19 +3,14 @@ package dev.plumbline.gateway.mongo;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import dev.plumbline.gateway.mongo.MemberState.Role;
+import dev.plumbline.gateway.process.FreePorts;
 import dev.plumbline.gateway.store.StoreException;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -33,8 +28,6 @@ public final class LocalReplicaSet {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     // Below the ports that systems give to outgoing connections, so that they are still free at the next start.
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 32_000;
 
     private final Path directory;
     private final List<ReplicaMember> members;
@@ -84,7 +77,7 @@ public final class LocalReplicaSet {
             }
             Files.writeString(
                     absolute.resolve("members"),
-                    freePorts(members).stream().map(Object::toString).collect(Collectors.joining("\n", "", "\n")));
+                    FreePorts.find(members).stream().map(Object::toString).collect(Collectors.joining("\n", "", "\n")));
         } catch (IOException e) {
             throw new StoreException(
                     "%s cannot be written: %s. Choose another directory with --dir."
@@ -92,19 +85,6 @@ public final class LocalReplicaSet {
                     e);
         }
         return in(absolute).orElseThrow();
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        var free = new ArrayList<Integer>();
-        for (var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT); free.size() < count; port++) {
-            try (var socket = new ServerSocket()) {
-                socket.bind(new InetSocketAddress(InetAddress.getByName(ReplicaMember.HOST), port));
-                free.add(port);
-            } catch (BindException inUse) {
-                // the next one then
-            }
-        }
-        return free;
     }
 
     public List<ReplicaMember> members() {

@@ -3,33 +3,29 @@ package dev.plumbline.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.plumbline.gateway.Main;
 import dev.plumbline.gateway.mongo.FreshReplicaSet;
 import dev.plumbline.gateway.mongo.ReplicaMember;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.plumbline.gateway.process.FreePorts;
+import dev.plumbline.gateway.process.ServerProcess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A gateway that is started before its database. */
 class WaitingForTheDatabaseTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
-    static final FreshReplicaSet set = new FreshReplicaSet();
+    static final FreshReplicaSet set = new FreshReplicaSet(1);
 
     @Test
     void it_lives_says_why_it_is_not_ready_and_goes_on_when_the_database_comes() throws Exception {
         set.set().members().forEach(ReplicaMember::kill);
-        var port = freePort();
-        var server = serve(set.uri("waited_for"), port);
-        try {
+        int port = FreePorts.find(1).getFirst();
+        var serve = List.of("serve", "--store", set.uri("waited_for"), "--port", Integer.toString(port));
+        try (var _ = ServerProcess.launch(serve, Map.of())) {
             var anyone = new Client("http://127.0.0.1:" + port);
             await().atMost(PATIENCE).until(() -> answers(anyone, "/health/live"));
             var ready = anyone.get("/health/ready");
@@ -42,11 +38,6 @@ class WaitingForTheDatabaseTest {
 
             set.set().members().forEach(set::restart);
             await().atMost(PATIENCE).until(() -> answers(anyone, "/health/ready"));
-        } finally {
-            server.destroy();
-            if (!server.waitFor(60, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
         }
     }
 
@@ -55,31 +46,6 @@ class WaitingForTheDatabaseTest {
             return anyone.get(path).status() == 200;
         } catch (AssertionError e) {
             return false; // between the waiting room and the server, or before either
-        }
-    }
-
-    private static Process serve(String uri, int port) throws IOException {
-        var command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--store",
-                uri,
-                "--port",
-                Integer.toString(port)));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -7,14 +7,22 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Three members of a test class's own, to be killed, paused and stepped down; elections take two seconds. Needs a {@code
+ * A replica set of a test class's own, to be killed, paused and stepped down; elections take two seconds. Needs a {@code
  * mongod} of this machine, whichever server other tests share.
  */
 public final class FreshReplicaSet implements BeforeAllCallback, AfterAllCallback {
-    private static final int MEMBERS = 3;
-
+    private final int members;
     private LocalReplicaSet set;
     private MongodProgram program;
+
+    /** Three members: it survives the loss of one. */
+    public FreshReplicaSet() {
+        this(3);
+    }
+
+    public FreshReplicaSet(int members) {
+        this.members = members;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -24,7 +32,7 @@ public final class FreshReplicaSet implements BeforeAllCallback, AfterAllCallbac
         } catch (StoreException e) {
             Assumptions.abort("A replica set to break needs a mongod of this machine. " + e.getMessage());
         }
-        set = TestMongo.start(program, MEMBERS);
+        set = TestMongo.start(program, members);
     }
 
     public LocalReplicaSet set() {
