@@ -66,23 +66,31 @@ public final class Doors implements AutoCloseable {
     private final URI server;
     private final String cookie;
     private final String csrf;
+    private final Duration patience;
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private @Nullable WebSocket socket;
 
-    private Doors(HttpClient client, URI server, String cookie, String csrf) {
+    private Doors(HttpClient client, URI server, String cookie, String csrf, Duration patience) {
         this.client = client;
         this.server = server;
         this.cookie = cookie;
         this.csrf = csrf;
+        this.patience = patience;
     }
 
     public static Doors signIn(HttpClient client, URI server, String signIn, String password)
+            throws IOException, InterruptedException {
+        return signIn(client, server, signIn, password, PATIENCE);
+    }
+
+    /** @param patience for each answer */
+    public static Doors signIn(HttpClient client, URI server, String signIn, String password, Duration patience)
             throws IOException, InterruptedException {
         var body = Json.string(
                 Json.mapper().createObjectNode().put("signIn", signIn).put("password", password));
         var response = client.send(
                 HttpRequest.newBuilder(server.resolve("/api/session"))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -92,12 +100,12 @@ public final class Doors implements AutoCloseable {
         }
         var cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var me = Json.read(response.body(), ObjectNode.class);
-        return new Doors(client, server, cookie, me.path("csrf").asText());
+        return new Doors(client, server, cookie, me.path("csrf").asText(), patience);
     }
 
     /** The same person with the same session at another gateway, or at the same one after the line broke. */
     public Doors at(URI other) {
-        return new Doors(client, other, cookie, csrf);
+        return new Doors(client, other, cookie, csrf, patience);
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
@@ -119,7 +127,7 @@ public final class Doors implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Cookie", cookie);
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(patience).header("Cookie", cookie);
     }
 
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
@@ -139,12 +147,12 @@ public final class Doors implements AutoCloseable {
                     .header("Cookie", cookie)
                     .header("Origin", server.getScheme() + "://" + server.getAuthority())
                     .subprotocols(PROTOCOL)
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(patience)
                     .buildAsync(
                             URI.create("ws" + server.toString().substring("http".length()))
                                     .resolve("/live"),
                             new Ear())
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    .get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -164,7 +172,7 @@ public final class Doors implements AutoCloseable {
             throw new IOException("The live socket is closed");
         }
         try {
-            open.sendText(Json.string(message), true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            open.sendText(Json.string(message), true).get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -74,7 +74,7 @@ final class Stage implements AutoCloseable {
 
     /** Tasks are opened by themselves, soon after the demo is set up. */
     private void awaitTasks() throws IOException, InterruptedException {
-        try (var doors = Doors.signIn(crew.client(), urls().getFirst(), MANAGER, DemoCommand.PASSWORD)) {
+        try (var doors = Doors.signIn(crew.client(), urls().getFirst(), MANAGER, DemoCommand.PASSWORD, OPENED)) {
             long end = System.nanoTime() + OPENED.toNanos();
             while (!areTasksOpen(doors)) {
                 if (System.nanoTime() > end) {
