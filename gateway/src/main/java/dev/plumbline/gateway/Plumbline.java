@@ -12,6 +12,7 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
+import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.ImageLimits;
@@ -183,9 +184,9 @@ public final class Plumbline implements AutoCloseable {
                 .with("server", () -> shutdown.begun() ? Optional.of("The server is stopping.") : Optional.empty())
                 .with(
                         "log",
-                        () -> log.health().writable()
-                                ? Optional.empty()
-                                : Optional.of(log.health().sentence()))
+                        () -> Optional.of(log.health())
+                                .filter(h -> !h.writable())
+                                .map(LogHealth::sentence))
                 .with("chain", patrol::fault)
                 .with(
                         "projections",
