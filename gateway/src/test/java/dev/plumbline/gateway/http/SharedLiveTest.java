@@ -70,9 +70,9 @@ class SharedLiveTest {
 
             var number = joined.at("/snapshot/strokes").size() + 1;
             drawing.say(stroke(task, number)).await("ack", _ -> true);
-            var stroke = watching.await("stroke", _ -> true);
-            assertThat(stroke.get("number").asInt()).isEqualTo(number);
-            watching.await("presence", shows("project/week-1", "ines", "drawing"));
+            var seen = watching.awaitEach(
+                    Map.of("stroke", _ -> true, "presence", shows("project/week-1", "ines", "drawing")));
+            assertThat(seen.get("stroke").get("number").asInt()).isEqualTo(number);
         }
     }
 

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,19 +79,31 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** The next message of the type and room; others before it are dropped. */
+    /** The next message of the type that is as wanted; others before it are dropped. */
     JsonNode await(String type, Predicate<JsonNode> wanted) throws InterruptedException {
+        return awaitEach(Map.of(type, wanted)).get(type);
+    }
+
+    /** The next message of each type that is as wanted, in whatever order they come; others are dropped. */
+    Map<String, JsonNode> awaitEach(Map<String, Predicate<JsonNode>> wanted) throws InterruptedException {
+        Map<String, JsonNode> found = new HashMap<>();
         List<JsonNode> passed = new ArrayList<>();
-        while (true) {
+        while (found.size() < wanted.size()) {
             JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (next == null || next == CLOSED) {
-                throw new AssertionError("No " + type + " came; what came is " + passed);
+                throw new AssertionError("Not all of %s came, but %s; what else came is %s"
+                        .formatted(wanted.keySet(), found.keySet(), passed));
             }
-            if (next.path("type").asText().equals(type) && wanted.test(next)) {
-                return next;
+            String type = next.path("type").asText();
+            if (wanted.containsKey(type)
+                    && !found.containsKey(type)
+                    && wanted.get(type).test(next)) {
+                found.put(type, next);
+            } else {
+                passed.add(next);
             }
-            passed.add(next);
         }
+        return found;
     }
 
     /** The next message, whatever it is; empty when the line has ended and everything before was taken. */
