@@ -86,8 +86,8 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 it.skipIf(chromium === null || shared === null)(
   "it is drawn, panned and zoomed at 60 frames a second on a photo with 200 polygons of 50 vertices",
   async () => {
-    const { url, browser, close } = await openStand();
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const { url, page: open, close } = await openStand();
+    const page = await open({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(record);
     const world = new World("flower_dandelion.jpg", size);
     for (let i = 0; i < polygons; i++)

@@ -46,6 +46,7 @@ export async function signIn(
     colorScheme: theme,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`${name}: ${error.message}`));

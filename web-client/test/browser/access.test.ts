@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStand } from "./browser";
+import { openStand, type Stand } from "./browser";
 import { chromium, outlinesOf, shared } from "./shared";
 import { lindqvist, World } from "./world";
 
@@ -16,10 +16,10 @@ const missing =
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let stand: Awaited<ReturnType<typeof openStand>>;
+  let stand: Stand;
   beforeAll(async () => {
     stand = await openStand();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => stand?.close());
 
   async function open(path: string, theme: "light" | "dark"): Promise<{ page: Page; world: World }> {
@@ -30,11 +30,7 @@ describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: 
     });
     world.record({ "set-attribute": { label: "l-0", path: "species", value: { choice: "dandelion" } } });
     world.people = [{ person: lindqvist, doing: "watching", since: "2026-11-22T13:00:00Z" }];
-    const context = await stand.browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      colorScheme: theme,
-    });
-    const page = await context.newPage();
+    const page = await stand.page({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
     await world.serve(page);
     await page.goto(stand.url + path);
     await page.getByRole("link", { name: /Frame 13|13 meadow/u }).waitFor();
@@ -85,8 +81,7 @@ describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: 
   }
 
   it("the first load of the canvas is under 300 KB compressed, photographs apart", async () => {
-    const context = await stand.browser.newContext();
-    const page = await context.newPage();
+    const page = await stand.page();
     const world = new World("flower_dandelion.jpg", { width: 960, height: 540 });
     await world.serve(page);
     let total = 0;
@@ -105,6 +100,6 @@ describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: 
     console.info(`First load of the canvas: ${Math.round(total / 1000)} KB compressed`);
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThan(300_000);
-    await context.close();
+    await page.context().close();
   });
 });

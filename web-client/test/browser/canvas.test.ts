@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fold } from "../../src/labels/canvas";
-import { openStand } from "./browser";
+import { openStand, type Stand } from "./browser";
 import { divergenceOf } from "./divergence";
 import { chromium, outlinesOf, shared } from "./shared";
 import { lindqvist, World } from "./world";
@@ -14,17 +14,16 @@ const missing =
       : null;
 
 describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let stand: Awaited<ReturnType<typeof openStand>>;
+  let stand: Stand;
   beforeAll(async () => {
     stand = await openStand();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => stand?.close());
 
   const size = { width: 960, height: 540 };
 
   async function open(world: World, path = "/tasks/t-13"): Promise<Page> {
-    const context = await stand.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const page = await stand.page({ viewport: { width: 1440, height: 900 } });
     await world.serve(page);
     await page.goto(stand.url + path);
     await page.locator(".save", { hasText: /Saved|Nothing/u }).waitFor();
@@ -269,8 +268,7 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     world.record({ draw: { label: "a", classKey: "flower", shape: shapes[0] as (typeof shapes)[number] } });
     world.submitted = 1;
     world.divergence = divergenceOf(labelsOf(world), shapes.slice(0, 2));
-    const context = await stand.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const page = await stand.page({ viewport: { width: 1440, height: 900 } });
     await world.serve(page);
     await page.goto(`${stand.url}/tasks/t-13/score`);
     await page.getByText("The truth is not shown yet.").waitFor();
@@ -278,6 +276,6 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /Truth/u }).waitFor();
     await page.getByText("missed").waitFor();
-    await context.close();
+    await page.context().close();
   });
 });
