@@ -130,18 +130,24 @@ final class DomainModule extends SimpleModule {
         @Override
         public void serialize(Ring ring, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartArray();
+            var text = new char[ShortDecimal.MOST_CHARS];
             for (int i = 0; i < ring.size(); i++) {
-                number(json, ring.x(i));
-                number(json, ring.y(i));
+                number(json, ring.x(i), text);
+                number(json, ring.y(i), text);
             }
             json.writeEndArray();
         }
 
         /** Whole numbers without their ".0": most coordinates after rounding, and a third of the bytes. */
-        private static void number(JsonGenerator json, double value) throws IOException {
+        private static void number(JsonGenerator json, double value, char[] text) throws IOException {
             int whole = (int) value;
             if (whole == value) {
                 json.writeNumber(whole);
+                return;
+            }
+            int size = json.canWriteFormattedNumbers() ? ShortDecimal.write(value, text) : 0;
+            if (size > 0) {
+                json.writeNumber(text, 0, size);
             } else {
                 json.writeNumber(value);
             }
