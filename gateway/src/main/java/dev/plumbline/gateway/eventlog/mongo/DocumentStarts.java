@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog.mongo;
 
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

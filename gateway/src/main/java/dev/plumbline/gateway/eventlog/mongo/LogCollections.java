@@ -9,6 +9,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.plumbline.gateway.eventlog.index.BlockStore;
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import java.util.ArrayList;
@@ -139,16 +141,13 @@ final class LogCollections {
                 .into(new ArrayList<>()));
     }
 
-    /** A block's page that was asked for. */
-    record Page(int block, byte[] keys) {}
-
     /** The pages with this number of these blocks, ascending by block. */
-    List<Page> pages(int page, List<Integer> blocks) {
+    List<BlockStore.Page> pages(int page, List<Integer> blocks) {
         String field = "p" + page;
         return workspace.get(() -> index().find(Filters.in(ID, blocks))
                 .projection(Projections.include(field))
                 .sort(Sorts.ascending(ID))
-                .map(block -> new Page(
+                .map(block -> new BlockStore.Page(
                         block.getInteger(ID), block.get(field, Binary.class).getData()))
                 .into(new ArrayList<>()));
     }
@@ -198,10 +197,10 @@ final class LogCollections {
                 != null);
     }
 
-    static Document toDocument(IndexBlock block) {
+    static Document toDocument(IndexBlock block, byte[] starts) {
         Document document = new Document(ID, block.number())
                 .append("types", block.types())
-                .append("starts", new BsonBinary(block.starts()))
+                .append("starts", new BsonBinary(starts))
                 .append("filter", new BsonBinary(block.filter()));
         for (int page = 0; page < IndexBlock.PAGES; page++) {
             document.append("p" + page, new BsonBinary(block.pages().get(page)));

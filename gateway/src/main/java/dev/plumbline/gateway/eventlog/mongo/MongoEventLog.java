@@ -4,6 +4,10 @@ import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.LogWalk;
 import dev.plumbline.gateway.eventlog.commit.GroupCommitLog;
 import dev.plumbline.gateway.eventlog.commit.PlacedEvent;
+import dev.plumbline.gateway.eventlog.index.BlockIndex;
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
+import dev.plumbline.gateway.eventlog.index.IndexKeeper;
+import dev.plumbline.gateway.eventlog.index.OpenBlock;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -21,7 +25,7 @@ public final class MongoEventLog extends GroupCommitLog {
     private static final Logger LOG = LoggerFactory.getLogger(MongoEventLog.class);
 
     private final LogCollections collections;
-    private final MongoEventIndex index;
+    private final BlockIndex index;
     private final IndexKeeper keeper;
     private final SharedLog shared;
     private final LogFollower follower;
@@ -38,15 +42,27 @@ public final class MongoEventLog extends GroupCommitLog {
             MongoWorkspace workspace, MongoLogSettings settings, Executor acknowledgements, MeterRegistry metrics) {
         LogCollections collections = new LogCollections(workspace);
         collections.admit();
-        MongoEventIndex index = new MongoEventIndex(collections);
-        IndexKeeper keeper = new IndexKeeper(collections, index);
+        DocumentStarts starts = new DocumentStarts();
+        StoredBlocks blocks = new StoredBlocks(collections, starts);
+        BlockIndex index = new BlockIndex(blocks);
+        IndexKeeper keeper = new IndexKeeper(blocks, index);
         try {
-            LogEnd end = new StoredLog(collections, index, keeper).read();
-            SharedLog shared = new SharedLog(collections, index.starts());
+            LogEnd end = new StoredLog(collections, index, starts, keeper).read();
+            SharedLog shared = new SharedLog(collections, starts);
             LogFollower follower = new LogFollower(collections, settings, shared);
             MongoGroupStore store = new MongoGroupStore(collections, settings, shared, follower::health);
             MongoEventLog log = new MongoEventLog(
-                    collections, index, keeper, shared, follower, store, settings, acknowledgements, metrics, end);
+                    collections,
+                    index,
+                    new MongoEventIndex(collections, index, starts),
+                    keeper,
+                    shared,
+                    follower,
+                    store,
+                    settings,
+                    acknowledgements,
+                    metrics,
+                    end);
             LOG.info("Event log in {} has {} events, head {}", workspace.name(), end.position(), end.hash());
             log.startWriting();
             follower.start();
@@ -59,7 +75,8 @@ public final class MongoEventLog extends GroupCommitLog {
 
     private MongoEventLog(
             LogCollections collections,
-            MongoEventIndex index,
+            BlockIndex index,
+            MongoEventIndex events,
             IndexKeeper keeper,
             SharedLog shared,
             LogFollower follower,
@@ -68,7 +85,7 @@ public final class MongoEventLog extends GroupCommitLog {
             Executor acknowledgements,
             MeterRegistry metrics,
             LogEnd end) {
-        super(store, index, settings.limits(), acknowledgements, metrics, end);
+        super(store, events, settings.limits(), acknowledgements, metrics, end);
         this.collections = collections;
         this.index = index;
         this.keeper = keeper;

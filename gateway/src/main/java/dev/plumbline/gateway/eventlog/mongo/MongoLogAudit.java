@@ -4,6 +4,8 @@ import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
+import dev.plumbline.gateway.eventlog.index.OpenBlock;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import java.security.MessageDigest;
@@ -65,7 +67,7 @@ public final class MongoLogAudit {
     private void file(StoredEvent event) {
         block.add(event, EventKeys.of(event.name(), event.tags(), sha256));
         if (IndexBlock.of(event.position() + 1) != block.number()) {
-            compare(block.seal(starts.ofBlock(block.number())));
+            compare(block.seal());
             block = new OpenBlock(block.number() + 1);
         }
         if (event.position() % PROGRESS_EVERY == 0) {
@@ -78,16 +80,13 @@ public final class MongoLogAudit {
         if (stored == null || misfiled.isPresent()) {
             return;
         }
-        Document should = LogCollections.toDocument(expected);
+        Document should = LogCollections.toDocument(expected, starts.ofBlock(expected.number()));
         for (String field : should.keySet()) {
             boolean same = should.get(field) instanceof org.bson.BsonBinary bytes
                     ? stored.get(field) instanceof Binary found && Arrays.equals(found.getData(), bytes.getData())
                     : should.get(field).equals(stored.get(field));
             if (!same) {
-                misfiled = Optional.of(new Verification.Altered(
-                        IndexBlock.first(expected.number()),
-                        "the index of this event and the " + (IndexBlock.EVENTS - 1)
-                                + " after it is not the one that follows from them"));
+                misfiled = Optional.of(IndexBlock.altered(expected.number()));
             }
         }
     }

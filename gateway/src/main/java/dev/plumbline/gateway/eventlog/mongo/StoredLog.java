@@ -3,6 +3,9 @@ package dev.plumbline.gateway.eventlog.mongo;
 import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.commit.PlacedEvent;
+import dev.plumbline.gateway.eventlog.index.BlockIndex;
+import dev.plumbline.gateway.eventlog.index.IndexKeeper;
+import dev.plumbline.gateway.eventlog.index.OpenBlock;
 import dev.plumbline.gateway.store.StoreException;
 import java.security.MessageDigest;
 import java.util.List;
@@ -13,13 +16,15 @@ final class StoredLog {
     private static final int DOCUMENTS_AT_ONCE = 256;
 
     private final LogCollections collections;
-    private final MongoEventIndex index;
+    private final BlockIndex index;
+    private final DocumentStarts starts;
     private final IndexKeeper keeper;
     private final MessageDigest sha256 = EventChain.sha256();
 
-    StoredLog(LogCollections collections, MongoEventIndex index, IndexKeeper keeper) {
+    StoredLog(LogCollections collections, BlockIndex index, DocumentStarts starts, IndexKeeper keeper) {
         this.collections = collections;
         this.index = index;
+        this.starts = starts;
         this.keeper = keeper;
     }
 
@@ -28,7 +33,7 @@ final class StoredLog {
         readSummaries();
         LogEnd end = LogEnd.START;
         long indexed = index.storedEvents();
-        long next = indexed == 0 ? 1 : index.starts().documentOf(indexed);
+        long next = indexed == 0 ? 1 : starts.documentOf(indexed);
         List<GroupDocument> documents;
         do {
             documents = collections.from(next, DOCUMENTS_AT_ONCE);
@@ -36,7 +41,7 @@ final class StoredLog {
                 if (document.first() != next) {
                     throw missing(next);
                 }
-                index.starts().add(next);
+                starts.add(next);
                 end = add(document, indexed);
                 next = document.last() + 1;
             }
@@ -56,7 +61,8 @@ final class StoredLog {
                 if (block.number() != next) {
                     return; // From here on it is built anew.
                 }
-                index.add(block);
+                starts.add(block.starts());
+                index.load(block.number(), block.types(), block.filter());
                 next++;
             }
         } while (!blocks.isEmpty());

@@ -9,7 +9,8 @@
  * plumbline   "log"                     format i32, 1
  * log         first position i64        n i32: events; by: the writer; head: hash of the last event, 32 bytes;
  *                                       events: their records, see {@link dev.plumbline.gateway.eventlog.RecordCodec}
- * log.index   block i32                 what 4,096 events are found by, see {@link dev.plumbline.gateway.eventlog.mongo.IndexBlock}
+ * log.index   block i32                 what 4,096 events are found by, see {@link dev.plumbline.gateway.eventlog.index.IndexBlock};
+ *                                       starts: a bit for each position, lowest first: whether a document of log begins there
  * log.turns   writer                    at: when it asked for its turn, see {@link dev.plumbline.gateway.eventlog.mongo.Turns}
  * </pre>
  *

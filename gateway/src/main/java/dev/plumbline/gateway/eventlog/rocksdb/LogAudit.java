@@ -1,32 +1,32 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
+import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.EventKeys;
-import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
+import dev.plumbline.gateway.eventlog.index.OpenBlock;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.rocksdb.RocksDatabase;
 import dev.plumbline.gateway.store.rocksdb.RocksFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.axonframework.messaging.eventstreaming.Tag;
-import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.DBOptions;
 import org.rocksdb.ReadOptions;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 
 /**
  * Verifies an embedded log from its files, without changing them, also beside the server that writes it (then up to where
- * the log was at the start): every record is whole and in the chain, positions have no gap, and the index says neither more
- * nor less than the records.
+ * the log was at the start): every record is whole and in the chain, positions have no gap, and the stored index is the one
+ * that follows from the records. A block of the index that is not stored yet is nothing wrong, nor is the index of an earlier
+ * format: at the next start it is replaced by one that follows from the records.
  */
 public final class LogAudit {
 
@@ -36,19 +36,21 @@ public final class LogAudit {
     private static final int FEW_FILES = 16;
 
     private final LogDatabase database;
-    private final TypeCatalog types;
     private final long acknowledged;
     private final LongConsumer progress;
-    private final IndexFingerprint fingerprint = new IndexFingerprint();
     private final RecordWalk records;
+    private final boolean indexed;
+    private final MessageDigest sha256 = EventChain.sha256();
+    private OpenBlock block = new OpenBlock(0);
+    private Optional<Verification.Altered> misfiled = Optional.empty();
 
     /** @param acknowledged position that was known to be stored before the log was opened */
     LogAudit(LogDatabase database, long acknowledged, LongConsumer progress) {
         this.database = database;
         this.acknowledged = acknowledged;
-        this.types = TypeCatalog.load(database);
         this.progress = progress;
         this.records = new RecordWalk(database);
+        this.indexed = database.hasIndex();
     }
 
     /**
@@ -111,7 +113,7 @@ public final class LogAudit {
             return new Verification.Altered(
                     records.events() + 1, "the event is missing: " + acknowledged + " had been acknowledged");
         }
-        return index() ? records.end() : new IndexMismatch(database, types, records.events()).find();
+        return misfiled.isPresent() ? misfiled.get() : records.end();
     }
 
     /** Walks the records; what is wrong with the first that is not right. */
@@ -126,7 +128,9 @@ public final class LogAudit {
     }
 
     private void isWhole(StoredEvent event) {
-        indexKeys(types, event).forEach(fingerprint::expect);
+        if (indexed) {
+            file(event);
+        }
         if (event.position() % PROGRESS_EVERY == 0) {
             progress.accept(event.position());
         }
@@ -145,45 +149,33 @@ public final class LogAudit {
                 records.events() + 1, "the file that holds the event is damaged: " + damage.getMessage())));
     }
 
-    /** The keys that the index must have for the event. */
-    static List<byte[]> indexKeys(TypeCatalog types, StoredEvent event) {
-        int type = types.number(event.name());
-        List<byte[]> keys = new ArrayList<>(event.tags().size() + 1);
-        keys.add(LogKeys.index(EventKeys.tagHash(IndexKey.NO_TAG), type, event.position()));
-        for (Tag tag : event.tags()) {
-            keys.add(LogKeys.index(EventKeys.tagHash(tag), type, event.position()));
-        }
-        return keys;
-    }
-
-    /** Whether the index has exactly the keys that the records ask for. */
-    private boolean index() {
-        try {
-            return database.rocks().read(db -> {
-                boolean readable = true;
-                for (ColumnFamilyHandle family : database.indexes()) {
-                    readable &= keysOf(db, family);
-                }
-                return readable && fingerprint.matches();
-            });
-        } catch (StoreException e) {
-            return false;
-        }
-    }
-
-    private boolean keysOf(RocksDB db, ColumnFamilyHandle family) throws RocksDBException {
-        try (ReadOptions options = new ReadOptions().setTotalOrderSeek(true);
-                RocksIterator iterator = db.newIterator(family, options)) {
-            for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
-                byte[] key = iterator.key();
-                if (key.length != LogKeys.INDEX_KEY_BYTES) {
-                    return false;
-                }
-                fingerprint.found(key);
+    private void file(StoredEvent event) {
+        block.add(event, EventKeys.of(event.name(), event.tags(), sha256));
+        if (IndexBlock.of(event.position() + 1) != block.number()) {
+            if (misfiled.isEmpty() && !isStored(block.seal())) {
+                misfiled = Optional.of(IndexBlock.altered(block.number()));
             }
-            iterator.status();
-            return true;
+            block = new OpenBlock(block.number() + 1);
         }
+    }
+
+    /** Whether what is stored of the block is what follows from the events; one that is not stored yet is nothing wrong. */
+    private boolean isStored(IndexBlock expected) {
+        return database.rocks().read(db -> {
+            try {
+                boolean missing = db.get(database.index(), LogKeys.summary(expected.number())) == null;
+                for (Map.Entry<byte[], byte[]> part :
+                        RocksBlocks.parts(expected).entrySet()) {
+                    byte[] stored = db.get(database.index(), part.getKey());
+                    if (!missing && !Arrays.equals(stored, part.getValue())) {
+                        return false;
+                    }
+                }
+                return true;
+            } catch (RocksDBException damaged) {
+                return false;
+            }
+        });
     }
 
     private static void deleteAll(Path directory) throws IOException {

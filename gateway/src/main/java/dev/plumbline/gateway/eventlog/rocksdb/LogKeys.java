@@ -1,18 +1,13 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
-import dev.plumbline.gateway.eventlog.EventKeys;
+import dev.plumbline.gateway.eventlog.index.IndexBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The keys of the embedded log, as the package documents them. */
 final class LogKeys {
 
-    /** Bytes of an index key before its position: what a bloom filter is asked for. */
-    static final int INDEX_PREFIX_BYTES = EventKeys.TAG_HASH_BYTES + Integer.BYTES;
-
-    static final int INDEX_KEY_BYTES = INDEX_PREFIX_BYTES + Long.BYTES;
     static final byte[] FORMAT = "format".getBytes(StandardCharsets.US_ASCII);
-    static final byte[] TYPE = "type/".getBytes(StandardCharsets.US_ASCII);
 
     private LogKeys() {}
 
@@ -24,26 +19,16 @@ final class LogKeys {
         return ByteBuffer.wrap(recordKey).getLong();
     }
 
-    static byte[] index(byte[] tagHash, int type, long position) {
-        return ByteBuffer.allocate(INDEX_KEY_BYTES)
-                .put(tagHash)
-                .putInt(type)
-                .putLong(position)
+    /** A page of a block of the index. */
+    static byte[] page(int block, int page) {
+        return ByteBuffer.allocate(Integer.BYTES + 1)
+                .putInt(block)
+                .put((byte) page)
                 .array();
     }
 
-    static long indexPosition(byte[] indexKey) {
-        return ByteBuffer.wrap(indexKey).getLong(INDEX_PREFIX_BYTES);
-    }
-
-    static byte[] type(int type) {
-        return ByteBuffer.allocate(TYPE.length + Integer.BYTES)
-                .put(TYPE)
-                .putInt(type)
-                .array();
-    }
-
-    static int typeNumber(byte[] typeKey) {
-        return ByteBuffer.wrap(typeKey).getInt(TYPE.length);
+    /** What is kept in memory of a block of the index. */
+    static byte[] summary(int block) {
+        return page(block, IndexBlock.PAGES);
     }
 }

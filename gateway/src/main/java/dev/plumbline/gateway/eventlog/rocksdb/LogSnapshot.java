@@ -6,24 +6,17 @@ import dev.plumbline.gateway.store.rocksdb.RocksDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.rocksdb.RocksIterator;
 
 /** An embedded log as it is when this is opened, to be read also beside the server that writes it. */
 public final class LogSnapshot implements AutoCloseable {
     private final LogDatabase database;
-    private final RocksEventIndex index;
+    private final Records records;
     private final long head;
 
     private LogSnapshot(LogDatabase database) {
         this.database = database;
-        this.index = new RocksEventIndex(database, TypeCatalog.load(database));
-        this.head = database.rocks().read(db -> {
-            try (RocksIterator records = db.newIterator(database.records())) {
-                records.seekToLast();
-                records.status();
-                return records.isValid() ? LogKeys.position(records.key()) : 0L;
-            }
-        });
+        this.records = new Records(database);
+        this.head = records.end().position();
     }
 
     /**
@@ -48,7 +41,7 @@ public final class LogSnapshot implements AutoCloseable {
 
     /** The events from position {@code from} on, ascending, at most {@code limit}. */
     public List<StoredEvent> read(long from, int limit) {
-        return from > head ? List.of() : index.range(from, head, limit);
+        return from > head ? List.of() : records.range(from, head, limit);
     }
 
     @Override

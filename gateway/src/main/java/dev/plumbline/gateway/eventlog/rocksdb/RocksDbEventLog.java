@@ -21,6 +21,7 @@ public final class RocksDbEventLog extends GroupCommitLog {
 
     private final LogDatabase database;
     private final RocksGroupStore store;
+    private final KeptIndex index;
     private final AcknowledgedHead acknowledged;
 
     /**
@@ -33,11 +34,13 @@ public final class RocksDbEventLog extends GroupCommitLog {
             Path directory, LogSettings settings, Executor acknowledgements, MeterRegistry metrics) {
         LogDatabase database = LogDatabase.open(directory, settings);
         try {
-            TypeCatalog types = TypeCatalog.load(database);
-            LogEnd end = RocksGroupStore.end(database);
-            RocksGroupStore store = new RocksGroupStore(database, types, settings.writeBufferBytes());
-            RocksDbEventLog log = new RocksDbEventLog(database, store, types, settings, acknowledgements, metrics, end);
+            Records records = new Records(database);
+            LogEnd end = records.end();
+            KeptIndex index = new KeptIndex(new RocksBlocks(database), records);
+            RocksGroupStore store = new RocksGroupStore(database, records, settings.writeBufferBytes());
+            RocksDbEventLog log = new RocksDbEventLog(database, store, index, settings, acknowledgements, metrics, end);
             log.compareWithAcknowledged(end);
+            index.open(end.position());
             log.startWriting();
             return log;
         } catch (RuntimeException e) {
@@ -49,14 +52,15 @@ public final class RocksDbEventLog extends GroupCommitLog {
     private RocksDbEventLog(
             LogDatabase database,
             RocksGroupStore store,
-            TypeCatalog types,
+            KeptIndex index,
             LogSettings settings,
             Executor acknowledgements,
             MeterRegistry metrics,
             LogEnd end) {
-        super(store, new RocksEventIndex(database, types), settings.limits(), acknowledgements, metrics, end);
+        super(store, index.events(), settings.limits(), acknowledgements, metrics, end);
         this.database = database;
         this.store = store;
+        this.index = index;
         this.acknowledged = AcknowledgedHead.open(database.rocks().directory());
     }
 
@@ -81,10 +85,12 @@ public final class RocksDbEventLog extends GroupCommitLog {
     @Override
     protected void beforeVisible(List<PlacedEvent> events) {
         acknowledged.note(events.getLast().position());
+        index.add(events);
     }
 
     @Override
     protected void restart(LogEnd end) {
+        index.catchUp(end.position());
         acknowledged.note(end.position());
         super.restart(end);
     }
@@ -98,6 +104,7 @@ public final class RocksDbEventLog extends GroupCommitLog {
     @Override
     public void close() {
         stop();
+        index.close();
         store.close();
         database.close();
         acknowledged.close();

@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.eventlog.rocksdb;
 
 import dev.plumbline.gateway.eventlog.LogEnd;
-import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.commit.CommitGroup;
 import dev.plumbline.gateway.eventlog.commit.GroupStore;
 import dev.plumbline.gateway.eventlog.commit.PlacedEvent;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -22,18 +20,16 @@ import org.rocksdb.WriteOptions;
  */
 final class RocksGroupStore implements GroupStore, AutoCloseable {
 
-    private static final byte[] EMPTY = {};
-
     private final LogDatabase database;
-    private final TypeCatalog types;
+    private final Records records;
     private final long probeBytes;
     private final WriteBatch batch = new WriteBatch();
     private final WriteOptions unsynced = new WriteOptions();
 
     /** @param probeBytes what must fit on the disk again before a failed log is opened anew */
-    RocksGroupStore(LogDatabase database, TypeCatalog types, long probeBytes) {
+    RocksGroupStore(LogDatabase database, Records records, long probeBytes) {
         this.database = database;
-        this.types = types;
+        this.records = records;
         this.probeBytes = probeBytes;
     }
 
@@ -48,22 +44,11 @@ final class RocksGroupStore implements GroupStore, AutoCloseable {
         database.rocks().attempt(db -> {
             batch.clear();
             for (PlacedEvent placed : group.events()) {
-                put(placed);
+                batch.put(database.records(), LogKeys.record(placed.position()), placed.record());
             }
-            types.save(database, batch);
             db.write(unsynced, batch);
             return batch;
         });
-        types.saved();
-    }
-
-    private void put(PlacedEvent placed) throws RocksDBException {
-        StoredEvent event = placed.event();
-        batch.put(database.records(), LogKeys.record(event.position()), placed.record());
-        int type = types.numberFor(event.name());
-        for (byte[] tagHash : placed.keys().tagHashes()) {
-            batch.put(database.index(tagHash), LogKeys.index(tagHash, type, event.position()), EMPTY);
-        }
     }
 
     @Override
@@ -94,21 +79,7 @@ final class RocksGroupStore implements GroupStore, AutoCloseable {
             throw new StoreException("The disk takes no data: " + e.getMessage(), e);
         }
         database.rocks().reopen();
-        types.saveAgain();
-        return Optional.of(end(database));
-    }
-
-    /** Where the stored log ends. */
-    static LogEnd end(LogDatabase database) {
-        return database.rocks().read(db -> {
-            try (RocksIterator iterator = db.newIterator(database.records())) {
-                iterator.seekToLast();
-                iterator.status();
-                return iterator.isValid()
-                        ? LogEnd.of(LogKeys.position(iterator.key()), iterator.value())
-                        : LogEnd.START;
-            }
-        });
+        return Optional.of(records.end());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class RecordFileCheck {
         if (!Files.exists(current)) {
             return Optional.empty();
         }
-        Path manifest = directory.resolve(Files.readString(current).strip());
+        Path manifest = directory.resolve(
+                Files.readString(current, StandardCharsets.ISO_8859_1).strip());
         if (Files.isRegularFile(manifest)) {
             Optional<Damage> damage = damage(manifest);
             if (damage.isPresent()) {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class RocksDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RocksDatabase.class);
+    private static final String DEFAULT = "default";
     private static final int OPEN_ATTEMPTS = 5;
     private static final long INFO_LOG_BYTES = 4L << 20;
     private static final long RETRY_NANOS = 500_000_000;
@@ -60,6 +63,7 @@ public final class RocksDatabase implements AutoCloseable {
     private final Path directory;
     private final DBOptions options;
     private final Map<String, ColumnFamilyOptions> familyOptions;
+    private final Set<String> optional;
     private final Opening opening;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -72,10 +76,15 @@ public final class RocksDatabase implements AutoCloseable {
     private @Nullable Opened opened;
 
     private RocksDatabase(
-            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> familyOptions, Opening opening) {
+            Path directory,
+            DBOptions options,
+            Map<String, ColumnFamilyOptions> familyOptions,
+            Set<String> optional,
+            Opening opening) {
         this.directory = directory;
         this.options = options;
         this.familyOptions = familyOptions;
+        this.optional = optional;
         this.opening = opening;
     }
 
@@ -110,6 +119,15 @@ public final class RocksDatabase implements AutoCloseable {
      * @throws StoreException saying why it cannot be opened and what to do
      */
     public static RocksDatabase open(Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
+        return open(directory, options, families, Set.of());
+    }
+
+    /**
+     * The same, where {@code former} are those of the families that an earlier layout had: they are opened where they are, to
+     * be {@linkplain #drop dropped}, and never made.
+     */
+    public static RocksDatabase open(
+            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families, Set<String> former) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -117,16 +135,16 @@ public final class RocksDatabase implements AutoCloseable {
             families.values().forEach(ColumnFamilyOptions::close);
             throw new StoreException(RocksFailure.opening(directory, e), e);
         }
-        return open(directory, options, families, RocksDB::open);
+        return open(directory, options, families, former, RocksDB::open);
     }
 
     /**
      * Opens an existing database to read what was written up to now; another process may have it open and write to it.
-     * Options and families as in {@link #open}.
+     * Options and families as in {@link #open}; families that are not there are left out.
      */
     public static RocksDatabase openReadOnly(
             Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
-        return open(directory, options, families, RocksDB::openReadOnly);
+        return open(directory, options, families, families.keySet(), RocksDB::openReadOnly);
     }
 
     /** Opens to read beside a running server, which may delete a file just as it is being opened: then it looks again. */
@@ -150,8 +168,13 @@ public final class RocksDatabase implements AutoCloseable {
     }
 
     private static RocksDatabase open(
-            Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families, Opening opening) {
-        RocksDatabase database = new RocksDatabase(directory, options, new LinkedHashMap<>(families), opening);
+            Path directory,
+            DBOptions options,
+            Map<String, ColumnFamilyOptions> families,
+            Set<String> optional,
+            Opening opening) {
+        RocksDatabase database =
+                new RocksDatabase(directory, options, new LinkedHashMap<>(families), Set.copyOf(optional), opening);
         try {
             database.opened = database.open();
             return database;
@@ -164,8 +187,12 @@ public final class RocksDatabase implements AutoCloseable {
     private Opened open() throws RocksDBException, IOException {
         RecordFileCheck.check(directory);
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
-        familyOptions.forEach((name, family) ->
-                descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family)));
+        Set<String> stored = optional.isEmpty() ? Set.of() : storedFamilies();
+        familyOptions.forEach((name, family) -> {
+            if (!optional.contains(name) || stored.contains(name) || name.equals(DEFAULT)) {
+                descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family));
+            }
+        });
         List<ColumnFamilyHandle> handles = new ArrayList<>();
         RocksDB db = opening.open(options, directory.toString(), descriptors, handles);
         Map<String, ColumnFamilyHandle> families = new HashMap<>();
@@ -173,6 +200,19 @@ public final class RocksDatabase implements AutoCloseable {
             families.put(new String(handle.getName(), StandardCharsets.UTF_8), handle);
         }
         return new Opened(db, families);
+    }
+
+    private Set<String> storedFamilies() throws RocksDBException {
+        if (!Files.exists(directory.resolve("CURRENT"))) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>();
+        try (Options any = new Options()) {
+            for (byte[] name : RocksDB.listColumnFamilies(any, directory.toString())) {
+                names.add(new String(name, StandardCharsets.UTF_8));
+            }
+        }
+        return names;
     }
 
     /**
@@ -221,6 +261,21 @@ public final class RocksDatabase implements AutoCloseable {
             throw new IllegalArgumentException("No column family named " + name);
         }
         return handle;
+    }
+
+    /** Whether the column family is there; ask within {@link #read} or {@link #write}. */
+    public boolean has(String name) {
+        return opened != null && opened.families().containsKey(name);
+    }
+
+    /** Removes a column family of an earlier layout, where it is there. */
+    public void drop(String name) {
+        write(db -> {
+            if (has(name)) {
+                db.dropColumnFamily(family(name));
+            }
+            return name;
+        });
     }
 
     public Path directory() {

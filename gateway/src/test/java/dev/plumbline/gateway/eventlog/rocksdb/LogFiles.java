@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.FlushOptions;
 
 /** Makes small logs and damages their files. */
@@ -60,9 +58,7 @@ public final class LogFiles {
         try (LogDatabase database = LogDatabase.open(directory, LogSettings.DEFAULT);
                 FlushOptions options = new FlushOptions()) {
             database.rocks().write(db -> {
-                List<ColumnFamilyHandle> families = new ArrayList<>(database.indexes());
-                families.addAll(List.of(database.records(), database.catalog()));
-                db.flush(options, families);
+                db.flush(options, List.of(database.records(), database.index(), database.catalog()));
                 return true;
             });
         }

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.mongo;
+package dev.plumbline.gateway.eventlog.index;
 
 import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.StoredEvent;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * The keys of the block's events so far, in memory: a table of chains. One thread adds, any number look up.
  */
-final class OpenBlock {
+public final class OpenBlock {
 
     private static final int BUCKETS = 1 << 14;
     private static final int NONE = -1;
@@ -23,25 +23,28 @@ final class OpenBlock {
     private short[] offsets = new short[BUCKETS];
     private int[] older = new int[BUCKETS];
     private int size;
+    private String latestType = "";
 
     /** @param number of the block, from 0 */
-    OpenBlock(int number) {
+    public OpenBlock(int number) {
         this.number = number;
         Arrays.fill(newest, NONE);
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    /** Notes the event's keys. */
-    synchronized void add(StoredEvent event, EventKeys keys) {
+    /** Notes the event's keys; whether its type is new to the block. */
+    public synchronized boolean add(StoredEvent event, EventKeys keys) {
         String type = event.name();
-        types.add(type);
+        boolean first = !type.equals(latestType) && types.add(type);
+        latestType = type;
         short offset = (short) IndexBlock.offset(event.position());
-        for (byte[] tagHash : keys.tagHashes()) {
-            add(KeyHash.of(tagHash, type), offset);
+        for (long hash : keys.hashes()) {
+            add(hash, offset);
         }
+        return first;
     }
 
     private void add(long hash, short offset) {
@@ -79,12 +82,12 @@ final class OpenBlock {
     }
 
     /** The block as it is stored, when all its events were added. */
-    synchronized IndexBlock seal(byte[] documentStarts) {
+    public synchronized IndexBlock seal() {
         IndexBlock.Builder block = new IndexBlock.Builder(number);
         for (int entry : byHash()) {
             block.add(hashes[entry], offsets[entry]);
         }
-        return block.build(types, documentStarts);
+        return block.build(types);
     }
 
     /** The entries by their hashes as unsigned numbers, those of one hash in the order of adding, which is by offset. */

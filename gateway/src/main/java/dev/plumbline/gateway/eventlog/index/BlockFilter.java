@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.mongo;
+package dev.plumbline.gateway.eventlog.index;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>One thread adds. Others may ask about the blocks that they learned of, by a volatile read, after those were added.
  */
-final class BlockFilter {
+public final class BlockFilter {
 
     private static final int BITS = 1 << 17;
     private static final int PROBES = 8;
@@ -21,7 +21,7 @@ final class BlockFilter {
     private volatile List<long[]> slices = List.of();
 
     /** The filter of a block without keys. */
-    static byte[] empty() {
+    public static byte[] empty() {
         return new byte[BITS / Byte.SIZE];
     }
 
@@ -38,7 +38,7 @@ final class BlockFilter {
     }
 
     /** Adds the filter of the block with this number; they come in order. */
-    void add(int block, byte[] filter) {
+    public void add(int block, byte[] filter) {
         if (block / BLOCKS_PER_SLICE == slices.size()) {
             List<long[]> more = new ArrayList<>(slices);
             more.add(new long[BITS]);
@@ -54,7 +54,7 @@ final class BlockFilter {
     }
 
     /** The blocks from one to another, both included, that may have the key, ascending. */
-    List<Integer> candidates(long hash, int from, int to) {
+    public List<Integer> candidates(long hash, int from, int to) {
         List<Integer> blocks = new ArrayList<>();
         List<long[]> now = slices;
         for (int slice = from / BLOCKS_PER_SLICE; slice <= to / BLOCKS_PER_SLICE && slice < now.size(); slice++) {

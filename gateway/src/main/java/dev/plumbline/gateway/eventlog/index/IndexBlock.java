@@ -1,7 +1,9 @@
-package dev.plumbline.gateway.eventlog.mongo;
+package dev.plumbline.gateway.eventlog.index;
 
 import dev.plumbline.gateway.eventlog.ByteReader;
 import dev.plumbline.gateway.eventlog.ByteWriter;
+import dev.plumbline.gateway.eventlog.KeyHash;
+import dev.plumbline.gateway.eventlog.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +15,6 @@ import java.util.List;
  *
  * <pre>
  * types    the names of the types that occur
- * starts   a bit for each position: whether a document of the log begins there; lowest bit first
  * filter   a Bloom filter of 2^17 bits over the keys, see {@link BlockFilter}
  * p0 … p15 the keys whose highest four bits are that number, ascending as unsigned numbers, each as
  *          i64  the {@link KeyHash}
@@ -23,29 +24,36 @@ import java.util.List;
  * @param number from 0
  * @param pages p0 … p15
  */
-record IndexBlock(int number, List<String> types, byte[] starts, byte[] filter, List<byte[]> pages) {
+public record IndexBlock(int number, List<String> types, byte[] filter, List<byte[]> pages) {
 
-    static final int EVENTS = 4_096;
-    static final int PAGES = 16;
+    public static final int EVENTS = 4_096;
+    public static final int PAGES = 16;
     private static final int PAGE_SHIFT = 60;
     private static final int PAGE_BYTES = 10_240;
 
     /** The block that the position is in. */
-    static int of(long position) {
+    public static int of(long position) {
         return (int) ((position - 1) / EVENTS);
     }
 
-    static int offset(long position) {
+    public static int offset(long position) {
         return (int) ((position - 1) % EVENTS);
     }
 
     /** First position of the block. */
-    static long first(int block) {
+    public static long first(int block) {
         return (long) block * EVENTS + 1;
     }
 
-    static int page(long hash) {
+    public static int page(long hash) {
         return (int) (hash >>> PAGE_SHIFT);
+    }
+
+    /** What is said of the events of a block that is not the one that follows from them. */
+    public static Verification.Altered altered(int block) {
+        return new Verification.Altered(
+                first(block),
+                "the index of this event and the " + (EVENTS - 1) + " after it is not the one that follows from them");
     }
 
     /** The key's positions, ascending. */
@@ -121,7 +129,7 @@ record IndexBlock(int number, List<String> types, byte[] starts, byte[] filter, 
             count = 0;
         }
 
-        IndexBlock build(Collection<String> types, byte[] starts) {
+        IndexBlock build(Collection<String> types) {
             if (count > 0) {
                 flush();
             }
@@ -129,7 +137,7 @@ record IndexBlock(int number, List<String> types, byte[] starts, byte[] filter, 
             for (ByteWriter page : pages) {
                 bytes.add(page.toBytes());
             }
-            return new IndexBlock(number, List.copyOf(types), starts, filter, bytes);
+            return new IndexBlock(number, List.copyOf(types), filter, bytes);
         }
     }
 }

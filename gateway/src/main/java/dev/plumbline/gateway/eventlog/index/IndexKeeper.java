@@ -1,6 +1,5 @@
-package dev.plumbline.gateway.eventlog.mongo;
+package dev.plumbline.gateway.eventlog.index;
 
-import com.mongodb.MongoWriteException;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,34 +9,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the blocks of the index when they are full, in the background. Every gateway comes to the same block, and one that
- * is stored is as good as another; so the gateway whose event filled it stores it at once, and the others look a second later
- * whether that was done. Until a block is stored it is in memory, so nothing waits for this.
+ * Stores the blocks of the index when they are full, in the background. Every process that has the log open comes to the same
+ * block, and one that is stored is as good as another; so the one whose event filled it stores it at once, and the others look
+ * a second later whether that was done. Until a block is stored it is in memory, so nothing waits for this.
  */
-final class IndexKeeper implements AutoCloseable {
+public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final int DUPLICATE = 11000;
     private static final long OTHERS_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 1_000;
     private static final long GRACE_SECONDS = 5;
 
-    private final LogCollections collections;
-    private final MongoEventIndex index;
+    private final BlockStore blocks;
+    private final BlockIndex index;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-log-index").factory());
 
-    IndexKeeper(LogCollections collections, MongoEventIndex index) {
-        this.collections = collections;
+    public IndexKeeper(BlockStore blocks, BlockIndex index) {
+        this.blocks = blocks;
         this.index = index;
     }
 
     /**
      * Sees to it that the block is stored; blocks come in order.
      *
-     * @param mine whether this gateway's event filled it
+     * @param mine whether this process's event filled it
      */
-    void keep(OpenBlock full, boolean mine) {
+    public void keep(OpenBlock full, boolean mine) {
         try {
             thread.execute(() -> store(full, mine));
         } catch (RejectedExecutionException e) {
@@ -47,12 +45,12 @@ final class IndexKeeper implements AutoCloseable {
 
     /** Holds up the blocks after it, so that they are stored in order, until it succeeds or the log is closed. */
     private void store(OpenBlock full, boolean mine) {
-        IndexBlock block = full.seal(index.starts().ofBlock(full.number()));
+        IndexBlock block = full.seal();
         boolean waited = mine;
         while (!thread.isShutdown()) {
             try {
-                if (waited || collections.hasBlock(block.number())) {
-                    insert(block);
+                if (waited || blocks.has(block.number())) {
+                    blocks.put(block);
                     index.stored(block);
                     return;
                 }
@@ -78,16 +76,11 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    private void insert(IndexBlock block) {
-        collections.workspace().run(() -> {
-            try {
-                collections.index().insertOne(LogCollections.toDocument(block));
-            } catch (MongoWriteException e) {
-                if (e.getCode() != DUPLICATE) {
-                    throw e;
-                }
-            }
-        });
+    /** Stores a block at once. Only before anything else is kept. */
+    public void keepNow(OpenBlock full) {
+        IndexBlock block = full.seal();
+        blocks.put(block);
+        index.stored(block);
     }
 
     /** Stores what is under way; the rest follows from the log at the next start. */

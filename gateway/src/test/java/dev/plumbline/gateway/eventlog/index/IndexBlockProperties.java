@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.eventlog.mongo;
+package dev.plumbline.gateway.eventlog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.plumbline.gateway.eventlog.ChainHash;
 import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.IndexKey;
+import dev.plumbline.gateway.eventlog.KeyHash;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,7 +35,7 @@ class IndexBlockProperties {
             all.add(event);
             open.add(event, EventKeys.of(event.name(), event.tags(), EventChain.sha256()));
         }
-        IndexBlock sealed = open.seal(new byte[0]);
+        IndexBlock sealed = open.seal();
         BlockFilter filter = new BlockFilter();
         for (int before = 0; before < number; before++) {
             filter.add(before, BlockFilter.empty());
@@ -86,29 +85,5 @@ class IndexBlockProperties {
             }
         }
         return keys;
-    }
-
-    @Property(tries = 50)
-    void a_position_is_in_the_document_that_began_last_before_it(@ForAll long seed) {
-        Random random = new Random(seed);
-        DocumentStarts starts = new DocumentStarts();
-        TreeSet<Long> expected = new TreeSet<>();
-        long position = 1;
-        while (position < 3L * IndexBlock.EVENTS) {
-            starts.add(position);
-            expected.add(position);
-            position += 1 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 40);
-        }
-        DocumentStarts read = new DocumentStarts();
-        for (int block = 0; block < 3; block++) {
-            read.add(starts.ofBlock(block));
-        }
-        long end = position;
-        LongStream.range(0, 200).map(i -> 1 + random.nextLong(end)).forEach(asked -> {
-            assertThat(starts.documentOf(asked)).isEqualTo(expected.floor(asked));
-            if (asked <= 3L * IndexBlock.EVENTS) {
-                assertThat(read.documentOf(asked)).isEqualTo(expected.floor(asked));
-            }
-        });
     }
 }
