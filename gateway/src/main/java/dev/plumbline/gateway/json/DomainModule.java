@@ -3,6 +3,7 @@ package dev.plumbline.gateway.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteCapability;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -138,6 +139,10 @@ final class DomainModule extends SimpleModule {
             json.writeEndArray();
         }
 
+        private static boolean isText(JsonGenerator json) {
+            return json.getWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS);
+        }
+
         /** Whole numbers without their ".0": most coordinates after rounding, and a third of the bytes. */
         private static void number(JsonGenerator json, double value, char[] text) throws IOException {
             int whole = (int) value;
@@ -145,7 +150,7 @@ final class DomainModule extends SimpleModule {
                 json.writeNumber(whole);
                 return;
             }
-            int size = json.canWriteFormattedNumbers() ? ShortDecimal.write(value, text) : 0;
+            int size = isText(json) ? ShortDecimal.write(value, text) : 0;
             if (size > 0) {
                 json.writeNumber(text, 0, size);
             } else {
