@@ -28,6 +28,7 @@ public final class CommitGroup {
     private final List<PlacedEvent> events = new ArrayList<>();
     private final long begunNanos = System.nanoTime();
     private LogEnd end;
+    private long bytes;
 
     /**
      * @param keys where the keys of its events are noted
@@ -47,6 +48,7 @@ public final class CommitGroup {
     void add(PendingAppend append) {
         taken.add(append);
         appends.add(append);
+        bytes += append.bytes;
         for (PendingAppend.Prepared event : append.events) {
             add(event);
         }
@@ -77,6 +79,21 @@ public final class CommitGroup {
     void reject(PendingAppend append) {
         taken.add(append);
         rejected.add(append);
+    }
+
+    /** Whether what follows it may be stored as a part of it. */
+    boolean hasRoomFor(CommitGroup next, LogLimits limits) {
+        return events.size() + next.events.size() <= limits.groupEvents() && bytes + next.bytes <= limits.groupBytes();
+    }
+
+    /** Takes over everything of the group that follows it. */
+    void join(CommitGroup next) {
+        taken.addAll(next.taken);
+        appends.addAll(next.appends);
+        rejected.addAll(next.rejected);
+        events.addAll(next.events);
+        bytes += next.bytes;
+        end = next.end;
     }
 
     /** Whether the group has an event that the query wants after the position. */

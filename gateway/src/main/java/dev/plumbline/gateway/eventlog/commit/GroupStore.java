@@ -26,6 +26,14 @@ public interface GroupStore {
     void write(CommitGroup group) throws Exception;
 
     /**
+     * Whether {@link #write} leaves all of the work to {@link #sync}. Then groups that wait for it become one, of up to {@link
+     * LogLimits#groupEvents}: everything that comes while the store is busy goes with its next round trip.
+     */
+    default boolean joinsGroups() {
+        return false;
+    }
+
+    /**
      * Makes groups durable, oldest first, or finds that another writer was there first. On the syncer's thread.
      *
      * @return how many of the groups' appends are stored: all, or the first so many, and then the log has gone on with the

@@ -38,6 +38,7 @@ final class LogSyncer implements AutoCloseable {
     }
 
     private final GroupStore store;
+    private final LogLimits limits;
     private final Answers answers;
     private final LogMetrics metrics;
     private final Listener listener;
@@ -50,11 +51,16 @@ final class LogSyncer implements AutoCloseable {
     private final Deque<CommitGroup> groups = new ArrayDeque<>();
 
     private final List<PendingAppend> returned = new ArrayList<>();
+
+    /** How many of the groups the store is working on. */
+    private int underWay;
+
     private int epoch;
     private boolean closing;
 
-    LogSyncer(GroupStore store, Answers answers, LogMetrics metrics, Listener listener) {
+    LogSyncer(GroupStore store, LogLimits limits, Answers answers, LogMetrics metrics, Listener listener) {
         this.store = store;
+        this.limits = limits;
         this.answers = answers;
         this.metrics = metrics;
         this.listener = listener;
@@ -65,18 +71,26 @@ final class LogSyncer implements AutoCloseable {
     void put(CommitGroup group) {
         lock.lock();
         try {
-            while (groups.size() >= GROUPS) {
+            while (groups.size() >= GROUPS && !joins(group)) {
                 changed.awaitUninterruptibly();
             }
-            if (group.epoch() == epoch) {
+            if (group.epoch() != epoch) {
+                returned.addAll(group.after(0));
+            } else if (joins(group)) {
+                groups.getLast().join(group);
+            } else {
                 groups.add(group);
                 changed.signalAll();
-            } else {
-                returned.addAll(group.after(0));
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean joins(CommitGroup group) {
+        return store.joinsGroups()
+                && groups.size() > underWay
+                && groups.getLast().hasRoomFor(group, limits);
     }
 
     /** Moves what came back to the end of the list. */
@@ -134,6 +148,7 @@ final class LogSyncer implements AutoCloseable {
             while (groups.isEmpty() && !closing) {
                 changed.awaitUninterruptibly();
             }
+            underWay = groups.size();
             return new ArrayList<>(groups);
         } finally {
             lock.unlock();
@@ -204,6 +219,7 @@ final class LogSyncer implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 groups.remove();
             }
+            underWay -= count;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -221,6 +237,7 @@ final class LogSyncer implements AutoCloseable {
                 stored = 0;
             }
             groups.clear();
+            underWay = 0;
             epoch++;
             changed.signalAll();
         } finally {

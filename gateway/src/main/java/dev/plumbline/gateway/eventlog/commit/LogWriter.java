@@ -69,7 +69,7 @@ final class LogWriter implements AutoCloseable {
         this.answers = answers;
         this.publisher = publisher;
         this.queue = new AppendQueue(limits);
-        this.syncer = new LogSyncer(store, answers, metrics, new Synced());
+        this.syncer = new LogSyncer(store, limits, answers, metrics, new Synced());
         metrics.watch(queue.waiting(), this);
         this.thread = Thread.ofPlatform().name("event-log-writer").unstarted(this::run);
     }

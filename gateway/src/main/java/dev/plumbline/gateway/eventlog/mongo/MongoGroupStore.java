@@ -8,15 +8,13 @@ import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.commit.CommitGroup;
 import dev.plumbline.gateway.eventlog.commit.GroupStore;
+import dev.plumbline.gateway.eventlog.commit.PendingAppend;
 import dev.plumbline.gateway.eventlog.commit.PlacedEvent;
 import dev.plumbline.gateway.store.StoreAwayException;
 import dev.plumbline.gateway.store.StoreException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.RawBsonDocument;
@@ -43,9 +41,6 @@ final class MongoGroupStore implements GroupStore {
     private final MongoLogSettings settings;
     private final SharedLog log;
     private final Supplier<LogHealth> following;
-
-    /** What is to be inserted for the groups that were written; a group that went back is forgotten with its documents. */
-    private final Map<CommitGroup, List<PreparedDocument>> prepared = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** {@link System#nanoTime} when the write under way was begun, 0 if there is none. */
     private volatile long begunNanos;
@@ -74,18 +69,18 @@ final class MongoGroupStore implements GroupStore {
         log.turns().await();
     }
 
+    /** Nothing: what can be stored together is known when the former groups are. */
     @Override
-    public void write(CommitGroup group) {
-        prepared.put(group, PreparedDocument.of(group, log.writer(), settings.documentEvents()));
+    public void write(CommitGroup group) {}
+
+    @Override
+    public boolean joinsGroups() {
+        return true;
     }
 
     @Override
     public int sync(List<CommitGroup> groups) {
-        List<PreparedDocument> documents = new ArrayList<>();
-        for (CommitGroup group : groups) {
-            List<PreparedDocument> mine = prepared.remove(group);
-            documents.addAll(mine == null ? List.of() : mine);
-        }
+        List<PreparedDocument> documents = PreparedDocument.of(groups, log.writer(), settings.documentEvents());
         begunNanos = System.nanoTime();
         try {
             int stored = store(documents);
@@ -231,21 +226,24 @@ final class MongoGroupStore implements GroupStore {
             GroupDocument document, RawBsonDocument bson, int appends, List<PlacedEvent> events) {
 
         /** Whole appends, as many as fit; one that is larger than a document should be has one of its own. */
-        static List<PreparedDocument> of(CommitGroup group, ObjectId writer, int most) {
+        static List<PreparedDocument> of(List<CommitGroup> groups, ObjectId writer, int most) {
             List<PreparedDocument> documents = new ArrayList<>();
-            int begin = 0;
-            int end = 0;
+            List<PlacedEvent> events = new ArrayList<>();
             int appends = 0;
-            for (var append : group.appends()) {
-                if (appends > 0 && end - begin + append.size() > most) {
-                    documents.add(of(group.events().subList(begin, end), appends, writer));
-                    begin = end;
-                    appends = 0;
+            for (CommitGroup group : groups) {
+                int end = 0;
+                for (PendingAppend append : group.appends()) {
+                    if (appends > 0 && events.size() + append.size() > most) {
+                        documents.add(of(events, appends, writer));
+                        events = new ArrayList<>();
+                        appends = 0;
+                    }
+                    events.addAll(group.events().subList(end, end + append.size()));
+                    end += append.size();
+                    appends++;
                 }
-                end += append.size();
-                appends++;
             }
-            documents.add(of(group.events().subList(begin, end), appends, writer));
+            documents.add(of(events, appends, writer));
             return documents;
         }
 
