@@ -9,10 +9,13 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The clients of a run, on one event loop of their own: annotators who draw at an even rate, whether or not they are
@@ -29,7 +32,9 @@ final class Audience implements AutoCloseable {
     private final int[] sent;
     private final long[][] sentNanos;
     private final int[][] seen;
-    private final AtomicInteger acknowledged = new AtomicInteger();
+    /** Of each annotator the numbers of the strokes that were acknowledged; for the clients' loop. */
+    private final BitSet[] acknowledged;
+
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger disordered = new AtomicInteger();
     private volatile Latencies latencies = new Latencies();
@@ -39,6 +44,8 @@ final class Audience implements AutoCloseable {
         this.crowd = crowd;
         this.sent = new int[crowd.annotators()];
         this.sentNanos = new long[crowd.annotators()][strokesEach + 1];
+        this.acknowledged =
+                Stream.generate(BitSet::new).limit(crowd.annotators()).toArray(BitSet[]::new);
         this.seen = new int[crowd.watchers()][crowd.annotators()];
         this.client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(2 * (crowd.annotators() + crowd.watchers()))
@@ -76,7 +83,7 @@ final class Audience implements AutoCloseable {
 
     private void answered(String frame) {
         if (Strokes.isAck(frame)) {
-            acknowledged.incrementAndGet();
+            acknowledged[Strokes.annotator(frame)].set(Strokes.number(frame));
         } else if (!frame.startsWith("{\"type\":\"welcome\"") && refused.getAndIncrement() == 0) {
             System.out.println("  the first refusal: " + frame);
         }
@@ -151,26 +158,45 @@ final class Audience implements AutoCloseable {
     }
 
     /** Strokes that some watcher has not seen, over all watchers. */
-    long missing() throws Exception {
-        var missing = new long[1];
+    private long missing() throws Exception {
+        return count((watcher, annotator) -> sent[annotator] - seen[watcher][annotator]);
+    }
+
+    /** Strokes that were acknowledged, where the venue does that, and that some watcher has not seen, over all watchers. */
+    long lost() throws Exception {
+        return venue.acknowledges()
+                ? count((watcher, annotator) -> (int) acknowledged[annotator].stream()
+                        .filter(number -> number > seen[watcher][annotator])
+                        .count())
+                : missing();
+    }
+
+    /**
+     * Strokes that were refused or not answered, such as while a write is not confirmed, and those after them of the same
+     * annotator: a browser would send them again, these annotators do not.
+     */
+    long unacknowledged() throws Exception {
+        var answered = new long[1];
+        onLoop(() -> answered[0] =
+                Stream.of(acknowledged).mapToLong(BitSet::cardinality).sum());
+        return venue.acknowledges() ? drawn - answered[0] : 0;
+    }
+
+    private long count(IntBinaryOperator ofWatcherAndAnnotator) throws Exception {
+        var sum = new long[1];
         onLoop(() -> {
             for (int watcher = 0; watcher < crowd.watchers(); watcher++) {
                 var room = watcher / crowd.watchersPerRoom();
                 for (int i = 0; i < crowd.annotatorsPerRoom(); i++) {
-                    var annotator = room * crowd.annotatorsPerRoom() + i;
-                    missing[0] += sent[annotator] - seen[watcher][annotator];
+                    sum[0] += ofWatcherAndAnnotator.applyAsInt(watcher, room * crowd.annotatorsPerRoom() + i);
                 }
             }
         });
-        return missing[0];
+        return sum[0];
     }
 
     int disordered() {
         return disordered.get();
-    }
-
-    int acknowledged() {
-        return acknowledged.get();
     }
 
     long drawn() {

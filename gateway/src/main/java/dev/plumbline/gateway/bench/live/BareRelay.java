@@ -98,6 +98,11 @@ final class BareRelay implements Venue {
     }
 
     @Override
+    public boolean acknowledges() {
+        return false;
+    }
+
+    @Override
     public String annotatorPath(int annotator) {
         return "/draw?" + crowd.room(annotator);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.gateway.mongo.LocalReplicaSet;
 import dev.plumbline.gateway.mongo.MongodProgram;
 import dev.plumbline.gateway.mongo.ReplicaSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
 public final class GatewaysBench {
     private static final int MEMBERS = 3;
     private static final int ROUNDS = 2;
+
+    /** Members that share the processors with two gateways leave less of them to the compiler. */
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private GatewaysBench() {}
 
@@ -41,14 +45,14 @@ public final class GatewaysBench {
         var lost = 0L;
         for (int round = 1; round <= ROUNDS; round++) {
             try (var relay = new BareRelay(new StreamJournal(set.uri("bare"), "round" + round), Crowd.FULL)) {
-                bare = bare.merged(LiveBench.measure("bare change stream", relay, directory, LiveBench.USUAL)
+                bare = bare.merged(LiveBench.measure("bare change stream", relay, directory, WARM_UP, LiveBench.USUAL)
                         .getFirst()
                         .latencies());
             }
             var uri = set.uri("plumbline-" + round);
             try (var pair =
                     new Pair(PlumblineVenue.inDatabase(uri, Crowd.FULL), PlumblineVenue.inDatabase(uri, Crowd.FULL))) {
-                var run = LiveBench.measure("two gateways", pair, directory, LiveBench.USUAL)
+                var run = LiveBench.measure("two gateways", pair, directory, WARM_UP, LiveBench.USUAL)
                         .getFirst();
                 ours = ours.merged(run.latencies());
                 lost += run.lost();

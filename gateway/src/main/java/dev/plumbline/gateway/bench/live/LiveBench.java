@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class LiveBench {
     private static final int HALF_OF_BARE = 8_000;
     private static final int ROUNDS = 2;
     /** Until what is hot has been compiled, and the collector knows the load. */
-    private static final int WARM_UP_SECONDS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(16);
 
     private static final int SECONDS = 10;
 
@@ -39,12 +40,12 @@ public final class LiveBench {
         for (int round = 1; round <= ROUNDS; round++) {
             try (var relay = new BareRelay(
                     new RocksJournal(Files.createDirectories(directory.resolve("relay-" + round))), Crowd.FULL)) {
-                bare = bare.merged(measure("bare relay", relay, directory, USUAL)
+                bare = bare.merged(measure("bare relay", relay, directory, WARM_UP, USUAL)
                         .getFirst()
                         .latencies());
             }
             try (var plumbline = PlumblineVenue.inDirectory(directory.resolve("plumbline-" + round), Crowd.FULL)) {
-                var runs = measure("plumbline", plumbline, directory, USUAL, HALF_OF_BARE);
+                var runs = measure("plumbline", plumbline, directory, WARM_UP, USUAL, HALF_OF_BARE);
                 ours = ours.merged(runs.get(0).latencies());
                 fast = fast.merged(runs.get(1).latencies());
                 lost += runs.get(0).lost() + runs.get(1).lost();
@@ -62,22 +63,22 @@ public final class LiveBench {
                 Figure.atMost("largest heap, servers and clients", peakMegabytes(), "MB", 1_024));
     }
 
-    static List<Run> measure(String name, Venue venue, Path directory, int... rates) throws Exception {
+    static List<Run> measure(String name, Venue venue, Path directory, Duration warmUp, int... rates) throws Exception {
         var runs = new ArrayList<Run>();
-        try (var audience = new Audience(venue, Crowd.FULL, strokesEach(rates))) {
+        try (var audience = new Audience(venue, Crowd.FULL, strokesEach(warmUp, rates))) {
             audience.arrive();
-            audience.draw(USUAL, WARM_UP_SECONDS);
+            audience.draw(USUAL, (int) warmUp.toSeconds());
             for (int rate : rates) {
                 var cpuBefore = OS.getProcessCpuTime();
                 try (var probe = SyncProbe.start(directory)) {
                     var latencies = audience.draw(rate, SECONDS);
                     var sync = probe.stop();
-                    var lost = audience.missing() + audience.disordered();
+                    var lost = audience.lost() + audience.disordered();
                     var cpuMicros = (OS.getProcessCpuTime() - cpuBefore) / 1e3 / ((double) rate * SECONDS);
                     System.out.printf(
-                            "  %s, %,d strokes/s: %s; %d lost; %.0f µs of processor a stroke, clients included; fdatasync"
+                            "  %s, %,d strokes/s: %s; %d lost, %d not acknowledged; %.0f µs of processor a stroke, clients included; fdatasync"
                                     + " meanwhile %s%n",
-                            name, rate, latencies, lost, cpuMicros, sync);
+                            name, rate, latencies, lost, audience.unacknowledged(), cpuMicros, sync);
                     runs.add(new Run(latencies, lost, sync));
                 }
             }
@@ -85,8 +86,8 @@ public final class LiveBench {
         return runs;
     }
 
-    private static int strokesEach(int... rates) {
-        var strokes = USUAL * WARM_UP_SECONDS;
+    private static int strokesEach(Duration warmUp, int... rates) {
+        var strokes = USUAL * (int) warmUp.toSeconds();
         for (int rate : rates) {
             strokes += rate * SECONDS;
         }

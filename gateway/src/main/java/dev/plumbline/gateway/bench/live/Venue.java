@@ -11,6 +11,11 @@ interface Venue extends AutoCloseable {
         return port();
     }
 
+    /** Whether each stroke is answered. */
+    default boolean acknowledges() {
+        return true;
+    }
+
     /** The address an annotator connects to. */
     String annotatorPath(int annotator);
 
