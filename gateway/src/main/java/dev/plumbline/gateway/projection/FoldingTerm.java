@@ -32,6 +32,7 @@ final class FoldingTerm implements AutoCloseable {
     private final EventLog log;
     private final EventCodec codec;
     private final FoldingClaim claim;
+    private final WritePace pace;
     private final LongConsumer written;
     private final List<Folding<?>> foldings = new ArrayList<>();
     private final Map<String, List<Folding<?>>> byEventName = new HashMap<>();
@@ -43,6 +44,7 @@ final class FoldingTerm implements AutoCloseable {
 
     /**
      * @param targets where each projection is folded to; of these, what is claimed
+     * @param pace of its writes
      * @param written is told the position that the claim's documents are true at, whenever that moves
      */
     FoldingTerm(
@@ -51,10 +53,12 @@ final class FoldingTerm implements AutoCloseable {
             ProjectionStore store,
             Map<Projection<?>, ProjectionVersion> targets,
             FoldingClaim claim,
+            WritePace pace,
             LongConsumer written) {
         this.log = log;
         this.codec = codec;
         this.claim = claim;
+        this.pace = pace;
         this.written = written;
         targets.forEach((projection, target) -> {
             if (claim.versions().contains(target)) {
@@ -89,6 +93,7 @@ final class FoldingTerm implements AutoCloseable {
     /** A batch that is being dealt with is the last one, and is waited for. */
     @Override
     public void close() {
+        pace.end();
         if (subscription != null) {
             subscription.close();
             ended.exceptionally(_ -> null)
@@ -99,14 +104,18 @@ final class FoldingTerm implements AutoCloseable {
 
     /**
      * Far behind, many batches are one write: most of them change the same documents again. Caught up, every batch is
-     * written at once.
+     * written at once, or when the pace allows.
      */
     private void onEvents(List<StoredEvent> events) {
         var decoded = decode(events);
         foldings.forEach(folding -> folding.prepare(decoded));
         decoded.forEach(this::fold);
         long folded = events.getLast().position();
-        if (folded >= log.head() || folded - position >= WRITE_AT_LEAST_EVERY) {
+        boolean many = folded - position >= WRITE_AT_LEAST_EVERY;
+        if (many || folded >= log.head() || pace.isOverdue()) {
+            if (!many) {
+                pace.await();
+            }
             write(folded);
         }
     }
@@ -137,6 +146,7 @@ final class FoldingTerm implements AutoCloseable {
             }
         }
         transaction.commit();
+        pace.written();
         foldings.forEach(folding -> folding.written(upTo));
         position = upTo;
         written.accept(upTo);

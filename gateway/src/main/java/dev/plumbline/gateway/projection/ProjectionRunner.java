@@ -198,7 +198,8 @@ public final class ProjectionRunner implements AutoCloseable {
     private End fold(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active) {
         claimed = claim.versions().size();
         var all = claimed == active.size();
-        try (var term = new FoldingTerm(log, codec, store, active, claim, upTo -> {
+        var pace = new WritePace(store.pace(), position::isAwaited);
+        try (var term = new FoldingTerm(log, codec, store, active, claim, pace, upTo -> {
             if (all) {
                 position.move(upTo);
             }
@@ -207,6 +208,7 @@ public final class ProjectionRunner implements AutoCloseable {
             var renewed = System.nanoTime();
             while (!closed && !term.ended().isDone()) {
                 LockSupport.parkNanos(this, pause(all).toNanos());
+                pace.look();
                 if (!all) {
                     position.move(store.position(active().values()));
                 }

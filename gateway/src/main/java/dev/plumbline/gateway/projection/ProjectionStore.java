@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.projection;
 
 import dev.plumbline.projections.Projection;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public interface ProjectionStore extends AutoCloseable {
         return projections.stream().mapToLong(this::position).min().orElse(0);
     }
 
+    /** All that is stored as it is now, whatever is written while it is read; where a store cannot do that, as it moves. */
+    default ProjectionSnapshot snapshot() {
+        return ProjectionSnapshot.moving(this);
+    }
+
     /** Begins changes that become visible together. */
     ProjectionTransaction begin();
 
@@ -80,6 +86,14 @@ public interface ProjectionStore extends AutoCloseable {
     /** Whether other processes fold into this store too. */
     default boolean isShared() {
         return false;
+    }
+
+    /**
+     * How long what is folded may wait to be written, while there is more all the time and nobody here waits for it. A reader
+     * at another gateway waits that long at most.
+     */
+    default Duration pace() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.projection;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.projections.Projection;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Rebuild implements AutoCloseable {
             FoldingClaim claim) {
         this.targets = targets;
         this.claim = claim;
-        this.term = new FoldingTerm(log, codec, store, targets, claim, upTo -> position = upTo);
+        this.term = new FoldingTerm(
+                log, codec, store, targets, claim, new WritePace(Duration.ZERO, () -> true), upTo -> position = upTo);
     }
 
     /** The builds that were asked for and are not read yet: the newest of each projection that is newer than the active one. */

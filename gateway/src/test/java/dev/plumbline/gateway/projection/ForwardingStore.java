@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.projection;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ abstract class ForwardingStore implements ProjectionStore {
     }
 
     @Override
+    public ProjectionSnapshot snapshot() {
+        return store.snapshot();
+    }
+
+    @Override
     public ProjectionTransaction begin() {
         return store.begin();
     }
@@ -96,6 +102,11 @@ abstract class ForwardingStore implements ProjectionStore {
     @Override
     public boolean isShared() {
         return store.isShared();
+    }
+
+    @Override
+    public Duration pace() {
+        return store.pace();
     }
 
     @Override

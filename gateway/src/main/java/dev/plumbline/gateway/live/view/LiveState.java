@@ -6,7 +6,9 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.live.room.Doorkeeper;
 import dev.plumbline.gateway.live.room.Views;
+import dev.plumbline.gateway.projection.ProjectionSnapshot;
 import dev.plumbline.gateway.projection.ProjectionStore;
+import dev.plumbline.gateway.projection.ProjectionVersion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -39,7 +41,8 @@ public final class LiveState {
     }
 
     /**
-     * Reads the stored projections as they were at one position. They may be moving meanwhile: then it reads again.
+     * Reads the stored projections as they were at one position. They may be moving meanwhile: then it reads again, where the
+     * store has no {@link ProjectionStore#snapshot} of one moment.
      *
      * @param idle after which someone who drew is idle
      * @throws IllegalStateException when they move on and on, or do not all stand at the same position
@@ -48,12 +51,14 @@ public final class LiveState {
             throws InterruptedException {
         var state = new LiveState(clock, idle);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var before = state.positions(store);
-            if (before.size() == 1) {
-                state.read(store);
-                if (state.positions(store).equals(before)) {
-                    state.position = before.iterator().next();
-                    return state;
+            try (var snapshot = store.snapshot()) {
+                var before = state.positions(store, snapshot);
+                if (before.size() == 1) {
+                    state.read(store, snapshot);
+                    if (state.positions(store, snapshot).equals(before)) {
+                        state.position = before.iterator().next();
+                        return state;
+                    }
                 }
             }
             Thread.sleep(PAUSE);
@@ -88,14 +93,14 @@ public final class LiveState {
         return events.stream().map(event -> codec.typeOf(event).name()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Long> positions(ProjectionStore store) {
+    private Set<Long> positions(ProjectionStore store, ProjectionSnapshot snapshot) {
         return documents.all().stream()
-                .map(folded -> store.position(store.active(folded.projection())))
+                .map(folded -> snapshot.position(store.active(folded.projection())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void read(ProjectionStore store) {
-        documents.all().forEach(folded -> read(store, folded));
+    private void read(ProjectionStore store, ProjectionSnapshot snapshot) {
+        documents.all().forEach(folded -> read(snapshot, store.active(folded.projection()), folded));
         atWork.clear();
         documents.tasks.all().forEach(task -> {
             documents.ontology(task).ifPresent(ontology -> directory.learn(task, ontology));
@@ -103,16 +108,15 @@ public final class LiveState {
         });
     }
 
-    private static <D> void read(ProjectionStore store, Folded<D> folded) {
+    private static <D> void read(ProjectionSnapshot snapshot, ProjectionVersion version, Folded<D> folded) {
         folded.clear();
         var type = folded.projection().document();
-        var version = store.active(folded.projection());
-        var page = store.scan(version, "", "", PAGE);
+        var page = snapshot.scan(version, "", PAGE);
         while (!page.isEmpty()) {
             page.forEach(document -> folded.put(document.key(), Json.read(document.value(), type)));
             page = page.size() < PAGE
                     ? List.of()
-                    : store.scan(version, "", page.getLast().key(), PAGE);
+                    : snapshot.scan(version, page.getLast().key(), PAGE);
         }
     }
 }

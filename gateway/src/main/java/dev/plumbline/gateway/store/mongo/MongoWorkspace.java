@@ -195,6 +195,12 @@ public final class MongoWorkspace implements AutoCloseable {
                         .build())));
     }
 
+    /** A session whose reads all see the database at the moment of the first, for minutes. */
+    public ClientSession snapshot() {
+        return get(() -> client.startSession(
+                ClientSessionOptions.builder().snapshot(true).build()));
+    }
+
     @Override
     public void close() {
         closed = true;

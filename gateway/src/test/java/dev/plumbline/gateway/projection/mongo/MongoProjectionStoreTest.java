@@ -57,6 +57,38 @@ class MongoProjectionStoreTest extends ProjectionStoreKit {
     }
 
     @Test
+    void who_begins_while_others_write_reads_all_of_one_moment(@TempDir Path place) {
+        try (var store = open(place);
+                var meanwhile = open(place)) {
+            write(store, 1);
+            try (var snapshot = meanwhile.snapshot()) {
+                assertThat(snapshot.position(BOARD)).isEqualTo(1);
+                write(store, 2);
+                assertThat(meanwhile.position(BOTH)).isEqualTo(2);
+                assertThat(snapshot.position(TREND)).isEqualTo(1);
+                for (var projection : BOTH) {
+                    assertThat(snapshot.scan(projection, "", 10))
+                            .extracting(document -> document.key() + "=" + new String(document.value(), UTF_8))
+                            .containsExactly("changed=1", "key1=1");
+                    assertThat(snapshot.scan(projection, "changed", 10)).hasSize(1);
+                }
+            }
+        }
+    }
+
+    /** One more document, and one that changes, in each projection. */
+    private static void write(ProjectionStore store, long position) {
+        var transaction = store.begin();
+        for (var projection : BOTH) {
+            var value = Long.toString(position).getBytes(UTF_8);
+            transaction.put(projection, "key" + position, value);
+            transaction.put(projection, "changed", value);
+            transaction.position(projection, position);
+        }
+        transaction.commit();
+    }
+
+    @Test
     void one_gateway_folds_until_it_lets_go_and_then_another_does(@TempDir Path place) {
         var one = gateway(place, "one").claim(BOTH);
         var two = gateway(place, "two").claim(BOTH);
