@@ -40,20 +40,20 @@ final class TestClient implements AutoCloseable {
                 .setMaxFrameSize(8 << 20)
                 .setMaxMessageSize(8 << 20)
                 .setMaxConnections(1_000));
-        var pending = client.connect(new WebSocketConnectOptions()
+        var socket = client.webSocket();
+        var connecting = new TestClient(client, socket);
+        // Before it is connected: a server that says something at once, or closes, is heard.
+        socket.textMessageHandler(text -> connecting.inbox.add(Json.read(text, JsonNode.class)));
+        socket.closeHandler(_ -> {
+            connecting.closed.complete(socket.closeStatusCode());
+            connecting.inbox.add(CLOSED);
+        });
+        var pending = socket.connect(new WebSocketConnectOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setURI("/live?" + query)
                         .addSubProtocol(Wire.SUBPROTOCOL))
-                .map(socket -> {
-                    var connected = new TestClient(client, socket);
-                    socket.textMessageHandler(text -> connected.inbox.add(Json.read(text, JsonNode.class)));
-                    socket.closeHandler(_ -> {
-                        connected.closed.complete(socket.closeStatusCode());
-                        connected.inbox.add(CLOSED);
-                    });
-                    return connected;
-                })
+                .map(_ -> connecting)
                 .onFailure(_ -> client.close());
         return LiveServer.await(pending);
     }
