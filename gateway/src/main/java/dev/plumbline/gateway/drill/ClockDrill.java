@@ -5,7 +5,6 @@ import dev.plumbline.gateway.demo.Doors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A clock that jumps: drawing, sessions and the limit on failed sign-ins go on as if it had not. */
 final class ClockDrill {
@@ -30,7 +29,7 @@ final class ClockDrill {
         int rounds = drill.rounds(settings);
         var data = settings.directory().resolve("data");
         var faults = Faults.in(settings.directory(), data);
-        try (var stage = Stage.open(settings, new Stored.Embedded(data), faults.environment(), 1)) {
+        try (var stage = Stage.open(settings, new Stored.Embedded(data), faults.environment())) {
             for (int round = 0; round < rounds; round++) {
                 stage.draw(LEAST, MOST);
                 if (round % JUMPS.size() == 1) {
@@ -44,7 +43,7 @@ final class ClockDrill {
                 settings.say(
                         "the clock is %s ahead, everybody served within %s".formatted(ahead, DrillRow.seconds(back)));
             }
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         }
     }
 

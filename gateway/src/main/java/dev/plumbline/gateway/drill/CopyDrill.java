@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A copy of a directory that is in use, file by file as somebody without a better idea makes one. Either it opens and has
@@ -28,7 +27,7 @@ final class CopyDrill {
     static DrillRow run(Drill drill, DrillSettings settings) throws Exception {
         int rounds = drill.rounds(settings);
         var data = settings.directory().resolve("data");
-        try (var stage = Stage.open(settings, new Embedded(data), Map.of(), 1)) {
+        try (var stage = Stage.open(settings, new Embedded(data), Map.of())) {
             int opened = 0;
             for (int round = 1; round <= rounds; round++) {
                 stage.draw(LEAST, MOST);
@@ -41,7 +40,7 @@ final class CopyDrill {
             }
             stage.note("%d of %d copies opened and had all, the others were refused with a sentence"
                     .formatted(opened, rounds));
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         }
     }
 
@@ -96,11 +95,9 @@ final class CopyDrill {
             stage.settings().say("the copy opens: " + verified);
             var found = new Findings();
             found.chain(verified);
-            try (var log = copy.open()) {
-                Strokes.count(log)
-                        .forEach((task, count) -> before.computeIfPresent(
-                                task, (_, acknowledged) -> acknowledged <= count ? null : acknowledged));
-            }
+            copy.read(Strokes::count)
+                    .forEach((task, count) -> before.computeIfPresent(
+                            task, (_, acknowledged) -> acknowledged <= count ? null : acknowledged));
             before.values().removeIf(count -> count == 0);
             if (!before.isEmpty()) {
                 found.lost("a copy that opens lacks strokes acknowledged before it was begun, of " + before);

@@ -3,7 +3,6 @@ package dev.plumbline.gateway.drill;
 import dev.plumbline.gateway.drill.Faults.Disk;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A disk that answers with I/O errors for a while, in each of the ways that one can. */
 final class DiskErrorsDrill {
@@ -18,7 +17,7 @@ final class DiskErrorsDrill {
         int rounds = drill.rounds(settings);
         var data = settings.directory().resolve("data");
         var faults = Faults.in(settings.directory(), data);
-        try (var stage = Stage.open(settings, new Stored.Embedded(data), faults.environment(), 1)) {
+        try (var stage = Stage.open(settings, new Stored.Embedded(data), faults.environment())) {
             for (int round = 0; round < rounds; round++) {
                 var way = WAYS.get(round % WAYS.size());
                 stage.draw(LEAST, MOST);
@@ -29,7 +28,7 @@ final class DiskErrorsDrill {
                 faults.disk(Disk.WORKS);
                 settings.say("%s, back after %s".formatted(way, DrillRow.seconds(stage.back(absence))));
             }
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         }
     }
 }

@@ -25,6 +25,7 @@ final class Drawing {
     private boolean sendAgain;
     private long nextStroke = System.nanoTime();
     private long heard = System.nanoTime();
+    private long served = System.nanoTime();
 
     Drawing(Crew crew, Doors doors, Sheet sheet, RandomGenerator random) {
         this.crew = crew;
@@ -38,6 +39,10 @@ final class Drawing {
         sendAll();
         while (isDrawing() || !sheet.isDrained()) {
             if (sendAgain && unanswered == 0) {
+                if (System.nanoTime() - served > crew.settings().patience().toNanos()) {
+                    throw new IOException(
+                            "Nothing was recorded within " + crew.settings().patience());
+                }
                 Thread.sleep(crew.settings().reconnect());
                 sendAll();
             }
@@ -108,6 +113,7 @@ final class Drawing {
 
     private void acknowledged(JsonNode ack) {
         unanswered--;
+        served = heard;
         int number = ack.path("number").asInt();
         if (sheet.acknowledge(number, ack.path("key").asText())) {
             crew.acknowledged(sheet.person(), sheet.sentNanos(number));

@@ -26,6 +26,11 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
 
     private static final Duration UNDISTURBED = Duration.ofSeconds(2);
 
+    private static final Duration AFTER_ELECTION = Duration.ofSeconds(2);
+
+    /** Whom nobody answers for five seconds goes to another gateway; two more to be served there. */
+    private static final Duration NOTICED = Duration.ofSeconds(7);
+
     static final List<Drill> ALL = List.of(
             new Drill("kill", "the server is killed with -9 at random moments", 200, RESTARTED, KillDrill::run),
             new Drill("full-disk", "the disk fills up, and is freed again", 5, DISK_BACK, FullDiskDrill::run),
@@ -37,7 +42,18 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
                     "a second server is started on the same directory",
                     10,
                     UNDISTURBED,
-                    TwoProcessesDrill::run));
+                    TwoProcessesDrill::run),
+            new Drill("stepdown", "the primary is asked to step down", 20, AFTER_ELECTION, ReplicaDrill::stepDown),
+            new Drill("primary-kill", "the primary is killed with -9", 3, AFTER_ELECTION, ReplicaDrill::primaryKill),
+            new Drill(
+                    "pause",
+                    "the primary stands still for 15 s, then another member",
+                    2,
+                    AFTER_ELECTION,
+                    ReplicaDrill::pause),
+            new Drill("all-members", "all members are killed at once", 3, AFTER_ELECTION, ReplicaDrill::allMembers),
+            new Drill("gateway-kill", "of two gateways one is killed with -9", 6, UNDISTURBED, GatewayKillDrill::run),
+            new Drill("cut", "one gateway's line to the primary goes dead", 3, NOTICED, CutDrill::run));
 
     DrillRow run(DrillSettings settings) throws Exception {
         try {

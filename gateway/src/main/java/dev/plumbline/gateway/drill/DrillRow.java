@@ -3,7 +3,6 @@ package dev.plumbline.gateway.drill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What came of one drill.
@@ -11,9 +10,10 @@ import java.util.Optional;
  * @param rounds       how often the fault happened
  * @param acknowledged strokes and submissions
  * @param chain        what verifying the log said
+ * @param election     the longest until MongoDB confirmed a bare client's write again; 0 where nothing is elected
  * @param back         the longest that anybody waited for an acknowledgement after a fault
- * @param limit        of {@code back}
- * @param election     the longest election of a primary, where there were some; {@code limit} is for what comes after it
+ * @param beyond       the same beyond the election of that round
+ * @param limit        of {@code beyond}
  * @param wrong        what must not be, a sentence each
  * @param notes        what else is worth knowing; why the drill was skipped
  */
@@ -26,9 +26,10 @@ record DrillRow(
         int doubled,
         int gaps,
         String chain,
+        Duration election,
         Duration back,
+        Duration beyond,
         Duration limit,
-        Optional<Duration> election,
         List<String> wrong,
         List<String> notes) {
 
@@ -50,7 +51,8 @@ record DrillRow(
                 "",
                 Duration.ZERO,
                 Duration.ZERO,
-                Optional.empty(),
+                Duration.ZERO,
+                Duration.ZERO,
                 List.of(),
                 List.of(why));
     }
@@ -60,7 +62,7 @@ record DrillRow(
     }
 
     static String header() {
-        return "%-14s %7s %13s %5s %8s %5s  %-6s %9s %8s %7s  %s"
+        return "%-14s %7s %13s %5s %8s %5s  %-6s %9s %8s %8s %7s  %s"
                 .formatted(
                         "drill",
                         "rounds",
@@ -71,6 +73,7 @@ record DrillRow(
                         "chain",
                         "election",
                         "back",
+                        "beyond",
                         "limit",
                         "");
     }
@@ -82,7 +85,7 @@ record DrillRow(
         }
         return String.format(
                 Locale.ROOT,
-                "%-14s %7d %,13d %5d %8d %5d  %-6s %9s %8s %7s  %s",
+                "%-14s %7d %,13d %5d %8d %5d  %-6s %9s %8s %8s %7s  %s",
                 drill,
                 rounds,
                 acknowledged,
@@ -90,8 +93,9 @@ record DrillRow(
                 doubled,
                 gaps,
                 chain.contains(" verified") ? "whole" : "NOT",
-                election.map(DrillRow::seconds).orElse("-"),
+                election.isZero() ? "-" : seconds(election),
                 seconds(back),
+                seconds(beyond),
                 seconds(limit),
                 outcome == Outcome.KEPT ? "kept" : "NOT KEPT");
     }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param between        on average between two strokes of a person
  * @param patience       an annotator to whom nobody answers for so long tries another gateway
  * @param reconnect      on average before they do
+ * @param election       how long a primary is missed before another is elected
  * @param progress       is told how it goes
  */
 record DrillSettings(
@@ -25,22 +26,28 @@ record DrillSettings(
         Duration between,
         Duration patience,
         Duration reconnect,
+        Duration election,
         PrintWriter progress) {
     private static final int STROKES_PER_TASK = 150;
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** MongoDB's own default. */
+    private static final Duration ELECTION = Duration.ofSeconds(10);
+
     private static final Duration RECONNECT = Duration.ofMillis(100);
 
     static DrillSettings of(Path directory, OptionalInt rounds, long seed, PrintWriter progress) {
-        return new DrillSettings(directory, rounds, seed, STROKES_PER_TASK, BETWEEN, PATIENCE, RECONNECT, progress);
+        return new DrillSettings(
+                directory, rounds, seed, STROKES_PER_TASK, BETWEEN, PATIENCE, RECONNECT, ELECTION, progress);
     }
 
     DrillSettings withStrokesPerTask(int strokes) {
-        return new DrillSettings(directory, rounds, seed, strokes, between, patience, reconnect, progress);
+        return new DrillSettings(directory, rounds, seed, strokes, between, patience, reconnect, election, progress);
     }
 
-    DrillSettings in(Path other) {
-        return new DrillSettings(other, rounds, seed, strokesPerTask, between, patience, reconnect, progress);
+    DrillSettings withElection(Duration after) {
+        return new DrillSettings(
+                directory, rounds, seed, strokesPerTask, between, patience, reconnect, after, progress);
     }
 
     void say(String line) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** A disk that is really full: a small file system of its own, where one can be mounted, that is filled with something else. */
 final class FullDiskDrill {
@@ -23,7 +22,7 @@ final class FullDiskDrill {
         if (command("mount", "-t", "tmpfs", "-o", "size=" + DISK_MIB + "m", "tmpfs", disk.toString()) != 0) {
             throw new CannotDrill("A small file system can only be mounted by root.");
         }
-        try (var stage = Stage.open(settings, new Stored.Embedded(disk.resolve("data")), Map.of(), 1)) {
+        try (var stage = Stage.open(settings, new Stored.Embedded(disk.resolve("data")), Map.of())) {
             Path ballast = disk.resolve("ballast");
             for (int round = 1; round <= rounds; round++) {
                 stage.draw(LEAST, MOST);
@@ -37,7 +36,7 @@ final class FullDiskDrill {
                 Files.delete(ballast);
                 settings.say("freed, back after " + DrillRow.seconds(stage.back(absence)));
             }
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         } finally {
             command("umount", "-l", disk.toString());
         }

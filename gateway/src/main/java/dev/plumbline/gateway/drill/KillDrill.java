@@ -2,7 +2,6 @@ package dev.plumbline.gateway.drill;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code kill -9} at random moments, of a server at work and sometimes of one that is just starting. */
 final class KillDrill {
@@ -16,7 +15,7 @@ final class KillDrill {
     static DrillRow run(Drill drill, DrillSettings settings) throws Exception {
         int rounds = drill.rounds(settings);
         var stored = new Stored.Embedded(settings.directory().resolve("data"));
-        try (var stage = Stage.open(settings, stored, Map.of(), 1)) {
+        try (var stage = Stage.open(settings, stored, Map.of())) {
             for (int round = 1; round <= rounds; round++) {
                 stage.draw(LEAST, MOST);
                 var absence = killAndStart(stage);
@@ -30,7 +29,7 @@ final class KillDrill {
                             .formatted(round, stage.crew().ledger().acknowledged(), DrillRow.seconds(back)));
                 }
             }
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         }
     }
 

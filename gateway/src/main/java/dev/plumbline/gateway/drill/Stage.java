@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 
 /** The demo's workspace with servers of its own, and the crew that draws in it. One thread directs it. */
 final class Stage implements AutoCloseable {
@@ -22,16 +23,19 @@ final class Stage implements AutoCloseable {
 
     private final DrillSettings settings;
     private final Stored stored;
-    private final Map<String, String> environment;
+    private final IntFunction<Map<String, String>> environment;
     private final List<Integer> ports;
-    private final List<ServerProcess> servers = new ArrayList<>();
+    private final List<ServerProcess> servers = new CopyOnWriteArrayList<>();
+    private final Thread ending = new Thread(this::killServers);
     private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
     private final Random random;
     private final Crew crew;
     private Duration longest = Duration.ZERO;
+    private Duration beyond = Duration.ZERO;
+    private Duration election = Duration.ZERO;
 
-    private Stage(DrillSettings settings, Stored stored, Map<String, String> environment, int gateways)
+    private Stage(DrillSettings settings, Stored stored, IntFunction<Map<String, String>> environment, int gateways)
             throws IOException {
         this.settings = settings;
         this.stored = stored;
@@ -39,14 +43,20 @@ final class Stage implements AutoCloseable {
         this.random = new Random(settings.seed());
         this.ports = FreePorts.find(gateways);
         this.crew = new Crew(settings, this::urls);
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
     /**
      * Sets the demo up, starts the servers and lets everybody draw.
      *
-     * @param environment of the servers
+     * @param environment of each server
      */
-    static Stage open(DrillSettings settings, Stored stored, Map<String, String> environment, int gateways)
+    static Stage open(DrillSettings settings, Stored stored, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return open(settings, stored, _ -> environment, 1);
+    }
+
+    static Stage open(DrillSettings settings, Stored stored, IntFunction<Map<String, String>> environment, int gateways)
             throws IOException, InterruptedException {
         var stage = new Stage(settings, stored, environment, gateways);
         try {
@@ -69,7 +79,7 @@ final class Stage implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(command, "--port", Integer.toString(ports.get(gateway))));
         arguments.addAll(stored.arguments());
         arguments.addAll(List.of(more));
-        return ServerProcess.launch(arguments, environment);
+        return ServerProcess.launch(arguments, environment.apply(gateway));
     }
 
     /** Tasks are opened by themselves, soon after the demo is set up. */
@@ -131,6 +141,10 @@ final class Stage implements AutoCloseable {
         return servers.get(gateway);
     }
 
+    int gateways() {
+        return ports.size();
+    }
+
     /** Starts a server that has ended, and does not wait for it. */
     void launchAgain(int gateway) throws IOException {
         servers.set(gateway, launch("serve", gateway));
@@ -144,17 +158,28 @@ final class Stage implements AutoCloseable {
 
     /** Waits until everybody was served again; the longest of these waits is in the row. */
     Duration back(Absence absence) throws InterruptedException {
+        return back(absence, Duration.ZERO);
+    }
+
+    /** @param elected how long there was no primary, which is not the servers' to shorten */
+    Duration back(Absence absence, Duration elected) throws InterruptedException {
         var waited = absence.await(BACK);
         if (waited.isEmpty()) {
             findings.wrong("somebody was not served again within " + BACK);
         }
         var back = waited.orElse(BACK);
-        longest = back.compareTo(longest) > 0 ? back : longest;
+        longest = longer(longest, back);
+        election = longer(election, elected);
+        beyond = longer(beyond, back.minus(elected));
         return back;
     }
 
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
     /** Lets everybody finish, and compares the ledger with screens and log. The servers are stopped then. */
-    DrillRow finish(Drill drill, int rounds, Optional<Duration> election) throws IOException, InterruptedException {
+    DrillRow finish(Drill drill, int rounds) throws IOException, InterruptedException {
         crew.finish();
         crew.ledger().faults().forEach(findings::wrong);
         if (crew.ledger().timesSignedInAgain() > 0) {
@@ -164,15 +189,13 @@ final class Stage implements AutoCloseable {
         var shown = Screens.look(urls().getFirst(), crew, findings);
         servers.forEach(ServerProcess::close);
         findings.chain(stored.verify());
-        try (var log = stored.open()) {
-            Screens.compare(shown, LogReading.compare(log, crew.ledger(), findings), findings);
-        }
-        return row(drill, rounds, election);
+        var folded = stored.read(log -> LogReading.compare(log, crew.ledger(), findings));
+        Screens.compare(shown, folded, findings);
+        return row(drill, rounds);
     }
 
-    private DrillRow row(Drill drill, int rounds, Optional<Duration> election) {
-        var allowed = election.map(drill.limit()::plus).orElse(drill.limit());
-        boolean kept = findings.areNone() && longest.compareTo(allowed) <= 0;
+    private DrillRow row(Drill drill, int rounds) {
+        boolean kept = findings.areNone() && beyond.compareTo(drill.limit()) <= 0;
         return new DrillRow(
                 drill.name(),
                 kept ? DrillRow.Outcome.KEPT : DrillRow.Outcome.NOT_KEPT,
@@ -182,16 +205,26 @@ final class Stage implements AutoCloseable {
                 findings.countDoubled(),
                 findings.countGaps(),
                 findings.chain(),
-                longest,
-                allowed,
                 election,
+                longest,
+                beyond,
+                drill.limit(),
                 findings.sentences(),
                 List.copyOf(notes));
+    }
+
+    private void killServers() {
+        servers.forEach(ServerProcess::kill);
     }
 
     @Override
     public void close() {
         crew.close();
-        servers.forEach(ServerProcess::kill);
+        killServers();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException endingAlready) {
+            // Ctrl-C: the servers were killed.
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A second server on a directory that is in use is refused with a sentence, and the first one does not notice. */
 final class TwoProcessesDrill {
@@ -18,13 +17,13 @@ final class TwoProcessesDrill {
         int rounds = drill.rounds(settings);
         Path directory = settings.directory().resolve("data");
         var stored = new Stored.Embedded(directory);
-        try (var stage = Stage.open(settings, stored, Map.of(), 1)) {
+        try (var stage = Stage.open(settings, stored, Map.of())) {
             for (int round = 1; round <= rounds; round++) {
                 var absence = stage.crew().absence();
                 refused(stage, stored);
                 stage.back(absence);
             }
-            return stage.finish(drill, rounds, Optional.empty());
+            return stage.finish(drill, rounds);
         }
     }
 
