@@ -52,6 +52,7 @@ final class Annotator implements Runnable {
             } catch (Doors.Refused e) {
                 refused(e);
             } catch (IOException e) {
+                crew.ledger().trouble(member.id(), String.valueOf(e.getMessage()));
                 server++;
             } catch (InterruptedException e) {
                 return;

@@ -51,7 +51,8 @@ final class Crew implements AutoCloseable {
         var beginning = absence();
         threads.forEach(Thread::start);
         if (beginning.await(DRAINED).isEmpty()) {
-            throw new IOException("The annotators do not come to draw: " + ledger.faults());
+            throw new IOException(
+                    "The annotators do not come to draw: %s %s".formatted(ledger.faults(), ledger.troubles()));
         }
     }
 

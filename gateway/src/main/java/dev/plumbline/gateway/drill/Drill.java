@@ -1,5 +1,7 @@
 package dev.plumbline.gateway.drill;
 
+import dev.plumbline.gateway.store.StoreException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -60,6 +62,8 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
             return body.run(this, settings);
         } catch (CannotDrill e) {
             return DrillRow.skipped(name, String.valueOf(e.getMessage()));
+        } catch (IOException | StoreException e) {
+            return DrillRow.broken(name, String.valueOf(e.getMessage()));
         }
     }
 

@@ -40,9 +40,18 @@ record DrillRow(
     }
 
     static DrillRow skipped(String drill, String why) {
+        return without(drill, Outcome.SKIPPED, List.of(), List.of(why));
+    }
+
+    /** It could not be held to its end. */
+    static DrillRow broken(String drill, String why) {
+        return without(drill, Outcome.NOT_KEPT, List.of(why), List.of());
+    }
+
+    private static DrillRow without(String drill, Outcome outcome, List<String> wrong, List<String> notes) {
         return new DrillRow(
                 drill,
-                Outcome.SKIPPED,
+                outcome,
                 0,
                 0,
                 0,
@@ -53,8 +62,8 @@ record DrillRow(
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
-                List.of(),
-                List.of(why));
+                wrong,
+                notes);
     }
 
     boolean failed() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Ledger {
     private final List<Sheet> sheets = new CopyOnWriteArrayList<>();
     private final Set<String> faults = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Map<PersonId, String> troubles = new ConcurrentHashMap<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong signedInAgain = new AtomicLong();
 
@@ -50,6 +52,15 @@ final class Ledger {
         synchronized (faults) {
             return List.copyOf(faults);
         }
+    }
+
+    /** Why somebody was last not served; that may be. */
+    void trouble(PersonId person, String what) {
+        troubles.put(person, what);
+    }
+
+    Map<PersonId, String> troubles() {
+        return Map.copyOf(troubles);
     }
 
     /** A session ended that nobody had ended. */

@@ -55,7 +55,8 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    private synchronized Socket keep(Socket socket) {
+    private synchronized Socket keep(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
         open.removeIf(Socket::isClosed);
         open.add(socket);
         return socket;

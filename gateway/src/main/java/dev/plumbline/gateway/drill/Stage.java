@@ -165,7 +165,8 @@ final class Stage implements AutoCloseable {
     Duration back(Absence absence, Duration elected) throws InterruptedException {
         var waited = absence.await(BACK);
         if (waited.isEmpty()) {
-            findings.wrong("somebody was not served again within " + BACK);
+            findings.wrong("somebody was not served again within %s: %s"
+                    .formatted(BACK, crew.ledger().troubles()));
         }
         var back = waited.orElse(BACK);
         longest = longer(longest, back);
