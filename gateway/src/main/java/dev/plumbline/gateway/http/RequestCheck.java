@@ -65,6 +65,10 @@ final class RequestCheck {
             throw new Refused(Problems.malformed("The request has no body; a JSON document is needed.", List.of()));
         }
         var body = parsed(sent);
+        infinite(body, "").ifPresent(at -> {
+            throw new Refused(Problems.malformed(
+                    "The body has a number that is too large.", List.of(new Place(at, "This number is too large."))));
+        });
         var places = contract.schema(operation.body().get()).validate(body).stream()
                 .limit(MOST_PLACES)
                 .map(RequestCheck::place)
@@ -81,6 +85,25 @@ final class RequestCheck {
         } catch (JsonFault fault) {
             throw new Refused(Problems.malformed("The body is not JSON. " + fault.fact(), List.of()));
         }
+    }
+
+    /** Where the first number is that no double can hold; what reads it further would take it for infinity. */
+    private static Optional<String> infinite(JsonNode node, String at) {
+        if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+            return Optional.of(at);
+        }
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .flatMap(field -> infinite(field.getValue(), at + "/" + field.getKey()).stream())
+                    .findFirst();
+        }
+        for (int i = 0; i < node.size(); i++) {
+            var found = infinite(node.get(i), at + "/" + i);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Place> check(Parameter parameter, String value) {

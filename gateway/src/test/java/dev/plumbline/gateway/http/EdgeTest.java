@@ -142,6 +142,17 @@ class EdgeTest {
     }
 
     @Test
+    void a_number_that_no_double_holds_is_refused_with_its_place() {
+        var answer = meadow.manager.post(
+                "/api/ontologies",
+                "{\"name\":\"Flowers\",\"classes\":[{\"key\":\"flower\",\"name\":\"Flower\",\"shape\":1e999,\"colour\":1}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed");
+        assertThat(answer.json().get("errors").findValuesAsText("at")).containsExactly("/classes/0/shape");
+    }
+
+    @Test
     void json_nested_without_end_is_refused() {
         var answer =
                 meadow.manager.post("/api/datasets", "{\"name\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
