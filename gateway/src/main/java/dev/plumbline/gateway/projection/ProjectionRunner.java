@@ -31,6 +31,9 @@ public final class ProjectionRunner implements AutoCloseable {
     /** How often a claim is renewed, and what others let go is noticed. */
     private static final Duration RENEWED = Duration.ofSeconds(1);
 
+    /** How soon after it was away the store is asked again, at first: most of the time it is an election that is over. */
+    private static final Duration TRIED_AGAIN = Duration.ofMillis(20);
+
     /** How often a gateway looks how far another one has come: while someone waits for it, and otherwise. */
     private static final Duration LOOKED_FOR = Duration.ofMillis(5);
 
@@ -46,7 +49,9 @@ public final class ProjectionRunner implements AutoCloseable {
         /** A new build is as far as what is read. */
         REBUILT,
         /** Another gateway swapped a new build in. */
-        REPLACED
+        REPLACED,
+        /** Store or log did not answer. */
+        AWAY
     }
 
     private final EventLog log;
@@ -56,6 +61,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Rebuilding rebuilding;
     private final Thread keeper;
     private final AwaitedPosition position;
+    private final Backoff backoff = new Backoff(TRIED_AGAIN, RENEWED);
     private volatile int claimed;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
@@ -178,19 +184,34 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private void foldUntilLost(Map<Projection<?>, ProjectionVersion> active) throws InterruptedException {
         try (var claim = store.claim(active.values())) {
-            var end = fold(claim, active);
-            while (end == End.GROWN) {
-                LOG.info(
-                        "This gateway has taken over and folds {} of {} projections",
-                        claim.versions().size(),
-                        active.size());
-                end = fold(claim, active);
+            var end = foldOrWait(claim, active);
+            while (end == End.GROWN || end == End.AWAY && !closed) {
+                if (end == End.GROWN) {
+                    LOG.info(
+                            "This gateway has taken over and folds {} of {} projections",
+                            claim.versions().size(),
+                            active.size());
+                }
+                end = foldOrWait(claim, active);
             }
             if (end == End.REBUILT) {
                 rebuilding.swapIn(position.get());
             }
         } finally {
             rebuilding.stop();
+        }
+    }
+
+    /** Keeps the claim while the store is away: nobody else can have it then, unless it is this gateway that is cut off. */
+    private End foldOrWait(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active) {
+        try {
+            return fold(claim, active);
+        } catch (RuntimeException e) {
+            if (!isAway(cause(e))) {
+                throw e;
+            }
+            waitOut(cause(e));
+            return End.AWAY;
         }
     }
 
@@ -261,23 +282,31 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** What passes is waited out; what does not, a fold that throws or an event that cannot be read, ends the following. */
     private void interrupted(RuntimeException e) {
-        var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        switch (cause) {
-            case ClaimLostException _ -> LOG.info("Another gateway folds the projections now");
-            case StoreAwayException away -> waitOut(away);
-            case LogUnavailableException away -> waitOut(away);
-            default -> {
-                position.giveUp();
-                failure = cause;
-                LOG.error("Stored projections stopped following the log after position {}", position(), cause);
-            }
+        var cause = cause(e);
+        if (cause instanceof ClaimLostException) {
+            LOG.info("Another gateway folds the projections now");
+        } else if (isAway(cause)) {
+            waitOut(cause);
+        } else {
+            position.giveUp();
+            failure = cause;
+            LOG.error("Stored projections stopped following the log after position {}", position(), cause);
         }
     }
 
-    private void waitOut(Exception away) {
+    private static Throwable cause(RuntimeException e) {
+        return e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof StoreAwayException || cause instanceof LogUnavailableException;
+    }
+
+    private void waitOut(Throwable away) {
         LOG.warn("The stored projections wait: {}", away.getMessage());
+        LOG.debug("They wait because of", away);
         if (!closed) {
-            LockSupport.parkNanos(this, RENEWED.toNanos());
+            LockSupport.parkNanos(this, backoff.next().toNanos());
         }
     }
 }

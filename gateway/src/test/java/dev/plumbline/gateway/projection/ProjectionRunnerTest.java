@@ -188,6 +188,21 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void L4_a_store_that_is_away_for_a_moment_is_waited_for_without_letting_its_claim_go() throws Exception {
+        log.append(Folds.events(EVENTS, 12));
+        try (var store = new AwayStore(open());
+                var runner = log.start(store, Projections.ALL)) {
+            settled(runner, EVENTS);
+            store.leave(3);
+            log.append(Folds.events(EVENTS, 13));
+            TestEvents.get(runner.reached(log.head()));
+            assertThat(store.isAway()).isFalse();
+            assertThat(store.claims()).isEqualTo(1);
+            log.assertFoldedFromScratch(store, Projections.ALL);
+        }
+    }
+
+    @Test
     void L4_an_event_that_cannot_be_read_stops_following_too() throws Exception {
         log.append(Folds.events(EVENTS, 11));
         try (var store = open();

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import dev.plumbline.gateway.store.mongo.MongoSession;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -118,10 +119,10 @@ final class Claims {
         return List.of(new Document("$set", set));
     }
 
-    /** Gives it up, if it is this node's. */
-    void release(String id) {
-        records.updateOne(
-                Filters.and(Filters.eq(KEY, id), Filters.eq(OWNER, node)),
+    /** Gives up those that are this node's: at once, so that whoever waits for them finds all of them free. */
+    void release(Collection<String> ids) {
+        records.updateMany(
+                Filters.and(Filters.in(KEY, ids), Filters.eq(OWNER, node)),
                 Updates.combine(Updates.unset(OWNER), Updates.unset(UNTIL), Updates.unset(SESSION)));
     }
 

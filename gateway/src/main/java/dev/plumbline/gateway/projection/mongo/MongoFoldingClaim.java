@@ -69,7 +69,10 @@ final class MongoFoldingClaim implements FoldingClaim {
 
     @Override
     public void close() {
-        epochs.keySet().forEach(id -> workspace.run(() -> claims.release(id)));
+        var held = epochs.keySet();
+        if (!held.isEmpty()) {
+            workspace.run(() -> claims.release(held));
+        }
         epochs = Map.of();
     }
 }

@@ -239,7 +239,7 @@ public final class MongoTokenStore implements TokenStore {
     private void release(String processor, int segment) {
         var id = id(processor, segment);
         epochs.remove(id);
-        claims.release(id);
+        claims.release(List.of(id));
     }
 
     private Document found(String processor, int segment) {
