@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * what is read a majority has, what was written a majority has in its journal.
  *
  * <p>Elections are waited out, up to the {@code serverSelectionTimeoutMS} of the URI (30 s unless it says otherwise). A
- * member that is paused or cut off is noticed within {@link #SILENCE_SECONDS} and its connections are given up.
+ * member that is paused or cut off is noticed within {@link #SILENCE_SECONDS} and is asked nothing more; who waits for an
+ * answer of its is told after {@value #ANSWER_SECONDS} s that there is none, unless the URI's {@code socketTimeoutMS} says otherwise.
  */
 public final class MongoWorkspace implements AutoCloseable {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
@@ -40,6 +41,12 @@ public final class MongoWorkspace implements AutoCloseable {
     private static final int HEARTBEAT_SECONDS = 2;
 
     private static final int CONNECT_SECONDS = 3;
+
+    /**
+     * Longer than anything takes but a write that no majority confirms. Without it who waits for a member that fell silent would
+     * wait for as long as the system takes the connection for alive: for ever, when a proxy swallowed the question.
+     */
+    private static final int ANSWER_SECONDS = 10;
 
     /** After so long without a sign of life a member counts as gone: the heartbeat and the wait for it. */
     public static final int SILENCE_SECONDS = HEARTBEAT_SECONDS + CONNECT_SECONDS;
@@ -109,7 +116,8 @@ public final class MongoWorkspace implements AutoCloseable {
         return MongoClientSettings.builder()
                 .applicationName("plumbline")
                 .applyToServerSettings(s -> s.heartbeatFrequency(HEARTBEAT_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(uri)
                 .retryReads(true)
                 .retryWrites(true)
