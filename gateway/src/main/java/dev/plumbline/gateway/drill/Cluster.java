@@ -11,12 +11,14 @@ import dev.plumbline.gateway.mongo.MongodProgram;
 import dev.plumbline.gateway.mongo.ReplicaMember;
 import dev.plumbline.gateway.mongo.ReplicaSettings;
 import dev.plumbline.gateway.store.StoreException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** A replica set of three members, to be broken. It ends with the drill. */
+/** A replica set of three members, to be broken. It ends with the drill, unless it is lent to several of them. */
 final class Cluster implements AutoCloseable {
     private static final int MEMBERS = 3;
     private static final int CACHE_MB = 256;
@@ -24,30 +26,45 @@ final class Cluster implements AutoCloseable {
     private static final Duration WELL = Duration.ofSeconds(90);
     private static final int ANSWER_MILLIS = 2_000;
     private static final int STEPPED_DOWN_SECONDS = 10;
-    private static final String DATABASE = "plumbline";
 
+    private final String database;
     private final LocalReplicaSet set;
     private final MongodProgram program;
     private final ReplicaSettings members;
-    private final Thread ending;
+    private final @Nullable Thread ending;
 
-    private Cluster(LocalReplicaSet set, MongodProgram program, ReplicaSettings members) {
+    private Cluster(
+            String database,
+            LocalReplicaSet set,
+            MongodProgram program,
+            ReplicaSettings members,
+            @Nullable Thread ending) {
+        this.database = database;
         this.set = set;
         this.program = program;
         this.members = members;
-        this.ending = new Thread(set::kill);
-        Runtime.getRuntime().addShutdownHook(ending);
+        this.ending = ending;
     }
 
-    static Cluster start(DrillSettings settings) throws CannotDrill {
+    /** The one that the settings lend, or one of the drill's own; either way with a database of the drill's own. */
+    static Cluster of(Drill drill, DrillSettings settings) throws CannotDrill {
+        var lent = settings.cluster();
+        return lent == null
+                ? start(drill.name(), settings.directory().resolve("mongo"), settings.election())
+                : new Cluster(drill.name(), lent.set, lent.program, lent.members, null);
+    }
+
+    static Cluster start(String database, Path directory, Duration election) throws CannotDrill {
         MongodProgram program;
         try {
             program = MongodProgram.find();
         } catch (StoreException e) {
             throw new CannotDrill(String.valueOf(e.getMessage()));
         }
-        var set = LocalReplicaSet.create(settings.directory().resolve("mongo"), MEMBERS);
-        var cluster = new Cluster(set, program, new ReplicaSettings(CACHE_MB, OPLOG_MB, settings.election()));
+        var set = LocalReplicaSet.create(directory, MEMBERS);
+        var ending = new Thread(set::kill);
+        Runtime.getRuntime().addShutdownHook(ending);
+        var cluster = new Cluster(database, set, program, new ReplicaSettings(CACHE_MB, OPLOG_MB, election), ending);
         try {
             set.start(program, cluster.members);
             return cluster;
@@ -59,7 +76,7 @@ final class Cluster implements AutoCloseable {
 
     /** Of the workspace. */
     String uri() {
-        return set.uri(DATABASE);
+        return set.uri(database);
     }
 
     String uri(String database) {
@@ -143,6 +160,9 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ending == null) {
+            return;
+        }
         set.members().forEach(ReplicaMember::kill);
         try {
             Runtime.getRuntime().removeShutdownHook(ending);

@@ -15,7 +15,6 @@ final class CutDrill {
     private static final int GATEWAYS = 2;
     private static final Duration LEAST = Duration.ofMillis(1_000);
     private static final Duration MOST = Duration.ofMillis(3_000);
-    private static final Duration CUT = Duration.ofSeconds(15);
 
     private CutDrill() {}
 
@@ -24,7 +23,7 @@ final class CutDrill {
         var hosts = Files.writeString(
                 settings.directory().resolve("hosts"), Lines.ADDRESS + " " + Lines.NAME + System.lineSeparator());
         var behindLines = Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
-        try (var cluster = Cluster.start(settings)) {
+        try (var cluster = Cluster.of(drill, settings)) {
             cluster.knownAs(Lines.NAME);
             var uri = cluster.uri().replace("127.0.0.1:", Lines.NAME + ":");
             try (var lines = Lines.to(cluster.members());
@@ -39,7 +38,7 @@ final class CutDrill {
                     var absence = stage.crew().absence();
                     lines.cut(primary);
                     var back = stage.back(absence);
-                    Thread.sleep(CUT);
+                    Thread.sleep(settings.paused());
                     lines.mend(primary);
                     Refusals.expectReady(stage, stage.urls().getFirst());
                     settings.say("cut off, everybody served after " + DrillRow.seconds(back));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a drill is run.
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
  * @param patience       an annotator to whom nobody answers for so long tries another gateway
  * @param reconnect      on average before they do
  * @param election       how long a primary is missed before another is elected
+ * @param cluster        a replica set to break that stays, with the elections it has; each drill has its own without it
+ * @param paused         how long a member stands still, and a line is dead
  * @param progress       is told how it goes
  */
 record DrillSettings(
@@ -27,6 +30,8 @@ record DrillSettings(
         Duration patience,
         Duration reconnect,
         Duration election,
+        Duration paused,
+        @Nullable Cluster cluster,
         PrintWriter progress) {
     private static final int STROKES_PER_TASK = 150;
     private static final Duration BETWEEN = Duration.ofMillis(20);
@@ -36,18 +41,33 @@ record DrillSettings(
 
     private static final Duration RECONNECT = Duration.ofMillis(100);
 
+    /** As issue 5 has it: long enough for MongoDB and gateways to take the member for dead. */
+    private static final Duration PAUSED = Duration.ofSeconds(15);
+
     static DrillSettings of(Path directory, OptionalInt rounds, long seed, PrintWriter progress) {
         return new DrillSettings(
-                directory, rounds, seed, STROKES_PER_TASK, BETWEEN, PATIENCE, RECONNECT, ELECTION, progress);
+                directory,
+                rounds,
+                seed,
+                STROKES_PER_TASK,
+                BETWEEN,
+                PATIENCE,
+                RECONNECT,
+                ELECTION,
+                PAUSED,
+                null,
+                progress);
     }
 
     DrillSettings withStrokesPerTask(int strokes) {
-        return new DrillSettings(directory, rounds, seed, strokes, between, patience, reconnect, election, progress);
+        return new DrillSettings(
+                directory, rounds, seed, strokes, between, patience, reconnect, election, paused, cluster, progress);
     }
 
-    DrillSettings withElection(Duration after) {
+    /** On a replica set that is there already; a member stands still for a shorter time. */
+    DrillSettings on(Cluster lent, Duration pause) {
         return new DrillSettings(
-                directory, rounds, seed, strokesPerTask, between, patience, reconnect, after, progress);
+                directory, rounds, seed, strokesPerTask, between, patience, reconnect, election, pause, lent, progress);
     }
 
     void say(String line) {

@@ -15,23 +15,26 @@ final class GatewayKillDrill {
 
     static DrillRow run(Drill drill, DrillSettings settings) throws Exception {
         int rounds = drill.rounds(settings);
-        try (var cluster = Cluster.start(settings);
+        try (var cluster = Cluster.of(drill, settings);
                 var stage = Stage.open(settings, new Stored.Database(cluster.uri()), _ -> Map.of(), GATEWAYS)) {
             for (int round = 0; round < rounds; round++) {
-                int killed = round % GATEWAYS;
                 stage.draw(LEAST, MOST);
-                var absence = stage.crew().absence();
-                stage.server(killed).kill();
-                var back = stage.back(absence);
-                var shown = takenOver(stage, stage.urls().get(1 - killed));
-                settings.say(
-                        "gateway %d killed, everybody served by the other after %s, whose screens followed after %s"
-                                .formatted(killed + 1, DrillRow.seconds(back), DrillRow.seconds(shown)));
-                stage.launchAgain(killed);
-                stage.server(killed).awaitReady();
+                kill(stage, round % GATEWAYS);
             }
             return stage.finish(drill, rounds);
         }
+    }
+
+    static void kill(Stage stage, int killed) throws IOException, InterruptedException {
+        var absence = stage.crew().absence();
+        stage.server(killed).kill();
+        var back = stage.back(absence);
+        var shown = takenOver(stage, stage.urls().get(1 - killed));
+        stage.settings()
+                .say("gateway %d killed, everybody served by the other after %s, whose screens followed after %s"
+                        .formatted(killed + 1, DrillRow.seconds(back), DrillRow.seconds(shown)));
+        stage.launchAgain(killed);
+        stage.server(killed).awaitReady();
     }
 
     /** How long until the survivor shows every submission up to now with its score. */
