@@ -103,6 +103,16 @@ public final class Doors implements AutoCloseable {
         return new Doors(client, server, cookie, me.path("csrf").asText(), patience);
     }
 
+    /** What a request of this person's needs, for who writes requests by hand: the header {@code Cookie}. */
+    public String cookie() {
+        return cookie;
+    }
+
+    /** The header {@code X-CSRF-Token}. */
+    public String csrf() {
+        return csrf;
+    }
+
     /** The same person with the same session at another gateway, or at the same one after the line broke. */
     public Doors at(URI other) {
         return new Doors(client, other, cookie, csrf, patience);

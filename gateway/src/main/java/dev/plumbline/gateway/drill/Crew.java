@@ -23,6 +23,7 @@ final class Crew implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Member> members;
     private final List<Thread> threads;
+    private volatile Waits waits = new Waits();
     private volatile boolean finishing;
     private volatile boolean large;
     private volatile @Nullable Absence absence;
@@ -87,8 +88,16 @@ final class Crew implements AutoCloseable {
         return begun;
     }
 
+    /** Begins to measure how long acknowledgements take. */
+    Waits measure() {
+        var begun = new Waits();
+        waits = begun;
+        return begun;
+    }
+
     void acknowledged(PersonId person, long sentNanos) {
         ledger.acknowledgedOneMore();
+        waits.add(System.nanoTime() - sentNanos);
         var measuring = absence;
         if (measuring != null) {
             measuring.acknowledged(person, sentNanos);
@@ -139,7 +148,9 @@ final class Crew implements AutoCloseable {
         threads.forEach(Thread::interrupt);
         for (var thread : threads.stream().filter(Thread::isAlive).toList()) {
             try {
-                thread.join(Duration.ofSeconds(20));
+                if (thread.getState() != Thread.State.NEW) {
+                    thread.join(Duration.ofSeconds(20));
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -45,6 +45,12 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
                     10,
                     UNDISTURBED,
                     TwoProcessesDrill::run),
+            new Drill(
+                    "hostile",
+                    "mutated frames and bodies, and connections that say nothing or never read",
+                    200,
+                    UNDISTURBED,
+                    HostileDrill::run),
             new Drill("stepdown", "the primary is asked to step down", 20, AFTER_ELECTION, ReplicaDrill::stepDown),
             new Drill("primary-kill", "the primary is killed with -9", 3, AFTER_ELECTION, ReplicaDrill::primaryKill),
             new Drill(

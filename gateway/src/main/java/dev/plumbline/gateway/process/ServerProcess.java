@@ -5,11 +5,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final int REMEMBERED_LINES = 200;
 
     private final Process process;
+    private final Writer log;
     private final long started;
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final Deque<String> said = new ArrayDeque<>();
@@ -36,8 +39,9 @@ public final class ServerProcess implements AutoCloseable {
 
     private record Ready(URI url, double seconds) {}
 
-    private ServerProcess(Process process) {
+    private ServerProcess(Process process, Writer log) {
         this.process = process;
+        this.log = log;
         this.started = System.nanoTime();
         this.listening =
                 Thread.ofVirtual().name("listening-to-" + process.pid()).start(this::listen);
@@ -57,6 +61,26 @@ public final class ServerProcess implements AutoCloseable {
      * @param environment beside this process's own
      */
     public static ServerProcess launch(List<String> arguments, Map<String, String> environment) throws IOException {
+        return new ServerProcess(begin(arguments, environment), Writer.nullWriter());
+    }
+
+    /**
+     * The same, keeping all that it says.
+     *
+     * @param log is appended to
+     */
+    public static ServerProcess launch(List<String> arguments, Map<String, String> environment, Path log)
+            throws IOException {
+        var kept = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try {
+            return new ServerProcess(begin(arguments, environment), kept);
+        } catch (IOException e) {
+            kept.close();
+            throw e;
+        }
+    }
+
+    private static Process begin(List<String> arguments, Map<String, String> environment) throws IOException {
         var command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -64,17 +88,20 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return new ServerProcess(builder.start());
+        return builder.start();
     }
 
     private void listen() {
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (log;
+                var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith(READY)) {
                     ready.complete(
                             new Ready(URI.create(line.substring(READY.length())), (System.nanoTime() - started) / 1e9));
                 }
                 remember(line);
+                log.write(line + System.lineSeparator());
+                log.flush();
             }
         } catch (IOException | UncheckedIOException killed) {
             // It says nothing more.

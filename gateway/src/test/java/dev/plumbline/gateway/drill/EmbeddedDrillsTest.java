@@ -22,7 +22,7 @@ class EmbeddedDrillsTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"kill, 3", "full-disk, 1", "disk-errors, 4", "clock, 3", "copy, 1", "two-processes, 1"})
+    @CsvSource({"kill, 3", "full-disk, 1", "disk-errors, 4", "clock, 3", "copy, 1", "two-processes, 1", "hostile, 1"})
     void L1_nothing_acknowledged_is_lost_or_doubled_by(String drill, int rounds) throws Exception {
         var row = Drill.ALL.stream()
                 .filter(known -> known.name().equals(drill))
