@@ -107,12 +107,8 @@ final class ReplicaDrill {
                 .filter(member -> !member.equals(another))
                 .findFirst()
                 .orElseThrow();
-        var absence = stage.crew().absence();
         try {
-            secondary.pause();
-            stage.settings()
-                    .say("a member that is not primary is paused, everybody served within "
-                            + DrillRow.seconds(stage.back(absence)));
+            struck(secondary::pause); // whoever follows the set through it has to notice first
             Thread.sleep(stage.settings().paused());
         } finally {
             secondary.resume();
