@@ -9,6 +9,7 @@ import dev.plumbline.gateway.live.room.Views;
 import dev.plumbline.gateway.projection.ProjectionSnapshot;
 import dev.plumbline.gateway.projection.ProjectionStore;
 import dev.plumbline.gateway.projection.ProjectionVersion;
+import dev.plumbline.gateway.store.StoreAwayException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ public final class LiveState {
      * store has no {@link ProjectionStore#snapshot} of one moment.
      *
      * @param idle after which someone who drew is idle
-     * @throws IllegalStateException when they move on and on, or do not all stand at the same position
+     * @throws StoreAwayException when they move on and on, or do not all stand at the same position
      */
     public static LiveState load(ProjectionStore store, InstantSource clock, Duration idle)
             throws InterruptedException {
@@ -63,7 +64,7 @@ public final class LiveState {
             }
             Thread.sleep(PAUSE);
         }
-        throw new IllegalStateException("The stored projections do not come to rest at one position");
+        throw new StoreAwayException("The stored projections do not come to rest at one position.", null);
     }
 
     /** The last event that is folded in. */
