@@ -12,8 +12,9 @@ java_flags() {
         "-Djava.library.path=$state/native"
         -XX:+UseCompactObjectHeaders
         -XX:+UseG1GC
-        -XX:GCTimeRatio=99          # rather take more of the heap than stop a hundredth of the time
-        -XX:MaxTenuringThreshold=1 # what outlives one collection is mostly kept for long: copied once and not often
+        -XX:GCTimeRatio=99         # rather take more of the heap than stop a hundredth of the time
+        -XX:MaxTenuringThreshold=2 # what outlives two collections is mostly kept for long: not copied any more
+        -XX:MaxHeapFreeRatio=95    # heap that a load needed is kept for the next, or a collection is due again at once
         -XX:+ExitOnOutOfMemoryError
         -Xms64m
         -Xmx1g

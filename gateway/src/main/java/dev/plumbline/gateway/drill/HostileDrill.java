@@ -25,14 +25,14 @@ import java.util.concurrent.Executors;
  * <p>A round is {@link #EACH} frames and as many bodies.
  */
 final class HostileDrill {
-    static final int EACH = 5_000;
+    static final int EACH = 1_000;
     private static final int SOCKETS = 4;
     private static final int CONNECTIONS = 4;
     private static final int NUISANCES = 25;
     private static final int QUIET_SECONDS = 10;
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final int TWICE = 2;
-    private static final int TOLD_EVERY = 10;
+    private static final int TOLD_EVERY = 50;
 
     private final Stage stage;
     private final URI server;

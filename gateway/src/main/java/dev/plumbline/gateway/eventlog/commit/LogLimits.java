@@ -30,10 +30,10 @@ public record LogLimits(
 
     /**
      * 8,192 appends or 64 MiB may wait; groups of up to 4,096 events or 8 MiB; an event may have 4 MiB, an append what the
-     * queue takes; 2,048 events or 4 MiB and 131,072 keys are kept in memory, 6 MiB for sources.
+     * queue takes; 2,048 events or 4 MiB and 131,072 keys are kept in memory, 3 MiB for sources.
      */
     public static final LogLimits DEFAULT =
-            new LogLimits(8_192, 64L * MIB, 4_096, 8L * MIB, 4 * MIB, 64L * MIB, 2_048, 4L * MIB, 131_072, 6L * MIB);
+            new LogLimits(8_192, 64L * MIB, 4_096, 8L * MIB, 4 * MIB, 64L * MIB, 2_048, 4L * MIB, 131_072, 3L * MIB);
 
     public LogLimits {
         long least = Math.min(
