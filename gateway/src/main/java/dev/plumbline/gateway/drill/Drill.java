@@ -48,7 +48,7 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
             new Drill(
                     "hostile",
                     "mutated frames and bodies, and connections that say nothing or never read",
-                    200,
+                    1_000,
                     UNDISTURBED,
                     HostileDrill::run),
             new Drill("stepdown", "the primary is asked to step down", 20, AFTER_ELECTION, ReplicaDrill::stepDown),
