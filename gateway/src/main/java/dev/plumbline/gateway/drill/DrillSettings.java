@@ -41,7 +41,7 @@ record DrillSettings(
 
     private static final Duration RECONNECT = Duration.ofMillis(100);
 
-    /** As issue 5 has it: long enough for MongoDB and gateways to take the member for dead. */
+    /** Long enough for MongoDB and gateways to take the member for dead. */
     private static final Duration PAUSED = Duration.ofSeconds(15);
 
     static DrillSettings of(Path directory, OptionalInt rounds, long seed, PrintWriter progress) {

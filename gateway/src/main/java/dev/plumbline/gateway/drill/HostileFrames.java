@@ -34,6 +34,9 @@ final class HostileFrames {
     /** Of the frames, those that are broken as frames. Nothing after one is heard, so there are few. */
     private static final double BROKEN = 0.01;
 
+    /** After a broken one the server may be waiting for the rest of it, goodbye and all: then nothing more is answered. */
+    private static final int ANSWER_TO_BROKEN_MILLIS = 500;
+
     private static final double BINARY = 0.01;
     private static final int BINARY_FRAME = 0x2;
     private static final int HEAD_BYTES = 6;
@@ -82,10 +85,20 @@ final class HostileFrames {
 
     private void talk(HostileSocket socket, int count) throws IOException {
         var sent = new ByteArrayOutputStream();
+        boolean broken = false;
         for (int i = 0; i < count; i++) {
-            sent.writeBytes(frame());
+            var frame = frame();
+            if (random.nextDouble() < BROKEN) {
+                broken = true;
+                int at = random.nextInt(Math.min(HEAD_BYTES, frame.length));
+                frame[at] ^= (byte) (1 << random.nextInt(8));
+            }
+            sent.writeBytes(frame);
         }
         try {
+            if (broken) {
+                socket.waitAtMost(ANSWER_TO_BROKEN_MILLIS);
+            }
             socket.write(sent.toByteArray());
             socket.sayGoodbye();
             for (var said = socket.next(); said != null; said = socket.next()) {
@@ -99,11 +112,6 @@ final class HostileFrames {
 
     private byte[] frame() {
         var payload = mutations.of(golden.get(random.nextInt(golden.size())));
-        var frame = HostileSocket.frame(random.nextDouble() < BINARY ? BINARY_FRAME : HostileSocket.TEXT, payload);
-        if (random.nextDouble() < BROKEN) {
-            int at = random.nextInt(Math.min(HEAD_BYTES, frame.length));
-            frame[at] ^= (byte) (1 << random.nextInt(8));
-        }
-        return frame;
+        return HostileSocket.frame(random.nextDouble() < BINARY ? BINARY_FRAME : HostileSocket.TEXT, payload);
     }
 }

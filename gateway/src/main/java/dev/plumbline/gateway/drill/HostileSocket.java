@@ -91,6 +91,11 @@ final class HostileSocket implements AutoCloseable {
         return out.toByteArray();
     }
 
+    /** For what it says from now on. */
+    void waitAtMost(int answerMillis) throws IOException {
+        socket.setSoTimeout(answerMillis);
+    }
+
     void write(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
