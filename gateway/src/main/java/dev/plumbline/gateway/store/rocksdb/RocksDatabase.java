@@ -3,20 +3,13 @@ package dev.plumbline.gateway.store.rocksdb;
 import dev.plumbline.gateway.store.StoreAwayException;
 import dev.plumbline.gateway.store.StoreException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.DBOptions;
@@ -40,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class RocksDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RocksDatabase.class);
-    private static final String DEFAULT = "default";
     private static final int OPEN_ATTEMPTS = 5;
     private static final long INFO_LOG_BYTES = 4L << 20;
     private static final long RETRY_NANOS = 500_000_000;
@@ -51,20 +43,7 @@ public final class RocksDatabase implements AutoCloseable {
         T on(RocksDB db) throws RocksDBException;
     }
 
-    /** What is to be released, and differs from one opening to the next. */
-    private record Opened(RocksDB db, Map<String, ColumnFamilyHandle> families) {
-
-        void close() {
-            families.values().forEach(ColumnFamilyHandle::close);
-            db.close();
-        }
-    }
-
-    private final Path directory;
-    private final DBOptions options;
-    private final Map<String, ColumnFamilyOptions> familyOptions;
-    private final Set<String> optional;
-    private final Opening opening;
+    private final RocksOpening opening;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
     /** Why nothing is written by {@link #write} now, and when it was last tried whether that is over. */
@@ -73,18 +52,9 @@ public final class RocksDatabase implements AutoCloseable {
     private long triedNanos;
 
     /** Null when closed, or when opening again failed; guarded by {@link #use}. */
-    private @Nullable Opened opened;
+    private RocksOpening.@Nullable Opened opened;
 
-    private RocksDatabase(
-            Path directory,
-            DBOptions options,
-            Map<String, ColumnFamilyOptions> familyOptions,
-            Set<String> optional,
-            Opening opening) {
-        this.directory = directory;
-        this.options = options;
-        this.familyOptions = familyOptions;
-        this.optional = optional;
+    private RocksDatabase(RocksOpening opening) {
         this.opening = opening;
     }
 
@@ -128,14 +98,14 @@ public final class RocksDatabase implements AutoCloseable {
      */
     public static RocksDatabase open(
             Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families, Set<String> former) {
+        RocksOpening opening = new RocksOpening(directory, options, families, former, RocksDB::open);
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            options.close();
-            families.values().forEach(ColumnFamilyOptions::close);
+            opening.close();
             throw new StoreException(RocksFailure.opening(directory, e), e);
         }
-        return open(directory, options, families, former, RocksDB::open);
+        return open(opening);
     }
 
     /**
@@ -144,7 +114,18 @@ public final class RocksDatabase implements AutoCloseable {
      */
     public static RocksDatabase openReadOnly(
             Path directory, DBOptions options, Map<String, ColumnFamilyOptions> families) {
-        return open(directory, options, families, families.keySet(), RocksDB::openReadOnly);
+        return open(new RocksOpening(directory, options, families, families.keySet(), RocksDB::openReadOnly));
+    }
+
+    private static RocksDatabase open(RocksOpening opening) {
+        RocksDatabase database = new RocksDatabase(opening);
+        try {
+            database.opened = opening.open();
+            return database;
+        } catch (RocksDBException | IOException e) {
+            database.close();
+            throw new StoreException(RocksFailure.opening(opening.directory(), e), e);
+        }
     }
 
     /** Opens to read beside a running server, which may delete a file just as it is being opened: then it looks again. */
@@ -160,61 +141,6 @@ public final class RocksDatabase implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        RocksDB open(
-                DBOptions options, String path, List<ColumnFamilyDescriptor> families, List<ColumnFamilyHandle> handles)
-                throws RocksDBException;
-    }
-
-    private static RocksDatabase open(
-            Path directory,
-            DBOptions options,
-            Map<String, ColumnFamilyOptions> families,
-            Set<String> optional,
-            Opening opening) {
-        RocksDatabase database =
-                new RocksDatabase(directory, options, new LinkedHashMap<>(families), Set.copyOf(optional), opening);
-        try {
-            database.opened = database.open();
-            return database;
-        } catch (RocksDBException | IOException e) {
-            database.close();
-            throw new StoreException(RocksFailure.opening(directory, e), e);
-        }
-    }
-
-    private Opened open() throws RocksDBException, IOException {
-        RecordFileCheck.check(directory);
-        List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
-        Set<String> stored = optional.isEmpty() ? Set.of() : storedFamilies();
-        familyOptions.forEach((name, family) -> {
-            if (!optional.contains(name) || stored.contains(name) || name.equals(DEFAULT)) {
-                descriptors.add(new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), family));
-            }
-        });
-        List<ColumnFamilyHandle> handles = new ArrayList<>();
-        RocksDB db = opening.open(options, directory.toString(), descriptors, handles);
-        Map<String, ColumnFamilyHandle> families = new HashMap<>();
-        for (ColumnFamilyHandle handle : handles) {
-            families.put(new String(handle.getName(), StandardCharsets.UTF_8), handle);
-        }
-        return new Opened(db, families);
-    }
-
-    private Set<String> storedFamilies() throws RocksDBException {
-        if (!Files.exists(directory.resolve("CURRENT"))) {
-            return Set.of();
-        }
-        Set<String> names = new HashSet<>();
-        try (Options any = new Options()) {
-            for (byte[] name : RocksDB.listColumnFamilies(any, directory.toString())) {
-                names.add(new String(name, StandardCharsets.UTF_8));
-            }
-        }
-        return names;
-    }
-
     /**
      * Closes the database and opens it again, which is how RocksDB gets over a failed write. Waits for work under way;
      * work that comes meanwhile waits too.
@@ -228,9 +154,9 @@ public final class RocksDatabase implements AutoCloseable {
                 opened.close();
                 opened = null;
             }
-            opened = open();
+            opened = opening.open();
         } catch (RocksDBException | IOException e) {
-            throw new StoreException(RocksFailure.opening(directory, e), e);
+            throw new StoreException(RocksFailure.opening(directory(), e), e);
         } finally {
             use.writeLock().unlock();
         }
@@ -279,7 +205,7 @@ public final class RocksDatabase implements AutoCloseable {
     }
 
     public Path directory() {
-        return directory;
+        return opening.directory();
     }
 
     /** Runs work that reads; what RocksDB reports becomes a {@link StoreException}. */
@@ -287,7 +213,7 @@ public final class RocksDatabase implements AutoCloseable {
         try {
             return whileOpen(work);
         } catch (RocksDBException e) {
-            throw new StoreException(RocksFailure.reading(directory, e), e);
+            throw new StoreException(RocksFailure.reading(directory(), e), e);
         }
     }
 
@@ -303,14 +229,14 @@ public final class RocksDatabase implements AutoCloseable {
             return whileOpen(work);
         } catch (RocksDBException e) {
             if (!RocksFailure.mayPass(e)) {
-                throw new StoreException(RocksFailure.writing(directory, e), e);
+                throw new StoreException(RocksFailure.writing(directory(), e), e);
             }
             throw suspend(e);
         }
     }
 
     private synchronized StoreAwayException suspend(RocksDBException e) {
-        var sentence = failure == null ? RocksFailure.writing(directory, e) : failure;
+        var sentence = failure == null ? RocksFailure.writing(directory(), e) : failure;
         if (failure == null) {
             failure = sentence;
             triedNanos = System.nanoTime();
@@ -333,10 +259,10 @@ public final class RocksDatabase implements AutoCloseable {
                 throw new StoreAwayException(sentence, null);
             }
             try {
-                DiskProbe.check(directory, 0);
+                DiskProbe.check(directory(), 0);
                 reopen();
                 failure = null;
-                LOG.info("{} can be written again", directory);
+                LOG.info("{} can be written again", directory());
             } catch (IOException | StoreException e) {
                 triedNanos = System.nanoTime();
                 throw new StoreAwayException(sentence, e);
@@ -353,7 +279,7 @@ public final class RocksDatabase implements AutoCloseable {
         use.readLock().lock();
         try {
             if (opened == null) {
-                throw new StoreException("The store in " + directory + " is closed.");
+                throw new StoreException("The store in " + directory() + " is closed.");
             }
             return work.on(opened.db());
         } finally {
@@ -370,8 +296,7 @@ public final class RocksDatabase implements AutoCloseable {
                 opened.close();
                 opened = null;
             }
-            options.close();
-            familyOptions.values().forEach(ColumnFamilyOptions::close);
+            opening.close();
         } finally {
             use.writeLock().unlock();
         }
