@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
-import dev.plumbline.gateway.Plumbline;
-import dev.plumbline.gateway.Settings;
-import dev.plumbline.gateway.StoreLocation;
-import dev.plumbline.gateway.mongo.FreshDatabase;
 import dev.plumbline.gateway.process.ServerProcess;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,30 +25,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedLiveTest {
     @RegisterExtension
-    static final FreshDatabase database = new FreshDatabase();
-
-    private static Meadow meadow;
-    private static Plumbline other;
-
-    @BeforeAll
-    static void start() throws Exception {
-        var settings = Settings.local(new StoreLocation.Database(database.uri()), 0);
-        meadow = Meadow.begin(settings);
-        other = Plumbline.start(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        other.close();
-        meadow.close();
-    }
+    static final TwoGateways gateways = new TwoGateways();
 
     @Test
     void L2_a_reviewer_on_one_sees_who_draws_on_the_other_what_they_hold_and_each_stroke() throws Exception {
-        var task = meadow.taskOf(meadow.ines);
+        var task = gateways.meadow().taskOf(gateways.meadow().ines);
         var canvas = "task/" + task;
-        try (var watching = new Socket(meadow.reviewer, other.url());
-                var drawing = new Socket(meadow.ines, meadow.server.url())) {
+        try (var watching =
+                        new Socket(gateways.meadow().reviewer, gateways.other().url());
+                var drawing = new Socket(
+                        gateways.meadow().ines, gateways.meadow().server.url())) {
             watching.say(join(canvas)).await("joined", _ -> true);
             watching.say(join("project/week-1")).await("joined", _ -> true);
             var joined = drawing.say(join(canvas)).await("joined", _ -> true);
@@ -78,11 +58,14 @@ class SharedLiveTest {
 
     @Test
     void the_desk_says_the_same_of_everybody_on_both() throws Exception {
-        try (var here = new Socket(meadow.reviewer, meadow.server.url());
-                var there = new Socket(meadow.manager, other.url())) {
+        try (var here = new Socket(
+                        gateways.meadow().reviewer, gateways.meadow().server.url());
+                var there =
+                        new Socket(gateways.meadow().manager, gateways.other().url())) {
             here.say(join("project/week-1")).await("joined", _ -> true);
             there.say(join("project/week-1")).await("joined", _ -> true);
-            try (var kofi = new Socket(meadow.kofi, meadow.server.url())) {
+            try (var kofi =
+                    new Socket(gateways.meadow().kofi, gateways.meadow().server.url())) {
                 kofi.say(join("me")).await("joined", _ -> true);
                 here.await("doc", says("cohort/kofi", "idle"));
                 there.await("doc", says("cohort/kofi", "idle"));
@@ -97,19 +80,23 @@ class SharedLiveTest {
     @Order(Integer.MAX_VALUE)
     void S5_a_gateway_that_leaves_sends_its_people_to_the_other_with_nothing_missed_and_nothing_doubled()
             throws Exception {
-        var task = meadow.taskOf(meadow.kofi);
+        var task = gateways.meadow().taskOf(gateways.meadow().kofi);
         var holder = claims();
         assertThat(holder).as("the first gateway claims everything").hasSize(1);
-        try (var balancer = new Balancer(meadow.server.url(), other.url());
-                var drawing = new MovingClient(meadow.kofi.at(balancer.url()), balancer.url(), task);
-                var moving = new MovingClient(meadow.reviewer.at(balancer.url()), balancer.url(), task);
-                var staying = new MovingClient(meadow.manager.at(other.url()), other.url(), task)) {
+        try (var balancer = new Balancer(
+                        gateways.meadow().server.url(), gateways.other().url());
+                var drawing = new MovingClient(gateways.meadow().kofi.at(balancer.url()), balancer.url(), task);
+                var moving = new MovingClient(gateways.meadow().reviewer.at(balancer.url()), balancer.url(), task);
+                var staying = new MovingClient(
+                        gateways.meadow().manager.at(gateways.other().url()),
+                        gateways.other().url(),
+                        task)) {
             for (int i = 0; i < 40; i++) {
                 drawing.draw();
             }
             moving.untilSeen(40);
             staying.untilSeen(40);
-            var left = CompletableFuture.runAsync(() -> meadow.server.close());
+            var left = CompletableFuture.runAsync(() -> gateways.meadow().server.close());
             var last = drawForAWhile(drawing);
             drawing.untilAcknowledged();
             left.get(60, TimeUnit.SECONDS);
@@ -140,17 +127,23 @@ class SharedLiveTest {
 
     @Test
     void S5_a_gateway_that_is_killed_leaves_nobody_behind_and_its_people_go_on_elsewhere() throws Exception {
-        var task = meadow.taskOf(meadow.ines);
-        var serve = List.of("serve", "--port", "0", "--store", database.uri());
+        var task = gateways.meadow().taskOf(gateways.meadow().ines);
+        var serve = List.of("serve", "--port", "0", "--store", gateways.uri());
         try (var killed = ServerProcess.launch(serve, Map.of())) {
             killed.awaitReady();
-            try (var balancer = new Balancer(killed.url().toString(), other.url());
-                    var drawing = new MovingClient(meadow.ines.at(balancer.url()), balancer.url(), task);
-                    var staying = new MovingClient(meadow.manager.at(other.url()), other.url(), task);
-                    var desk = new Socket(meadow.reviewer, other.url());
-                    var kofi = new Socket(meadow.kofi, killed.url().toString())) {
+            try (var balancer = new Balancer(
+                            killed.url().toString(), gateways.other().url());
+                    var drawing = new MovingClient(gateways.meadow().ines.at(balancer.url()), balancer.url(), task);
+                    var staying = new MovingClient(
+                            gateways.meadow().manager.at(gateways.other().url()),
+                            gateways.other().url(),
+                            task);
+                    var desk = new Socket(
+                            gateways.meadow().reviewer, gateways.other().url());
+                    var kofi = new Socket(gateways.meadow().kofi, killed.url().toString())) {
                 desk.say(join("project/week-1")).await("joined", _ -> true);
-                kofi.say(join("task/" + meadow.taskOf(meadow.kofi))).await("joined", _ -> true);
+                kofi.say(join("task/" + gateways.meadow().taskOf(gateways.meadow().kofi)))
+                        .await("joined", _ -> true);
                 desk.await("presence", shows("project/week-1", "kofi", "here"));
                 for (int i = 0; i < 40; i++) {
                     drawing.draw();
@@ -171,8 +164,8 @@ class SharedLiveTest {
     /** The gateways that have claimed projections and automations. */
     private static Set<String> claims() {
         var owners = new HashSet<String>();
-        try (var client = MongoClients.create(database.uri())) {
-            var workspace = client.getDatabase(new ConnectionString(database.uri()).getDatabase());
+        try (var client = MongoClients.create(gateways.uri())) {
+            var workspace = client.getDatabase(new ConnectionString(gateways.uri()).getDatabase());
             for (var collection : List.of("projections", "tokens")) {
                 workspace
                         .getCollection(collection)
@@ -184,7 +177,7 @@ class SharedLiveTest {
     }
 
     private List<Integer> recorded(String task) throws InterruptedException {
-        try (var fresh = new Socket(meadow.reviewer, other.url())) {
+        try (var fresh = new Socket(gateways.meadow().reviewer, gateways.other().url())) {
             var joined = fresh.say(join("task/" + task)).await("joined", _ -> true);
             var numbers = new ArrayList<Integer>();
             joined.at("/snapshot/strokes")

@@ -4,44 +4,22 @@ import static dev.plumbline.gateway.http.Meadow.PASSWORD;
 import static dev.plumbline.gateway.http.Meadow.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.gateway.Plumbline;
-import dev.plumbline.gateway.Settings;
-import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.files.Pictures;
-import dev.plumbline.gateway.mongo.FreshDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two gateways on one workspace in MongoDB are one product. */
 class SharedWorkspaceTest {
     @RegisterExtension
-    static final FreshDatabase database = new FreshDatabase();
-
-    private static Meadow meadow;
-    private static Plumbline other;
-
-    @BeforeAll
-    static void start() throws Exception {
-        var settings = Settings.local(new StoreLocation.Database(database.uri()), 0);
-        meadow = Meadow.begin(settings);
-        other = Plumbline.start(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        other.close();
-        meadow.close();
-    }
+    static final TwoGateways gateways = new TwoGateways();
 
     @Test
     void a_sign_in_on_one_holds_on_the_other_until_it_ends_on_either() {
-        var here = meadow.anyone.signIn("auditor", PASSWORD);
-        var there = here.at(other.url());
+        var here = gateways.meadow().anyone.signIn("auditor", PASSWORD);
+        var there = here.at(gateways.other().url());
 
         assertThat(ok(there.get("/api/session")).json().at("/person/name").asText())
                 .isEqualTo("Person auditor");
@@ -54,9 +32,12 @@ class SharedWorkspaceTest {
     @Test
     void an_image_uploaded_on_one_is_seen_on_the_other() throws Exception {
         var image = Pictures.jpeg(320, 240);
-        ok(meadow.manager.post("/api/datasets", "{\"id\":\"shared\",\"name\":\"Shared\"}"));
-        var uploaded = ok(meadow.manager.upload("/api/datasets/shared/frames?name=rose.jpg", image));
-        var there = meadow.manager.at(other.url()).with("Plumbline-After", uploaded.header("Plumbline-Position"));
+        ok(gateways.meadow().manager.post("/api/datasets", "{\"id\":\"shared\",\"name\":\"Shared\"}"));
+        var uploaded = ok(gateways.meadow().manager.upload("/api/datasets/shared/frames?name=rose.jpg", image));
+        var there = gateways.meadow()
+                .manager
+                .at(gateways.other().url())
+                .with("Plumbline-After", uploaded.header("Plumbline-Position"));
 
         var path = "/api/frames/%s/image".formatted(uploaded.json().get("id").asText());
         assertThat(ok(there.get(path)).bytes()).isEqualTo(image);
@@ -66,10 +47,12 @@ class SharedWorkspaceTest {
 
     @Test
     void a_reviewer_on_one_watches_an_annotator_on_the_other() throws Exception {
-        var task = meadow.taskOf(meadow.ines);
+        var task = gateways.meadow().taskOf(gateways.meadow().ines);
         var room = "task/" + task;
-        try (var watching = new Socket(meadow.reviewer, other.url());
-                var drawing = new Socket(meadow.ines, meadow.server.url())) {
+        try (var watching =
+                        new Socket(gateways.meadow().reviewer, gateways.other().url());
+                var drawing = new Socket(
+                        gateways.meadow().ines, gateways.meadow().server.url())) {
             watching.say("{\"type\":\"join\",\"room\":\"%s\"}".formatted(room))
                     .await("joined", joined -> joined.path("room").asText().equals(room));
             for (var i = 1; i <= 50; i++) {
@@ -92,8 +75,12 @@ class SharedWorkspaceTest {
         var key = UUID.randomUUID().toString();
         var name = "{\"name\":\"Once " + key + "\"}";
 
-        var here = meadow.manager.with("Idempotency-Key", key).post("/api/datasets", name);
-        var there = meadow.manager.at(other.url()).with("Idempotency-Key", key).post("/api/datasets", name);
+        var here = gateways.meadow().manager.with("Idempotency-Key", key).post("/api/datasets", name);
+        var there = gateways.meadow()
+                .manager
+                .at(gateways.other().url())
+                .with("Idempotency-Key", key)
+                .post("/api/datasets", name);
 
         assertThat(here.status()).isEqualTo(201);
         assertThat(there.text()).isEqualTo(here.text());
@@ -101,7 +88,8 @@ class SharedWorkspaceTest {
 
     @Test
     void both_are_ready() {
-        for (var server : new String[] {meadow.server.url(), other.url()}) {
+        for (var server :
+                new String[] {gateways.meadow().server.url(), gateways.other().url()}) {
             Meadow.eventually(() -> new Client(server).get("/health/ready").status() == 200 ? "ready" : "");
         }
     }
