@@ -3,6 +3,7 @@ export { Button, type ButtonProps } from "./Button";
 export { arrowTarget } from "./choose";
 export { Empty, Skeleton } from "./Empty";
 export { Check, SelectField, TextArea, TextField } from "./Field";
+export { FindBox } from "./FindBox";
 export { Icon, type IconName } from "./Icon";
 export { Kbd, Keys } from "./Kbd";
 export { type KeyGroup, KeySheet } from "./KeySheet";

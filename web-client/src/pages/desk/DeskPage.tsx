@@ -2,7 +2,7 @@ import "./desk.css";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
-import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Seg, Skeleton, useInSight } from "../../kit";
+import { Button, Empty, FindBox, Kbd, type KeyGroup, KeySheet, Seg, Skeleton, useInSight } from "../../kit";
 import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
 import { Link, LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
@@ -122,23 +122,13 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   return (
     <div className="desk">
       <TopBar counts={{ "/review": queue.length }}>
-        <label className="input-wrap desk__find">
-          <Icon name="search" small />
-          <input
-            ref={search}
-            className="grow"
-            aria-label="Find a person or frame"
-            placeholder="Person, frame"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" && event.key !== "Enter") return;
-              if (event.key === "Escape") setQuery("");
-              search.current?.blur();
-            }}
-          />
-          <Kbd>/</Kbd>
-        </label>
+        <FindBox
+          input={search}
+          label="Find a person or frame"
+          placeholder="Person, frame"
+          text={query}
+          onFind={setQuery}
+        />
         <LiveLine />
       </TopBar>
       <main className="desk__main">

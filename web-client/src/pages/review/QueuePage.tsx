@@ -2,7 +2,7 @@ import "./review.css";
 import { useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
-import { Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
+import { Button, Empty, FindBox, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
 import { useNames } from "../../people";
 import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { findIn, fitting, queuePath, reviewPath } from "./find";
@@ -65,26 +65,13 @@ export default function QueuePage() {
   return (
     <div className="page">
       <TopBar counts={{ "/review": total }}>
-        <label className="input-wrap queue__find">
-          <Icon name="search" small />
-          <input
-            ref={search}
-            className="grow"
-            aria-label="Find a person or frame"
-            placeholder="Person, frame"
-            defaultValue={find}
-            onChange={(event) => navigate(queuePath(event.target.value), { replace: true })}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" && event.key !== "Enter") return;
-              if (event.key === "Escape") {
-                event.currentTarget.value = "";
-                navigate(queuePath(""), { replace: true });
-              }
-              event.currentTarget.blur();
-            }}
-          />
-          <Kbd>/</Kbd>
-        </label>
+        <FindBox
+          input={search}
+          label="Find a person or frame"
+          placeholder="Person, frame"
+          text={find}
+          onFind={(text) => navigate(queuePath(text), { replace: true })}
+        />
         <LiveLine />
       </TopBar>
       {projects.state === "refused" ? (
