@@ -32,16 +32,23 @@ final class Deadlines implements AutoCloseable {
     /** Completes the future with a {@link TimeoutException} unless it completes in time. */
     <T> CompletableFuture<T> watch(CompletableFuture<T> future) {
         running.add(new Deadline(System.nanoTime() + timeoutNanos, future));
+        forgetDone();
         return future;
     }
 
     private void look() {
+        forgetDone();
         var now = System.nanoTime();
-        for (var first = running.peek();
-                first != null && (first.future.isDone() || first.nanos - now <= 0);
-                first = running.peek()) {
-            running.remove();
+        for (var first = running.peek(); first != null && first.nanos - now <= 0; first = running.peek()) {
+            running.remove(first);
             first.future.completeExceptionally(new TimeoutException());
+        }
+    }
+
+    /** With every watch, not only now and then: what was answered would outlive collections of garbage meanwhile. */
+    private void forgetDone() {
+        for (var first = running.peek(); first != null && first.future.isDone(); first = running.peek()) {
+            running.remove(first); // That one: another thread may have removed it, and the next is not done yet.
         }
     }
 
