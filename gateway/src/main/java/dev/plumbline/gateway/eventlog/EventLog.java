@@ -21,19 +21,24 @@ public interface EventLog extends AutoCloseable {
     long head();
 
     /**
-     * Appends events as one transaction, if the condition holds. The future completes, never on the thread that writes,
+     * Appends events as one transaction, if the guard lets them. The future completes, never on the thread that writes,
      * with the position of the last of them when they are on disk; or exceptionally with
      *
      * <ul>
      *   <li>{@link org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException} if an event that
-     *       the condition's criteria want was stored after its marker: read again and decide again;
+     *       the guard's query wants was stored after its position: read again and decide again;
      *   <li>{@link AppendQueueFullException} if too many appends wait: try again later;
      *   <li>{@link LogUnavailableException} if nothing can be stored now; what this append wanted may, rarely, turn out to
      *       have been stored when the log comes back;
      *   <li>{@link IllegalArgumentException} if an event cannot be stored (too large, time out of range).
      * </ul>
      */
-    CompletableFuture<Long> append(AppendCondition condition, List<NewEvent> events);
+    CompletableFuture<Long> append(Guard guard, List<NewEvent> events);
+
+    /** The same with the condition as Axon has it. */
+    default CompletableFuture<Long> append(AppendCondition condition, List<NewEvent> events) {
+        return append(Guard.of(condition), events);
+    }
 
     /**
      * What a decision reads: the events the query wants with {@code after < position <= upTo}, ascending.

@@ -44,6 +44,11 @@ public final class IndexKey {
         return type;
     }
 
+    /** Whether the event has the key. */
+    boolean isOf(StoredEvent event) {
+        return type.equals(event.name()) && (tag.equals(NO_TAG) || event.tags().contains(tag));
+    }
+
     /** Half of the key's hash; never 0. */
     long hash() {
         return hash;

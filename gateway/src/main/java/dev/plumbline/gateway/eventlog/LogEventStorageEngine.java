@@ -15,11 +15,13 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class LogEventStorageEngine implements EventStorageEngine {
 
     private static final int CACHED_MESSAGES = 4_096;
+    private static final ResourceKey<Sourced> SOURCED = ResourceKey.withLabel("sourced");
+
+    /** What a decision read: usually what the condition of its append asks, so that it is translated once. */
+    private record Sourced(EventCriteria criteria, LogQuery query) {}
 
     private final EventLog log;
     private final Converter converter;
@@ -62,7 +68,8 @@ public final class LogEventStorageEngine implements EventStorageEngine {
             for (TaggedEventMessage<?> message : tagged) {
                 events.add(EventMessages.toNew(message, converter));
             }
-            return CompletableFuture.completedFuture(new Append(condition, tagged, events));
+            return CompletableFuture.completedFuture(
+                    new Append(Guard.of(condition, query(condition.criteria(), context)), tagged, events));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -71,7 +78,11 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            return new SourcedStream(log, LogQuery.of(condition.criteria()), position(condition.start()), messages);
+            Sourced sourced = new Sourced(condition.criteria(), LogQuery.of(condition.criteria()));
+            if (context != null) {
+                context.putResource(SOURCED, sourced);
+            }
+            return new SourcedStream(log, sourced.query(), position(condition.start()), messages);
         } catch (RuntimeException e) {
             return MessageStream.failed(e).cast();
         }
@@ -108,6 +119,11 @@ public final class LogEventStorageEngine implements EventStorageEngine {
         descriptor.describeProperty("log", log);
     }
 
+    private static LogQuery query(EventCriteria criteria, @Nullable ProcessingContext context) {
+        Sourced sourced = context == null ? null : context.getResource(SOURCED);
+        return sourced != null && sourced.criteria() == criteria ? sourced.query() : LogQuery.of(criteria);
+    }
+
     private static CompletableFuture<TrackingToken> token(long position) {
         return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position));
     }
@@ -119,13 +135,13 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     /** Checks its condition and stores its events when it is committed; until then it costs the log nothing. */
     private final class Append implements AppendTransaction<ConsistencyMarker> {
 
-        private final AppendCondition condition;
+        private final Guard guard;
         private final List<TaggedEventMessage<?>> tagged;
         private final List<NewEvent> events;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        Append(AppendCondition condition, List<TaggedEventMessage<?>> tagged, List<NewEvent> events) {
-            this.condition = condition;
+        Append(Guard guard, List<TaggedEventMessage<?>> tagged, List<NewEvent> events) {
+            this.guard = guard;
             this.tagged = tagged;
             this.events = events;
         }
@@ -139,7 +155,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
             if (events.isEmpty()) {
                 return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
             }
-            return log.append(condition, events).thenApply(this::stored);
+            return log.append(guard, events).thenApply(this::stored);
         }
 
         private ConsistencyMarker stored(long last) {

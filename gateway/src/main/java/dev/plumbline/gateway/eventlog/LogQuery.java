@@ -9,11 +9,10 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Axon's event criteria in the form the log works with: an event is wanted if any clause wants it.
- *
- * @param clauses alternatives; empty means every event
+ * Axon's event criteria in the form the log works with: an event is wanted if any clause wants it. The keys that it is
+ * looked up by are made once, for reading and for the condition of the append that follows.
  */
-public record LogQuery(List<Clause> clauses) {
+public final class LogQuery {
 
     /** Every event. */
     public static final LogQuery EVERYTHING = new LogQuery(List.of());
@@ -26,9 +25,37 @@ public record LogQuery(List<Clause> clauses) {
      */
     public record Clause(Set<Tag> tags, Set<String> types) {
 
+        /** {@link IndexKey#NO_TAG} if it has none. */
+        Tag firstTag() {
+            return tags.isEmpty() ? IndexKey.NO_TAG : tags.iterator().next();
+        }
+
         boolean wants(String type, Set<Tag> having) {
             return (types.isEmpty() || types.contains(type)) && having.containsAll(tags);
         }
+    }
+
+    private final List<Clause> clauses;
+    private final IndexKey[] keys;
+    private final List<Clause> others;
+
+    /** @param clauses alternatives; empty means every event */
+    public LogQuery(List<Clause> clauses) {
+        List<IndexKey> exact = new ArrayList<>();
+        List<Clause> rest = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.types().isEmpty() || clause.tags().size() > 1) {
+                rest.add(clause);
+                continue;
+            }
+            Tag tag = clause.firstTag();
+            for (String type : clause.types()) {
+                exact.add(new IndexKey(tag, type));
+            }
+        }
+        this.clauses = List.copyOf(clauses);
+        this.keys = exact.toArray(IndexKey[]::new);
+        this.others = List.copyOf(rest);
     }
 
     public static LogQuery of(EventCriteria criteria) {
@@ -40,7 +67,7 @@ public record LogQuery(List<Clause> clauses) {
         for (EventCriterion criterion : criterions) {
             clauses.add(new Clause(criterion.tags(), names(criterion.types())));
         }
-        return new LogQuery(List.copyOf(clauses));
+        return new LogQuery(clauses);
     }
 
     /** The events with this tag and one of these types (any type where none is given). */
@@ -58,6 +85,16 @@ public record LogQuery(List<Clause> clauses) {
             names[i++] = type.fullName();
         }
         return Set.of(names);
+    }
+
+    /** Whatever has one of these keys is wanted. Shared, never to be changed. */
+    public IndexKey[] keys() {
+        return keys;
+    }
+
+    /** The clauses that no key alone decides: of several tags, or of any type. */
+    public List<Clause> others() {
+        return others;
     }
 
     public boolean isEverything() {

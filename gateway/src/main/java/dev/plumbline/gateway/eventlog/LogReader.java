@@ -2,7 +2,6 @@ package dev.plumbline.gateway.eventlog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -49,14 +48,14 @@ public final class LogReader {
         if (query.isEverything()) {
             return range(after + 1, head, limit);
         }
-        List<IndexKey> keys = keys(query);
+        IndexKey[] keys = keys(query);
         List<StoredEvent> cached = fromCache(query, keys, after, head, limit);
         return cached != null ? cached : fromIndex(query, keys, after, head, limit);
     }
 
-    private @Nullable List<StoredEvent> fromCache(
-            LogQuery query, List<IndexKey> keys, long after, long head, int limit) {
+    private @Nullable List<StoredEvent> fromCache(LogQuery query, IndexKey[] keys, long after, long head, int limit) {
         List<StoredEvent> found = new ArrayList<>();
+        boolean exact = query.others().isEmpty();
         boolean inOrder = true;
         long last = 0;
         for (IndexKey key : keys) {
@@ -65,7 +64,7 @@ public final class LogReader {
                 return null;
             }
             for (StoredEvent event : history) {
-                if (event.position() > after && event.position() <= head && query.wants(event)) {
+                if (event.position() > after && event.position() <= head && (exact || query.wants(event))) {
                     found.add(event);
                     inOrder &= event.position() > last;
                     last = event.position();
@@ -88,20 +87,21 @@ public final class LogReader {
         if (stored.length > SourceCache.MOST_EVENTS) {
             return null;
         }
-        List<StoredEvent> history = events(stored);
+        List<StoredEvent> history =
+                events(stored).stream().filter(key::isOf).toList(); // An index knows a hash of its keys.
         cache.put(key, head, history);
         return history;
     }
 
-    private List<StoredEvent> fromIndex(LogQuery query, List<IndexKey> keys, long after, long head, int limit) {
+    private List<StoredEvent> fromIndex(LogQuery query, IndexKey[] keys, long after, long head, int limit) {
         List<StoredEvent> found = new ArrayList<>();
         int page = Math.clamp(limit, LEAST_PAGE, LARGEST_PAGE);
         long from = after;
         while (from < head && found.size() < limit) {
-            long[][] pages = new long[keys.size()][];
+            long[][] pages = new long[keys.length][];
             long horizon = head;
             for (int i = 0; i < pages.length; i++) {
-                pages[i] = index.positions(keys.get(i), from, head, page);
+                pages[i] = index.positions(keys[i], from, head, page);
                 if (pages[i].length == page) {
                     horizon = Math.min(horizon, pages[i][page - 1]);
                 }
@@ -125,15 +125,15 @@ public final class LogReader {
             long to = before - 1;
             return range(Math.max(1, to - limit + 1), to, limit).reversed();
         }
-        List<IndexKey> keys = keys(query);
+        IndexKey[] keys = keys(query);
         List<StoredEvent> found = new ArrayList<>();
         int page = Math.clamp(limit, LEAST_PAGE, LARGEST_PAGE);
         long to = before;
         while (to > 1 && found.size() < limit) {
-            long[][] pages = new long[keys.size()][];
+            long[][] pages = new long[keys.length][];
             long horizon = 1;
             for (int i = 0; i < pages.length; i++) {
-                pages[i] = index.newestPositions(keys.get(i), to, page);
+                pages[i] = index.newestPositions(keys[i], to, page);
                 if (pages[i].length == page) {
                     horizon = Math.max(horizon, pages[i][page - 1]);
                 }
@@ -161,18 +161,17 @@ public final class LogReader {
     }
 
     /** Index keys that together hold every event the query wants (and others, where a clause has several tags). */
-    private List<IndexKey> keys(LogQuery query) {
-        List<IndexKey> keys = new ArrayList<>();
-        for (LogQuery.Clause clause : query.clauses()) {
-            Tag tag = clause.tags().isEmpty()
-                    ? IndexKey.NO_TAG
-                    : clause.tags().iterator().next();
-            Collection<String> types = clause.types().isEmpty() ? index.types() : clause.types();
-            for (String type : types) {
-                keys.add(new IndexKey(tag, type));
+    private IndexKey[] keys(LogQuery query) {
+        if (query.others().isEmpty()) {
+            return query.keys();
+        }
+        List<IndexKey> keys = new ArrayList<>(List.of(query.keys()));
+        for (LogQuery.Clause clause : query.others()) {
+            for (String type : clause.types().isEmpty() ? index.types() : clause.types()) {
+                keys.add(new IndexKey(clause.firstTag(), type));
             }
         }
-        return keys;
+        return keys.toArray(IndexKey[]::new);
     }
 
     private void addWanted(LogQuery query, long[] candidates, int limit, List<StoredEvent> found) {

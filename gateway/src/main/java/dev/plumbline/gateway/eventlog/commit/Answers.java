@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
 /** Completes appends' futures, always on the executor given: what depends on them must not hold the log up. */
 final class Answers {
@@ -34,7 +35,8 @@ final class Answers {
         for (PendingAppend append : appends) {
             metrics.conflict();
             executor.execute(() -> append.stored.completeExceptionally(
-                    AppendEventsTransactionRejectedException.conflictingEventsDetected(append.marker)));
+                    AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                            new GlobalIndexConsistencyMarker(append.guard.after()))));
         }
     }
 

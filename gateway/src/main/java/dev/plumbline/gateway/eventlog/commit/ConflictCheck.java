@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.eventlog.commit;
 
 import dev.plumbline.gateway.eventlog.EventIndex;
+import dev.plumbline.gateway.eventlog.Guard;
 import dev.plumbline.gateway.eventlog.IndexKey;
 import dev.plumbline.gateway.eventlog.LogQuery;
 import dev.plumbline.gateway.eventlog.LogReader;
@@ -64,15 +65,16 @@ final class ConflictCheck {
         }
 
         boolean conflicts(Guard guard, CommitGroup group) {
-            if (guard.everything()) {
+            LogQuery query = guard.query();
+            if (query.isEverything()) {
                 return group.end().position() > guard.after();
             }
-            for (IndexKey key : guard.keys()) {
+            for (IndexKey key : query.keys()) {
                 if (occurred(key, guard.after())) {
                     return true;
                 }
             }
-            for (LogQuery.Clause clause : guard.others()) {
+            for (LogQuery.Clause clause : query.others()) {
                 for (String type : clause.types().isEmpty() ? index.types() : clause.types()) {
                     if (occurred(clause.tags(), type, guard.after(), group)) {
                         return true;

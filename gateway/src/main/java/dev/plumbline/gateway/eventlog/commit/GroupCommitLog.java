@@ -3,6 +3,7 @@ package dev.plumbline.gateway.eventlog.commit;
 import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventIndex;
 import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.eventlog.Guard;
 import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.eventlog.LogQuery;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.axonframework.common.Registration;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** An event log over any {@link GroupStore} and {@link EventIndex}. */
@@ -105,12 +105,12 @@ public abstract class GroupCommitLog implements EventLog {
     }
 
     @Override
-    public final CompletableFuture<Long> append(AppendCondition condition, List<NewEvent> events) {
+    public final CompletableFuture<Long> append(Guard guard, List<NewEvent> events) {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(head());
         }
         try {
-            PendingAppend append = PendingAppend.of(condition, events, limits);
+            PendingAppend append = PendingAppend.of(guard, events, limits);
             writer.submit(append);
             return append.stored;
         } catch (IllegalArgumentException e) {

@@ -167,7 +167,7 @@ final class LogWriter implements AutoCloseable {
         ConflictCheck.Round round = conflicts.begin(unpublished, keys);
         CommitGroup group = new CommitGroup(chain, keys, round.published(), epoch, start);
         for (PendingAppend append : waiting) {
-            if (append.guard != null && round.conflicts(append.guard, group)) {
+            if (round.conflicts(append.guard, group)) {
                 group.reject(append);
             } else {
                 group.add(append);

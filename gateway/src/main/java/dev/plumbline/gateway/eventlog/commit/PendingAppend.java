@@ -3,16 +3,12 @@ package dev.plumbline.gateway.eventlog.commit;
 import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventChain;
 import dev.plumbline.gateway.eventlog.EventKeys;
-import dev.plumbline.gateway.eventlog.LogQuery;
+import dev.plumbline.gateway.eventlog.Guard;
 import dev.plumbline.gateway.eventlog.NewEvent;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An append that waits for the writer, with everything done that needs neither its position nor its predecessor: encoded
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PendingAppend {
 
     /** Nothing: what is queued to wake the writer. */
-    static final PendingAppend NONE = new PendingAppend(AppendCondition.none(), List.of());
+    static final PendingAppend NONE = new PendingAppend(Guard.NONE, List.of());
 
     /**
      * An event ready to be written.
@@ -31,22 +27,14 @@ public final class PendingAppend {
      */
     record Prepared(NewEvent event, int remaining, long atNanos, byte[] body, byte[] content, EventKeys keys) {}
 
-    final ConsistencyMarker marker;
-
-    /** What must not have been stored meanwhile; {@code null} if the append is unconditional. */
-    final @Nullable Guard guard;
-
+    final Guard guard;
     final List<Prepared> events;
     final long bytes;
     final long queuedNanos = System.nanoTime();
     final CompletableFuture<Long> stored = new CompletableFuture<>();
 
-    private PendingAppend(AppendCondition condition, List<Prepared> events) {
-        this.marker = condition.consistencyMarker();
-        this.guard = marker == ConsistencyMarker.INFINITY
-                ? null
-                : Guard.of(
-                        LogQuery.of(condition.criteria()), Math.max(0, GlobalIndexConsistencyMarker.position(marker)));
+    private PendingAppend(Guard guard, List<Prepared> events) {
+        this.guard = guard;
         this.events = events;
         this.bytes = bytes(events);
     }
@@ -60,7 +48,7 @@ public final class PendingAppend {
     }
 
     /** @throws IllegalArgumentException if an event cannot be stored, or not all of them together */
-    static PendingAppend of(AppendCondition condition, List<NewEvent> events, LogLimits limits) {
+    static PendingAppend of(Guard guard, List<NewEvent> events, LogLimits limits) {
         MessageDigest sha256 = EventChain.sha256();
         List<Prepared> prepared = new ArrayList<>(events.size());
         int remaining = events.size();
@@ -68,7 +56,7 @@ public final class PendingAppend {
             remaining--;
             prepared.add(prepare(event, remaining, limits.eventBytes(), sha256));
         }
-        PendingAppend append = new PendingAppend(condition, prepared);
+        PendingAppend append = new PendingAppend(guard, prepared);
         if (append.bytes > limits.appendBytes()) {
             throw new IllegalArgumentException("The " + events.size() + " events of one append have " + append.bytes
                     + " bytes, more than the " + limits.appendBytes() + " that can be stored together");
