@@ -27,7 +27,7 @@ public final class LiveRooms implements AutoCloseable {
     public LiveRooms(Views views, Surroundings around, RoomSettings settings, RoomMeter meter, long position) {
         this.loop = new RoomLoop(settings.documents());
         this.rooms = new Rooms(views, around, settings, meter, loop, position);
-        loop.start(rooms::tick, rooms::tellSome);
+        loop.start(rooms::tick, rooms::tellDue);
         around.peers().follow(new Peers.Told() {
             @Override
             public void present(String gateway, Room room, List<Stay> people) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ final class RoomLoop implements Executor, AutoCloseable {
     private final long tickNanos;
     private final Thread thread;
     private volatile Runnable tick = () -> {};
-    private volatile BooleanSupplier spare = () -> false;
+    private volatile LongUnaryOperator spare = _ -> Long.MAX_VALUE;
     private volatile boolean closed;
 
     RoomLoop(Duration tick) {
@@ -27,8 +27,8 @@ final class RoomLoop implements Executor, AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("live-rooms").unstarted(this::run);
     }
 
-    /** @param spare does a little and says whether there is more of it */
-    void start(Runnable tick, BooleanSupplier spare) {
+    /** @param spare is given {@link System#nanoTime}, does a little and says after how many nanoseconds there is more of it */
+    void start(Runnable tick, LongUnaryOperator spare) {
         this.tick = tick;
         this.spare = spare;
         thread.start();
@@ -46,18 +46,19 @@ final class RoomLoop implements Executor, AutoCloseable {
 
     private void run() {
         var nextTick = System.nanoTime() + tickNanos;
-        var more = false;
+        var pause = Long.MAX_VALUE;
         while (!closed) {
             try {
-                var task = mailbox.poll(more ? 0 : nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
+                var task = mailbox.poll(Math.min(pause, nextTick - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (task != null) {
                     task.run();
                 }
-                if (System.nanoTime() - nextTick >= 0) {
-                    nextTick = System.nanoTime() + tickNanos;
+                var now = System.nanoTime();
+                if (now - nextTick >= 0) {
+                    nextTick = now + tickNanos;
                     tick.run();
                 }
-                more = spare.getAsBoolean();
+                pause = spare.applyAsLong(now);
             } catch (InterruptedException _) {
                 closed = true;
             } catch (RuntimeException e) {

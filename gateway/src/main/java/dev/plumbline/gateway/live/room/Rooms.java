@@ -31,8 +31,8 @@ final class Rooms implements Admission.Hall {
     /** Rooms that one connection may be in. */
     static final int MAX_ROOMS = 500;
 
-    /** How long what happens may wait for documents that are being told. */
-    private static final long SLICE_NANOS = 500_000;
+    /** Of the time between two ticks, the part over which documents are told: by the next one all of them are. */
+    private static final double TELLING = 0.8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
@@ -261,14 +261,21 @@ final class Rooms implements Admission.Hall {
                 tellPeople(state);
             }
         }
+        if (!behind) {
+            due.spread(System.nanoTime(), (long) (TELLING * settings.documents().toNanos()));
+        }
         if (share == 0) {
             meter.sizes(rooms.size(), guests.memberships(), guests.waiting());
         }
     }
 
-    /** @return whether there are more documents to tell */
-    boolean tellSome() {
-        return due.tell(SLICE_NANOS, this::tellDocument);
+    /**
+     * Tells documents that have fallen due.
+     *
+     * @return after how many nanoseconds there is more to tell; {@link Long#MAX_VALUE} when nothing waits
+     */
+    long tellDue(long nowNanos) {
+        return due.tell(nowNanos, this::tellDocument);
     }
 
     private void tellDocument(RoomState state, String key) {

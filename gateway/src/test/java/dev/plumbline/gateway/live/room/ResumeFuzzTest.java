@@ -75,6 +75,11 @@ class ResumeFuzzTest {
             }
         }
 
+        private void tellAll() {
+            var later = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+            while (rooms.tellDue(later) == 0) {}
+        }
+
         void run(int steps) {
             for (int i = 0; i < steps; i++) {
                 var client = clients.get(random.nextInt(clients.size()));
@@ -85,7 +90,7 @@ class ResumeFuzzTest {
                     case 4, 5 -> client.wire.reads();
                     case 6 -> {
                         rooms.tick();
-                        rooms.tellSome();
+                        rooms.tellDue(System.nanoTime());
                     }
                     case 7, 8 -> work();
                     default -> draw(1 + random.nextInt(3));
@@ -98,7 +103,7 @@ class ResumeFuzzTest {
                     work();
                 }
                 rooms.tick();
-                while (rooms.tellSome()) {}
+                tellAll();
             }
             clients.forEach(Client::hasSeenEverything);
         }
