@@ -43,7 +43,7 @@ final class Edit {
     }
 
     private static Labels draw(Labels labels, Change.Draw draw) {
-        if (indexOf(labels, draw.label()) >= 0) {
+        if (labels.indexOf(draw.label()) >= 0) {
             return labels;
         }
         var objects = new ArrayList<Label>(labels.objects().size() + 1);
@@ -53,7 +53,7 @@ final class Edit {
     }
 
     private static Labels edit(Labels labels, LabelId id, UnaryOperator<Label> change) {
-        var at = indexOf(labels, id);
+        var at = labels.indexOf(id);
         if (at < 0) {
             return labels;
         }
@@ -68,24 +68,13 @@ final class Edit {
     }
 
     private static Labels delete(Labels labels, LabelId id) {
-        var at = indexOf(labels, id);
+        var at = labels.indexOf(id);
         if (at < 0) {
             return labels;
         }
         var objects = new ArrayList<>(labels.objects());
         objects.remove(at);
         return new Labels(objects, labels.scene());
-    }
-
-    /** Every stroke looks through the labels, so texts are compared and not records, which costs several times as much. */
-    private static int indexOf(Labels labels, LabelId id) {
-        var objects = labels.objects();
-        for (int i = 0; i < objects.size(); i++) {
-            if (objects.get(i).id().value().equals(id.value())) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Label vertices(Label label, int partIndex, int ringIndex, UnaryOperator<Ring> change) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>gestures and presence: the latest of each key.
  * </ol>
  *
- * <p>A document never overtakes an ordered message that was put in before it. Thread-safe; the pipe is written to on
- * whichever thread put something in or called {@link #drain}.
+ * <p>A document never overtakes an ordered message that was put in before it. Replies and joins are written at once; all else
+ * when {@link #drain} is called, so that who tells many sockets can write to all of them together: each write wakes a sleeping
+ * event loop, and it wakes once for those that come together. Thread-safe; the pipe is written to on whichever thread does that.
  */
 public final class Outbound {
     private record Key(Room room, String of) {}
@@ -79,12 +80,7 @@ public final class Outbound {
 
     /** @return the rooms whose streams broke off because this reader is too far behind; empty when all is well */
     public synchronized Set<Room> ordered(Room room, Encoded message) {
-        if (closed) {
-            return Set.of();
-        }
-        var broken = add(room, message);
-        drain();
-        return broken;
+        return closed ? Set.of() : add(room, message);
     }
 
     public synchronized void document(Room room, String key, Encoded message) {
@@ -144,8 +140,14 @@ public final class Outbound {
     private Set<Room> add(Room room, Encoded message) {
         ordered.add(new Ordered(room, message, true));
         orderedBytes += message.json().length;
-        var tooFar = ordered.size() > bounds.messages() || orderedBytes > bounds.bytes();
-        return tooFar ? breakOff() : Set.of();
+        if (tooFar()) {
+            drain();
+        }
+        return tooFar() ? breakOff() : Set.of();
+    }
+
+    private boolean tooFar() {
+        return ordered.size() > bounds.messages() || orderedBytes > bounds.bytes();
     }
 
     private Set<Room> breakOff() {
@@ -157,13 +159,9 @@ public final class Outbound {
     }
 
     private void put(Map<Key, Encoded> lane, Key key, Encoded message, Runnable replaced) {
-        if (closed) {
-            return;
-        }
-        if (lane.put(key, message) != null) {
+        if (!closed && lane.put(key, message) != null) {
             replaced.run();
         }
-        drain();
     }
 
     private @Nullable Encoded next() {

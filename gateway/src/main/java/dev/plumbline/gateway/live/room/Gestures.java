@@ -44,7 +44,9 @@ final class Gestures {
         var encoded = Encoded.of(message);
         for (Attendance member : state.members()) {
             if (!member.guest().person().equals(by)) {
-                member.guest().outbound().ephemeral(room, "gesture/" + by.value(), encoded);
+                var outbound = member.guest().outbound();
+                outbound.ephemeral(room, "gesture/" + by.value(), encoded);
+                outbound.drain();
             }
         }
     }

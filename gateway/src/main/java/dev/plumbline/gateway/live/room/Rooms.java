@@ -3,6 +3,7 @@ package dev.plumbline.gateway.live.room;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.gateway.live.outbound.Encoded;
+import dev.plumbline.gateway.live.outbound.Outbound;
 import dev.plumbline.gateway.live.peers.Stay;
 import dev.plumbline.gateway.live.protocol.Pointing;
 import dev.plumbline.gateway.live.protocol.Room;
@@ -11,6 +12,7 @@ import dev.plumbline.gateway.live.protocol.Wire;
 import dev.plumbline.gateway.live.room.RoomState.Arrival;
 import dev.plumbline.projections.Recorded;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class Rooms implements Admission.Hall {
     /** Of the time between two ticks, the part over which documents are told: by the next one all of them are. */
     private static final double TELLING = 0.8;
 
+    /** Events after which what they say is written out, though there are more to be told. */
+    private static final int WRITTEN_TOGETHER = 32;
+
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final Views views;
@@ -52,6 +57,7 @@ final class Rooms implements Admission.Hall {
     private final int slowTicks;
     private int ticks;
     private final Guests guests = new Guests();
+    private final Set<Outbound> toWrite = new LinkedHashSet<>();
     private volatile long position;
     private @Nullable Recorded current;
     private long bornNanos;
@@ -79,6 +85,7 @@ final class Rooms implements Admission.Hall {
 
     void hear(List<Recorded> batch, long upTo, long bornNanos) {
         var started = System.nanoTime();
+        var unwritten = 0;
         this.bornNanos = bornNanos;
         for (Recorded recorded : batch) {
             current = recorded;
@@ -88,9 +95,14 @@ final class Rooms implements Admission.Hall {
             } catch (RuntimeException e) {
                 LOG.error("Event {} could not be told to the rooms", recorded.position(), e);
             }
+            if (++unwritten == WRITTEN_TOGETHER) {
+                writeOut();
+                unwritten = 0;
+            }
         }
         current = null;
         position = upTo;
+        writeOut();
         admission.admitEarly();
         meter.told(batch.size(), System.nanoTime() - started);
     }
@@ -108,7 +120,7 @@ final class Rooms implements Admission.Hall {
         state.recent().add(current.position(), encoded);
         Map<Guest, Set<Room>> tooSlow = Map.of();
         for (Attendance member : state.members()) {
-            var broken = member.guest().outbound().ordered(room, encoded);
+            var broken = toWrite(member.guest()).ordered(room, encoded);
             if (!broken.isEmpty()) {
                 tooSlow = tooSlow.isEmpty() ? new HashMap<>() : tooSlow;
                 tooSlow.put(member.guest(), broken);
@@ -178,6 +190,7 @@ final class Rooms implements Admission.Hall {
         var document = document(room, key);
         if (document != null) {
             guest.outbound().document(room, key, document);
+            guest.outbound().drain();
         }
     }
 
@@ -261,6 +274,7 @@ final class Rooms implements Admission.Hall {
                 tellPeople(state);
             }
         }
+        writeOut();
         if (!behind) {
             due.spread(System.nanoTime(), (long) (TELLING * settings.documents().toNanos()));
         }
@@ -275,14 +289,16 @@ final class Rooms implements Admission.Hall {
      * @return after how many nanoseconds there is more to tell; {@link Long#MAX_VALUE} when nothing waits
      */
     long tellDue(long nowNanos) {
-        return due.tell(nowNanos, this::tellDocument);
+        var pause = due.tell(nowNanos, this::tellDocument);
+        writeOut();
+        return pause;
     }
 
     private void tellDocument(RoomState state, String key) {
         if (!state.members().isEmpty()) {
             var encoded = document(state.room(), key);
             if (encoded != null) {
-                state.members().forEach(member -> member.guest().outbound().document(state.room(), key, encoded));
+                state.members().forEach(member -> toWrite(member.guest()).document(state.room(), key, encoded));
             }
         }
     }
@@ -290,8 +306,19 @@ final class Rooms implements Admission.Hall {
     private void tellPeople(RoomState state) {
         if (!state.members().isEmpty() && !(state.room() instanceof Room.OfPerson)) {
             var people = Encoded.of(new ServerMessage.Presence(state.room().name(), attendances.in(state.room())));
-            state.members().forEach(member -> member.guest().outbound().ephemeral(state.room(), "people", people));
+            state.members().forEach(member -> toWrite(member.guest()).ephemeral(state.room(), "people", people));
         }
+    }
+
+    /** What this guest is told now is written together with what others are. */
+    private Outbound toWrite(Guest guest) {
+        toWrite.add(guest.outbound());
+        return guest.outbound();
+    }
+
+    private void writeOut() {
+        toWrite.forEach(Outbound::drain);
+        toWrite.clear();
     }
 
     @Override

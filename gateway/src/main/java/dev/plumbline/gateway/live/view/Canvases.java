@@ -43,11 +43,13 @@ final class Canvases {
 
     /** One label of the canvas as a small picture shows it. */
     Optional<Label> small(TaskDoc task, LabelId id) {
-        return of(task.id())
-                .flatMap(canvas -> canvas.labels().objects().stream()
-                        .filter(label -> label.id().value().equals(id.value()))
-                        .findFirst())
-                .map(new SmallPicture(task.width(), task.height())::of);
+        return of(task.id()).map(Canvas::labels).flatMap(labels -> {
+            int at = labels.indexOf(id);
+            return at < 0
+                    ? Optional.empty()
+                    : Optional.of(new SmallPicture(task.width(), task.height())
+                            .of(labels.objects().get(at)));
+        });
     }
 
     /** @param wanted whether somebody looks, so that it is worth folding what went before */

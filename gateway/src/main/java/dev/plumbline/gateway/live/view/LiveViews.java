@@ -103,9 +103,8 @@ public final class LiveViews implements Views {
 
     /** An event concerns one task at most. */
     private Optional<TaskDoc> before(Recorded recorded) {
-        return documents.tasks.projection().keys(recorded.event()).stream()
-                .findFirst()
-                .flatMap(documents.tasks::get);
+        var keys = documents.tasks.projection().keys(recorded.event());
+        return keys.isEmpty() ? Optional.empty() : documents.tasks.get(keys.getFirst());
     }
 
     private void moved(Recorded recorded, @Nullable TaskDoc before, TaskDoc after, Telling telling) {
