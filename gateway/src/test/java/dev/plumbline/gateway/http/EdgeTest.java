@@ -320,6 +320,7 @@ class EdgeTest {
         assertThatThrownBy(() -> Plumbline.start(Settings.local(other, meadow.server.port())))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Port " + meadow.server.port())
+                .hasMessageContaining("(Address already in use)")
                 .hasMessageContaining("--port");
         assertThatThrownBy(() -> Plumbline.start(Settings.local(directory, 0)))
                 .isInstanceOf(StoreException.class)

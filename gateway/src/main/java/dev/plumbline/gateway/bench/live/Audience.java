@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class Audience implements AutoCloseable {
     private final Venue venue;
     private final Crowd crowd;
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
     private final WebSocketClient client;
     private final List<WebSocket> annotators = new ArrayList<>();
     private final List<WebSocket> watchers = new ArrayList<>();

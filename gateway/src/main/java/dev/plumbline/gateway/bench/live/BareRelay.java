@@ -26,7 +26,8 @@ final class BareRelay implements Venue {
     private static final int ANY_PORT_FOR_ALL = -1;
 
     private final Crowd crowd;
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
     private final List<List<ServerWebSocket>> watchers = new ArrayList<>();
     private final LinkedBlockingQueue<Line> waiting = new LinkedBlockingQueue<>();
     private final Journal journal;

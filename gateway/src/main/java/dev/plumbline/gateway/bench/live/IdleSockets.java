@@ -34,7 +34,8 @@ final class IdleSockets {
     /** The most memory that the gateway had while they were open. */
     static double megabytes(String uri) throws Exception {
         var tokens = signedIn(uri);
-        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        var vertx =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
         try (var gateway = ServerProcess.launch(List.of("serve", "--port", "0", "--store", uri), Map.of())) {
             gateway.awaitReady();
             System.out.printf("  a gateway without sockets: %.0f MB%n", gateway.residentMegabytes());

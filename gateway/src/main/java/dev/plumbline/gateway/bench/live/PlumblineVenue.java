@@ -79,7 +79,8 @@ final class PlumblineVenue implements Venue {
 
     private final Crowd crowd;
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final EventCodec codec = EventCodec.standard();
