@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.projection;
 
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.StoredEvent;
@@ -104,18 +105,16 @@ final class FoldingTerm implements AutoCloseable {
 
     /**
      * Far behind, many batches are one write: most of them change the same documents again. Caught up, every batch is
-     * written at once, or when the pace allows.
+     * written at once, or when the pace allows; what comes until then is folded meanwhile.
      */
     private void onEvents(List<StoredEvent> events) {
         var decoded = decode(events);
         foldings.forEach(folding -> folding.prepare(decoded));
         decoded.forEach(this::fold);
         long folded = events.getLast().position();
-        boolean many = folded - position >= WRITE_AT_LEAST_EVERY;
-        if (many || folded >= log.head() || pace.isOverdue()) {
-            if (!many) {
-                pace.await();
-            }
+        if (folded - position >= WRITE_AT_LEAST_EVERY
+                || pace.isOverdue()
+                || folded >= log.head() && pace.await(() -> log.head() > folded)) {
             write(folded);
         }
     }
@@ -132,6 +131,9 @@ final class FoldingTerm implements AutoCloseable {
     }
 
     private void fold(Recorded recorded) {
+        if (!(recorded.event() instanceof StrokeRecorded)) {
+            pace.press();
+        }
         var name = codec.typeOf(recorded.event().getClass()).name();
         for (var folding : byEventName.getOrDefault(name, List.of())) {
             folding.fold(recorded);

@@ -38,6 +38,10 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final Duration LOOKED_FOR = Duration.ofMillis(5);
 
     private static final Duration LOOKED_AT = Duration.ofMillis(250);
+
+    /** How often is said that somebody waits, and is looked whether somebody at another gateway does. */
+    private static final Duration WANTED = Duration.ofMillis(100);
+
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     /** Why folding under a claim ended. */
@@ -62,6 +66,10 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Thread keeper;
     private final AwaitedPosition position;
     private final Backoff backoff = new Backoff(TRIED_AGAIN, RENEWED);
+    private long askedNanos = System.nanoTime() - WANTED.toNanos();
+    /** By another gateway. */
+    private volatile long wanted;
+
     private volatile int claimed;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
@@ -219,7 +227,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private End fold(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active) {
         claimed = claim.versions().size();
         var all = claimed == active.size();
-        var pace = new WritePace(store.pace(), position::isAwaited);
+        var pace = new WritePace(store.pace(), () -> position.isAwaited() || wanted > position.get());
         try (var term = new FoldingTerm(log, codec, store, active, claim, pace, upTo -> {
             if (all) {
                 position.move(upTo);
@@ -229,9 +237,9 @@ public final class ProjectionRunner implements AutoCloseable {
             var renewed = System.nanoTime();
             while (!closed && !term.ended().isDone()) {
                 LockSupport.parkNanos(this, pause(all).toNanos());
-                pace.look();
+                hearOthers(pace);
                 if (!all) {
-                    position.move(store.position(active().values()));
+                    askOthers();
                 }
                 if (System.nanoTime() - renewed >= RENEWED.toNanos()) {
                     renewed = System.nanoTime();
@@ -245,6 +253,23 @@ public final class ProjectionRunner implements AutoCloseable {
                 term.ended().join();
             }
             return closed ? End.CLOSED : End.LOST;
+        }
+    }
+
+    /** What somebody waits for, here or at another gateway, is written now. */
+    private void hearOthers(WritePace pace) {
+        if (pace.isWaiting() && store.isShared()) {
+            wanted = Math.min(store.wanted(), log.head());
+        }
+        pace.look();
+    }
+
+    /** Looks how far they are, and says so while somebody waits. */
+    private void askOthers() {
+        position.move(store.position(active().values()));
+        if (position.isAwaited() && System.nanoTime() - askedNanos >= WANTED.toNanos()) {
+            askedNanos = System.nanoTime();
+            store.want(log.head());
         }
     }
 
@@ -275,7 +300,7 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private Duration pause(boolean all) {
         if (all) {
-            return RENEWED;
+            return store.isShared() ? WANTED : RENEWED;
         }
         return position.isAwaited() ? LOOKED_FOR : LOOKED_AT;
     }

@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.projection;
 
 import dev.plumbline.projections.Projection;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,12 +87,17 @@ public interface ProjectionStore extends AutoCloseable {
         return false;
     }
 
-    /**
-     * How long what is folded may wait to be written, while there is more all the time and nobody here waits for it. A reader
-     * at another gateway waits that long at most.
-     */
-    default Duration pace() {
-        return Duration.ZERO;
+    /** How long what is folded may wait to be written, while nobody waits for it, here or, by {@link #wanted}, elsewhere. */
+    default Pace pace() {
+        return Pace.NONE;
+    }
+
+    /** Somebody here waits for documents that are true at this position. For whichever gateway folds them; may be said again. */
+    default void want(long position) {}
+
+    /** The position that another gateway said lately it {@link #want wants}; 0 if none did. */
+    default long wanted() {
+        return 0;
     }
 
     @Override

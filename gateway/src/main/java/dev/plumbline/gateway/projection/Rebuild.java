@@ -3,7 +3,6 @@ package dev.plumbline.gateway.projection;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.projections.Projection;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Rebuild implements AutoCloseable {
         this.targets = targets;
         this.claim = claim;
         this.term = new FoldingTerm(
-                log, codec, store, targets, claim, new WritePace(Duration.ZERO, () -> true), upTo -> position = upTo);
+                log, codec, store, targets, claim, new WritePace(Pace.NONE, () -> true), upTo -> position = upTo);
     }
 
     /** The builds that were asked for and are not read yet: the newest of each projection that is newer than the active one. */

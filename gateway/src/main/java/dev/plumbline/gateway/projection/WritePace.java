@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.projection;
 
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,42 +10,67 @@ import org.jspecify.annotations.Nullable;
  * all the time. Not while somebody waits for them. One thread writes.
  */
 final class WritePace {
-    private final long nanos;
+
+    /** What comes meanwhile is folded so often, or by itself when it is time to write. */
+    private static final long FOLDED_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Pace least;
     private final BooleanSupplier awaited;
     private volatile @Nullable Thread waiting;
     private volatile boolean ended;
+    private boolean pressing;
     private long writtenNanos;
 
-    /**
-     * @param least   from one write to the next; zero to put nothing off
-     * @param awaited whether somebody waits for what is not written; that this has changed is said with {@link #look}
-     */
-    WritePace(Duration least, BooleanSupplier awaited) {
-        this.nanos = least.toNanos();
+    /** @param awaited whether somebody waits for what is not written; that this has changed is said with {@link #look} */
+    WritePace(Pace least, BooleanSupplier awaited) {
+        this.least = least;
         this.awaited = awaited;
-        this.writtenNanos = System.nanoTime() - nanos;
+        this.writtenNanos = System.nanoTime() - least.strokes().toNanos();
+    }
+
+    /** Something else than a stroke was folded. */
+    void press() {
+        pressing = true;
     }
 
     /** Whether the last write was so long ago that there should be one, though more is coming. */
     boolean isOverdue() {
-        return nanos > 0 && left() <= 0;
+        return !least.usual().isZero() && left() <= 0;
     }
 
-    /** Waits for the time of the next write. */
-    void await() {
+    /**
+     * Waits for the time of the next write.
+     *
+     * @param more whether there is something to fold by now
+     * @return whether it is that time; otherwise there is more to fold before
+     */
+    boolean await(BooleanSupplier more) {
         waiting = Thread.currentThread();
-        for (var left = left(); left > 0 && !ended && !awaited.getAsBoolean(); left = left()) {
-            LockSupport.parkNanos(this, left);
+        try {
+            for (var left = left(); left > 0 && !ended && !awaited.getAsBoolean(); left = left()) {
+                LockSupport.parkNanos(this, Math.min(left, FOLDED_NANOS));
+                if (more.getAsBoolean()) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            waiting = null;
         }
-        waiting = null;
+    }
+
+    /** Whether something is folded and waits to be written. Any thread. */
+    boolean isWaiting() {
+        return waiting != null;
     }
 
     private long left() {
-        return writtenNanos + nanos - System.nanoTime();
+        return writtenNanos + (pressing ? least.usual() : least.strokes()).toNanos() - System.nanoTime();
     }
 
     void written() {
         writtenNanos = System.nanoTime();
+        pressing = false;
     }
 
     /** Somebody may be waiting now. Any thread. */

@@ -1,6 +1,5 @@
 package dev.plumbline.gateway.projection;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +104,18 @@ abstract class ForwardingStore implements ProjectionStore {
     }
 
     @Override
-    public Duration pace() {
+    public Pace pace() {
         return store.pace();
+    }
+
+    @Override
+    public void want(long position) {
+        store.want(position);
+    }
+
+    @Override
+    public long wanted() {
+        return store.wanted();
     }
 
     @Override

@@ -221,6 +221,17 @@ class MongoProjectionStoreTest extends ProjectionStoreKit {
         assertThat(store.get(BOARD, "ada")).isEmpty();
     }
 
+    @Test
+    void what_a_gateway_waits_for_the_others_are_told(@TempDir Path place) {
+        var one = gateway(place, "one");
+        var two = gateway(place, "two");
+        commit(one.claim(BOTH), "ada", "1", 7);
+        assertThat(one.wanted()).isZero();
+        two.want(9);
+        assertThat(one.wanted()).isEqualTo(9);
+        assertThat(one.versions()).containsExactlyInAnyOrder(BOARD, TREND);
+    }
+
     private static void commit(FoldingClaim claim, String key, String value, long position) {
         ProjectionTransaction transaction = claim.begin();
         transaction.put(BOARD, key, bytes(value));
