@@ -9,6 +9,7 @@ import dev.plumbline.gateway.store.rocksdb.RocksFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ public final class RocksDbProjectionStore implements ProjectionStore {
     static final String TOKENS = "tokens";
     private static final long DOCUMENT_BUFFER_BYTES = 32L << 20;
     private static final long SMALL_BUFFER_BYTES = 1L << 20;
+
+    /** Under load this makes one write of some dozen; nobody sees a page that is older by it. */
+    private static final Duration PACE = Duration.ofMillis(20);
 
     private final RocksDatabase database;
     private final SegmentClaims claims = new SegmentClaims();
@@ -165,6 +169,11 @@ public final class RocksDbProjectionStore implements ProjectionStore {
         byte[] version =
                 ByteBuffer.allocate(Integer.BYTES).putInt(projection.version()).array();
         write(batch -> batch.put(catalog(), ProjectionKeys.active(projection.name()), version));
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override
