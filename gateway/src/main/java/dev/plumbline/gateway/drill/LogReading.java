@@ -68,7 +68,7 @@ final class LogReading {
         if (!ids.add(stored.id())) {
             findings.doubled("%s".formatted(stored));
         }
-        var event = codec.decode(stored.name(), stored.version(), stored.payload());
+        var event = stored.content(codec::decode);
         switch (event) {
             case StrokeRecorded stroke -> stroke(stroke);
             case TaskSubmitted submission -> submission(submission);

@@ -19,7 +19,7 @@ final class Strokes {
         long position = 0;
         for (var page = log.read(1, PAGE); !page.isEmpty(); page = log.read(position + 1, PAGE)) {
             for (var stored : page) {
-                if (codec.decode(stored.name(), stored.version(), stored.payload()) instanceof StrokeRecorded stroke) {
+                if (stored.content(codec::decode) instanceof StrokeRecorded stroke) {
                     counts.merge(stroke.task(), 1, Integer::sum);
                 }
                 position = stored.position();

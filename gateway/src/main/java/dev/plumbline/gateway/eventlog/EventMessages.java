@@ -36,7 +36,8 @@ final class EventMessages {
                 version(message.type()),
                 payload,
                 message.metadata(),
-                tagged.tags());
+                tagged.tags(),
+                message.payload() instanceof byte[] ? null : message.payload());
     }
 
     private static int version(MessageType type) {

@@ -54,7 +54,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
      * @param converter makes bytes of payloads that are not bytes yet
      * @param payloads decodes what decisions read, so that it is decoded once and not for every decision
      */
-    public LogEventStorageEngine(EventLog log, Converter converter, PayloadReader payloads) {
+    public LogEventStorageEngine(EventLog log, Converter converter, PayloadReader<?> payloads) {
         this.log = log;
         this.converter = converter;
         this.messages = new MessageCache(payloads, CACHED_MESSAGES);

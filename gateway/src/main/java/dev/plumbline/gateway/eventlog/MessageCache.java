@@ -13,13 +13,13 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
  */
 final class MessageCache {
 
-    private final PayloadReader reader;
+    private final PayloadReader<?> reader;
     private final int perGeneration;
     private volatile ConcurrentMap<Long, EventMessage> younger = new ConcurrentHashMap<>();
     private volatile ConcurrentMap<Long, EventMessage> older = new ConcurrentHashMap<>();
 
     /** @param messages about how many to keep, 2 or more */
-    MessageCache(PayloadReader reader, int messages) {
+    MessageCache(PayloadReader<?> reader, int messages) {
         this.reader = reader;
         this.perGeneration = Math.max(1, messages / 2);
     }
@@ -55,10 +55,6 @@ final class MessageCache {
 
     private EventMessage decoded(StoredEvent event) {
         return new GenericEventMessage(
-                event.id(),
-                EventMessages.type(event),
-                reader.read(event.name(), event.version(), event.payload()),
-                event.metadata(),
-                event.at());
+                event.id(), EventMessages.type(event), event.content(reader), event.metadata(), event.at());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way into the log.
@@ -15,9 +16,17 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * @param payload content; owned by the log from now on, never to be changed
  * @param metadata what is known about the event beside its content
  * @param tags what the event can be found by; a tag's key is not empty
+ * @param content what the payload was written from, immutable, for those who would read it; null if that is not at hand
  */
 public record NewEvent(
-        String id, Instant at, String name, int version, byte[] payload, Map<String, String> metadata, Set<Tag> tags) {
+        String id,
+        Instant at,
+        String name,
+        int version,
+        byte[] payload,
+        Map<String, String> metadata,
+        Set<Tag> tags,
+        @Nullable Object content) {
 
     public NewEvent {
         if (id.isEmpty() || name.isEmpty()) {
@@ -33,5 +42,17 @@ public record NewEvent(
                 throw new IllegalArgumentException("A tag of " + name + " has no key: '" + tag.value() + "'");
             }
         }
+    }
+
+    /** One whose content is to be read from its payload. */
+    public NewEvent(
+            String id,
+            Instant at,
+            String name,
+            int version,
+            byte[] payload,
+            Map<String, String> metadata,
+            Set<Tag> tags) {
+        this(id, at, name, version, payload, metadata, tags, null);
     }
 }

@@ -1,11 +1,15 @@
 package dev.plumbline.gateway.eventlog;
 
-/** Makes an event's content of its stored bytes. */
+/**
+ * Makes an event's content of its stored bytes.
+ *
+ * @param <T> what the content is
+ */
 @FunctionalInterface
-public interface PayloadReader {
+public interface PayloadReader<T> {
 
     /** Leaves the bytes as they are. */
-    PayloadReader BYTES = (name, version, payload) -> payload;
+    PayloadReader<byte[]> BYTES = (name, version, payload) -> payload;
 
     /**
      * The content, immutable: it is shared by all who read the event.
@@ -13,5 +17,5 @@ public interface PayloadReader {
      * @param name stored name of the event
      * @param version version of the payload's form
      */
-    Object read(String name, int version, byte[] payload);
+    T read(String name, int version, byte[] payload);
 }

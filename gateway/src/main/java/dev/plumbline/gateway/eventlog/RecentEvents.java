@@ -21,7 +21,7 @@ public final class RecentEvents {
 
     /**
      * @param events most events to keep, rounded up to a power of two
-     * @param maxBytes most bytes to keep, estimated as payload plus 400 each
+     * @param maxBytes most bytes to keep, estimated as payload plus 400 each, and the payload once more where its content is kept too
      * @param head last position of the log
      */
     public RecentEvents(int events, long maxBytes, long head) {
@@ -86,6 +86,6 @@ public final class RecentEvents {
     }
 
     private static long size(StoredEvent event) {
-        return OVERHEAD_BYTES + event.payload().length;
+        return OVERHEAD_BYTES + (event.content() == null ? 1L : 2L) * event.payload().length;
     }
 }

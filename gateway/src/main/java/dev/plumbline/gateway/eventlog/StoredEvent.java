@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the log.
@@ -18,6 +19,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * @param tags what the event can be found by
  * @param remaining how many events of the same transaction follow this one; 0 for its last event
  * @param hash this event's link of the {@link EventChain}
+ * @param content what the payload was written from, if it was written here a moment ago; see {@link #content(PayloadReader)}
  */
 public record StoredEvent(
         long position,
@@ -29,11 +31,33 @@ public record StoredEvent(
         Map<String, String> metadata,
         Set<Tag> tags,
         int remaining,
-        ChainHash hash) {
+        ChainHash hash,
+        @Nullable Object content) {
+
+    /** One that was read: its content is to be made of its payload. */
+    public StoredEvent(
+            long position,
+            String id,
+            Instant at,
+            String name,
+            int version,
+            byte[] payload,
+            Map<String, String> metadata,
+            Set<Tag> tags,
+            int remaining,
+            ChainHash hash) {
+        this(position, id, at, name, version, payload, metadata, tags, remaining, hash, null);
+    }
+
+    /** What the payload says. It is read unless it is at hand, so that those who follow the log need not read what was written here. */
+    @SuppressWarnings("unchecked")
+    public <T> T content(PayloadReader<T> reader) {
+        return content == null ? reader.read(name, version, payload) : (T) content;
+    }
 
     /** The event as it was when it came in, for appending it to another log. */
     public NewEvent toNew() {
-        return new NewEvent(id, at, name, version, payload, metadata, tags);
+        return new NewEvent(id, at, name, version, payload, metadata, tags, content);
     }
 
     @Override

@@ -55,8 +55,7 @@ final class LiveTail implements AutoCloseable {
 
     private void decode(StoredEvent stored, List<Recorded> batch) {
         try {
-            var event = codec.decode(stored.name(), stored.version(), stored.payload());
-            batch.add(new Recorded(stored.position(), stored.at(), event));
+            batch.add(new Recorded(stored.position(), stored.at(), stored.content(codec::decode)));
         } catch (UnreadableEvent e) {
             LOG.error("Event {} is left out of the rooms: {}", stored.position(), e.getMessage());
         }

@@ -49,6 +49,6 @@ final class StrokeHistory {
     }
 
     private StrokeRecorded recorded(StoredEvent event) {
-        return (StrokeRecorded) codec.decode(event.name(), event.version(), event.payload());
+        return (StrokeRecorded) event.content(codec::decode);
     }
 }

@@ -123,10 +123,7 @@ final class FoldingTerm implements AutoCloseable {
     private List<Recorded> decode(List<StoredEvent> events) {
         var wanted = events.size() >= DECODED_IN_PARALLEL ? events.parallelStream() : events.stream();
         return wanted.filter(stored -> byEventName.containsKey(stored.name()))
-                .map(stored -> new Recorded(
-                        stored.position(),
-                        stored.at(),
-                        codec.decode(stored.name(), stored.version(), stored.payload())))
+                .map(stored -> new Recorded(stored.position(), stored.at(), stored.content(codec::decode)))
                 .toList();
     }
 

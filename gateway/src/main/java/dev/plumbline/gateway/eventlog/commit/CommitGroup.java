@@ -71,7 +71,8 @@ public final class CommitGroup {
                 event.metadata(),
                 event.tags(),
                 prepared.remaining(),
-                hash);
+                hash,
+                event.content());
         events.add(new PlacedEvent(stored, prepared.keys(), record, latest));
         end = new LogEnd(position, hash, latest);
     }

@@ -70,8 +70,7 @@ public final class LogPast implements Past {
     }
 
     private Recorded decoded(StoredEvent stored) {
-        return new Recorded(
-                stored.position(), stored.at(), codec.decode(stored.name(), stored.version(), stored.payload()));
+        return new Recorded(stored.position(), stored.at(), stored.content(codec::decode));
     }
 
     private Set<String> names(Set<? extends Class<? extends Event>> events) {
