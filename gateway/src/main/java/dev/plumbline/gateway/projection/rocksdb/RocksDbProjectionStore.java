@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.projection.rocksdb;
 
+import dev.plumbline.gateway.projection.Pace;
 import dev.plumbline.gateway.projection.ProjectionStore;
 import dev.plumbline.gateway.projection.ProjectionTransaction;
 import dev.plumbline.gateway.projection.ProjectionVersion;
@@ -40,8 +41,8 @@ public final class RocksDbProjectionStore implements ProjectionStore {
     private static final long DOCUMENT_BUFFER_BYTES = 32L << 20;
     private static final long SMALL_BUFFER_BYTES = 1L << 20;
 
-    /** Under load this makes one write of some dozen; nobody sees a page that is older by it. */
-    private static final Duration PACE = Duration.ofMillis(20);
+    /** Under load this makes one write of dozens; nobody sees that a page is older by it. */
+    private static final Pace PACE = new Pace(Duration.ofMillis(20), Duration.ofMillis(250));
 
     private final RocksDatabase database;
     private final SegmentClaims claims = new SegmentClaims();
@@ -172,7 +173,7 @@ public final class RocksDbProjectionStore implements ProjectionStore {
     }
 
     @Override
-    public Duration pace() {
+    public Pace pace() {
         return PACE;
     }
 
