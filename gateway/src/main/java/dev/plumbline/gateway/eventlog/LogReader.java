@@ -16,13 +16,11 @@ public final class LogReader {
 
     private final EventIndex index;
     private final RecentEvents events;
-    private final RecentPositions positions;
     private final SourceCache cache;
 
-    public LogReader(EventIndex index, RecentEvents events, RecentPositions positions, SourceCache cache) {
+    public LogReader(EventIndex index, RecentEvents events, SourceCache cache) {
         this.index = index;
         this.events = events;
-        this.positions = positions;
         this.cache = cache;
     }
 
@@ -79,7 +77,7 @@ public final class LogReader {
     }
 
     private @Nullable List<StoredEvent> history(IndexKey key, long head) {
-        List<StoredEvent> cached = cache.find(key, head, positions.window());
+        List<StoredEvent> cached = cache.find(key);
         if (cached != null) {
             return cached;
         }

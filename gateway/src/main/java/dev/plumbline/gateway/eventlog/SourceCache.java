@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * All events of an index key, for keys with few of them: the lifecycle of a task, a stroke's predecessor, and the
  * knowledge that a key has no event yet. A decision that reads them costs no disk read, however long the log is.
  *
- * <p>An entry says up to which position it is complete; {@link RecentPositions} tells whether the key occurred since. So
- * entries need no invalidation: what is stale is seen to be. The writer extends entries as events are appended.
+ * <p>An entry has every visible event of its key: whoever makes events visible extends the entries of their keys first. An
+ * entry that is put in was read from a log that may have gone on meanwhile, so it is taken only if {@link RecentPositions}
+ * say that its key has not occurred since, which is asked while the key's place in the map is locked.
  *
  * <p>Bounded by estimated bytes. When full, entries that were not used since the last sweep go (a clock with one hand).
  */
@@ -25,24 +27,20 @@ public final class SourceCache {
     private static final long KEY_BYTES = 250;
     private static final long EVENT_BYTES = 64;
 
-    /** How many positions an entry may lag before a hit brings it up to date, so that the window never outruns it. */
-    private static final long REFRESH_AFTER = 1024;
-
     private final long maxBytes;
+    private final RecentPositions recent;
     private final ConcurrentMap<IndexKey, History> histories = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private Iterator<ConcurrentMap.Entry<IndexKey, History>> hand =
             histories.entrySet().iterator();
 
-    /** All events of a key up to {@code completeTo}. Compared by identity. */
+    /** All events of a key. Compared by identity. */
     private static final class History {
-        final long completeTo;
         final List<StoredEvent> events;
         final long bytes;
         volatile boolean used = true;
 
-        History(long completeTo, List<StoredEvent> events) {
-            this.completeTo = completeTo;
+        History(List<StoredEvent> events) {
             this.events = events;
             long sum = KEY_BYTES;
             for (StoredEvent event : events) {
@@ -50,62 +48,60 @@ public final class SourceCache {
             }
             this.bytes = sum;
         }
-
-        boolean isCurrent(IndexKey key, RecentPositions.Window recent) {
-            return completeTo >= recent.floor() && recent.last(key) <= completeTo;
-        }
-    }
-
-    /** @param maxBytes about how much memory to use, in bytes */
-    public SourceCache(long maxBytes) {
-        this.maxBytes = maxBytes;
     }
 
     /**
-     * All events of the key up to {@code head} and possibly some after it, ascending; {@code null} if not cached.
-     *
-     * @param head the log's head, read before {@code recent} was asked for
+     * @param maxBytes about how much memory to use, in bytes
+     * @param recent where every event is recorded before the cache is told of it
      */
-    public @Nullable List<StoredEvent> find(IndexKey key, long head, RecentPositions.Window recent) {
+    public SourceCache(long maxBytes, RecentPositions recent) {
+        this.maxBytes = maxBytes;
+        this.recent = recent;
+    }
+
+    /** All events of the key up to the log's head and possibly some after it, ascending; {@code null} if not cached. */
+    public @Nullable List<StoredEvent> find(IndexKey key) {
         History history = histories.get(key);
-        if (history == null || !history.isCurrent(key, recent)) {
+        if (history == null) {
             return null;
         }
         if (!history.used) {
             history.used = true;
         }
-        if (head - history.completeTo > REFRESH_AFTER) {
-            histories.replace(key, history, new History(head, history.events));
-        }
         return history.events;
     }
 
-    /**
-     * Notes all events that the key has up to {@code completeTo}; too many are not kept.
-     *
-     * @param completeTo the log's head before the events were read
-     */
+    /** Notes all events that the key has up to {@code completeTo}; too many are not kept. */
     public void put(IndexKey key, long completeTo, List<StoredEvent> events) {
-        if (events.size() <= MOST_EVENTS) {
-            add(key, new History(completeTo, List.copyOf(events)));
+        if (events.size() > MOST_EVENTS) {
+            return;
         }
+        History history = new History(List.copyOf(events));
+        histories.compute(key, (_, known) -> {
+            RecentPositions.Window now = recent.window();
+            return completeTo < now.floor() || now.last(key) > completeTo ? known : replacing(known, history);
+        });
+        sweepIfFull();
     }
 
-    /**
-     * Extends the entries of an event's keys. Called by the writer for each event, before it is recorded in {@code recent}
-     * and before it is visible.
-     */
-    public void extend(StoredEvent event, IndexKey[] keys, RecentPositions.Window recent) {
+    /** Extends the entries of an event's keys, when it was recorded and before it is visible. For one thread at a time. */
+    public void extend(StoredEvent event, IndexKey[] keys) {
+        VarHandle.fullFence(); // Who puts an entry that is not seen here sees that the key was recorded.
         for (IndexKey key : keys) {
-            History history = histories.get(key);
-            if (history != null && history.isCurrent(key, recent)) {
+            histories.computeIfPresent(key, (_, history) -> {
                 if (history.events.size() < MOST_EVENTS) {
-                    add(key, new History(event.position(), with(history.events, event)));
-                } else {
-                    remove(key, history);
+                    return replacing(history, new History(with(history.events, event)));
                 }
-            }
+                bytes.addAndGet(-history.bytes);
+                return null;
+            });
         }
+        sweepIfFull();
+    }
+
+    private History replacing(@Nullable History known, History history) {
+        bytes.addAndGet(history.bytes - (known == null ? 0 : known.bytes));
+        return history;
     }
 
     private static List<StoredEvent> with(List<StoredEvent> events, StoredEvent event) {
@@ -118,16 +114,9 @@ public final class SourceCache {
         return List.copyOf(longer);
     }
 
-    private void add(IndexKey key, History history) {
-        History replaced = histories.put(key, history);
-        if (bytes.addAndGet(history.bytes - (replaced == null ? 0 : replaced.bytes)) > maxBytes) {
+    private void sweepIfFull() {
+        if (bytes.get() > maxBytes) {
             sweep();
-        }
-    }
-
-    private void remove(IndexKey key, History history) {
-        if (histories.remove(key, history)) {
-            bytes.addAndGet(-history.bytes);
         }
     }
 
@@ -140,16 +129,16 @@ public final class SourceCache {
             History history = entry.getValue();
             if (history.used && history.bytes <= maxBytes) {
                 history.used = false;
-            } else {
-                remove(entry.getKey(), history);
+            } else if (histories.remove(entry.getKey(), history)) {
+                bytes.addAndGet(-history.bytes);
             }
         }
     }
 
-    /** Forgets everything. */
+    /** Forgets everything, when the log has gone on without {@link #extend} and the recent positions say so. */
     public synchronized void clear() {
-        for (ConcurrentMap.Entry<IndexKey, History> entry : histories.entrySet()) {
-            remove(entry.getKey(), entry.getValue());
-        }
+        VarHandle.fullFence();
+        histories.clear();
+        bytes.set(0); // An entry that is just being put may go uncounted: that much more memory is used.
     }
 }

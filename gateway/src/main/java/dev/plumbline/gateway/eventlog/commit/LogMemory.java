@@ -23,7 +23,7 @@ final class LogMemory {
     LogMemory(LogLimits limits, LogEnd end) {
         this.events = new RecentEvents(limits.recentEvents(), limits.recentBytes(), end.position());
         this.positions = new RecentPositions(limits.recentKeys(), end.position());
-        this.sources = new SourceCache(limits.sourceCacheBytes());
+        this.sources = new SourceCache(limits.sourceCacheBytes(), positions);
         this.end = end;
     }
 
@@ -36,7 +36,7 @@ final class LogMemory {
     }
 
     LogReader reader(EventIndex index) {
-        return new LogReader(index, events, positions, sources);
+        return new LogReader(index, events, sources);
     }
 
     ConflictCheck conflicts(EventIndex index, LogReader reader) {
@@ -48,8 +48,8 @@ final class LogMemory {
         for (PlacedEvent next : placed) {
             StoredEvent event = next.event();
             events.add(event);
-            sources.extend(event, next.keys().keys(), positions.window());
             positions.record(event.position(), next.keys().keys());
+            sources.extend(event, next.keys().keys());
         }
         end = placed.getLast().end();
     }
