@@ -25,7 +25,9 @@ final class EventMessages {
      */
     static NewEvent toNew(TaggedEventMessage<?> tagged, Converter converter) {
         EventMessage message = tagged.event();
-        byte[] payload = message.payload() instanceof byte[] bytes ? bytes : message.payloadAs(byte[].class, converter);
+        // Not payloadAs: the message would keep the bytes, and is kept itself for the decisions that read it.
+        byte[] payload =
+                message.payload() instanceof byte[] bytes ? bytes : converter.convert(message.payload(), byte[].class);
         if (payload == null) {
             throw new IllegalArgumentException("The event " + message.type() + " has no payload");
         }
