@@ -18,6 +18,8 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class EventChain {
 
+    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(EventChain::sha256);
+
     private final MessageDigest sha256 = sha256();
     private final ByteBuffer link = ByteBuffer.allocate(ChainHash.BYTES + Long.BYTES + ChainHash.BYTES);
 
@@ -33,6 +35,11 @@ public final class EventChain {
         link.putLong(ChainHash.BYTES, position);
         link.put(ChainHash.BYTES + Long.BYTES, content);
         return ChainHash.owning(sha256.digest(link.array()));
+    }
+
+    /** The calling thread's own SHA-256: making one takes longer than a short text's hash. */
+    public static MessageDigest sha256OfThread() {
+        return OF_THREAD.get();
     }
 
     /** SHA-256, which every Java platform has. */

@@ -19,12 +19,13 @@ public final class KeyHash {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int MOST_TYPES = 10_000;
     private static final ConcurrentMap<String, Long> TYPES = new ConcurrentHashMap<>();
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(EventChain::sha256);
 
     private KeyHash() {}
 
     public static long of(IndexKey key) {
-        return key.tag().equals(IndexKey.NO_TAG) ? ofType(key.type()) : of(key.tag(), key.type(), SHA256.get());
+        return key.tag().equals(IndexKey.NO_TAG)
+                ? ofType(key.type())
+                : of(key.tag(), key.type(), EventChain.sha256OfThread());
     }
 
     /** @param sha256 of the caller's thread */

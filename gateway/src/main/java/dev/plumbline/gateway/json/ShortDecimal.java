@@ -29,7 +29,7 @@ final class ShortDecimal {
             text[size++] = '-';
             thousandths = -thousandths;
         }
-        size = whole(thousandths / SCALE, text, size);
+        size = whole((int) (thousandths / SCALE), text, size);
         text[size++] = '.';
         int rest = (int) (thousandths % SCALE);
         do {
@@ -39,12 +39,12 @@ final class ShortDecimal {
         return size;
     }
 
-    private static int whole(long number, char[] text, int from) {
+    private static int whole(int number, char[] text, int from) {
         int size = from + 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
+        for (int rest = number; rest >= 10; rest /= 10) {
             size++;
         }
-        long rest = number;
+        int rest = number;
         for (int at = size - 1; at >= from; at--) {
             text[at] = (char) ('0' + rest % 10);
             rest /= 10;

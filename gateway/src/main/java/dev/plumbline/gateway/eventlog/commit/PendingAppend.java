@@ -49,7 +49,7 @@ public final class PendingAppend {
 
     /** @throws IllegalArgumentException if an event cannot be stored, or not all of them together */
     static PendingAppend of(Guard guard, List<NewEvent> events, LogLimits limits) {
-        MessageDigest sha256 = EventChain.sha256();
+        MessageDigest sha256 = EventChain.sha256OfThread();
         List<Prepared> prepared = new ArrayList<>(events.size());
         int remaining = events.size();
         for (NewEvent event : events) {
