@@ -60,6 +60,7 @@ final class MongoBench {
     static List<Figure> run(Path directory) throws Exception {
         var set = LocalReplicaSet.create(directory.resolve("set"), 1);
         var rounds = new ArrayList<Rates>();
+        var figures = new ArrayList<Figure>();
         try (var answers = Executors.newFixedThreadPool(2)) {
             set.start(MongodProgram.find(), ReplicaSettings.DEFAULT);
             var bench = new MongoBench(set, answers);
@@ -79,9 +80,15 @@ final class MongoBench {
                     rounds.add(rates);
                 }
             }
+            figures.addAll(MongoMillionBench.run(directory.resolve("million"), set.uri("million"), answers));
         } finally {
             set.kill();
         }
+        figures.addAll(0, figures(rounds));
+        return figures;
+    }
+
+    private static List<Figure> figures(List<Rates> rounds) {
         return List.of(
                 Figure.atLeast(
                         "log on MongoDB / bare insertMany packed 32, 2,048 in flight",
