@@ -29,6 +29,7 @@ public final class CommitGroup {
     private final long begunNanos = System.nanoTime();
     private LogEnd end;
     private long bytes;
+    private boolean followed;
 
     /**
      * @param keys where the keys of its events are noted
@@ -82,6 +83,16 @@ public final class CommitGroup {
         rejected.add(append);
     }
 
+    /** More appends were waiting than it took. */
+    void follow() {
+        followed = true;
+    }
+
+    /** Whether more appends were waiting than it took. */
+    public boolean isFollowed() {
+        return followed;
+    }
+
     /** Whether what follows it may be stored as a part of it. */
     boolean hasRoomFor(CommitGroup next, LogLimits limits) {
         return events.size() + next.events.size() <= limits.groupEvents() && bytes + next.bytes <= limits.groupBytes();
@@ -93,6 +104,7 @@ public final class CommitGroup {
         appends.addAll(next.appends);
         rejected.addAll(next.rejected);
         events.addAll(next.events);
+        followed = next.followed;
         bytes += next.bytes;
         end = next.end;
     }

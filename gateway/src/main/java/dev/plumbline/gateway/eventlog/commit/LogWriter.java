@@ -173,6 +173,9 @@ final class LogWriter implements AutoCloseable {
                 group.add(append);
             }
         }
+        if (!queue.waiting().isEmpty()) {
+            group.follow();
+        }
         return group;
     }
 

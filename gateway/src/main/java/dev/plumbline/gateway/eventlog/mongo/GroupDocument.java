@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param first position of its first event
  * @param by the writer: an opened log
  * @param head hash of its last event
+ * @param through position of the last event that its writer stored along with it, in this document or those that follow
+ * @param more whether its writer had more to store, or wrote so much that it will have
  * @param records of its events, in order
  */
-record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> records) {
+record GroupDocument(long first, ObjectId by, ChainHash head, long through, boolean more, List<byte[]> records) {
 
     static final String ID = "_id";
     static final String BY = "by";
     private static final String COUNT = "n";
     private static final String HEAD = "head";
+    private static final String THROUGH = "through";
+    private static final String MORE = "more";
     private static final String EVENTS = "events";
     private static final int OVERHEAD_BYTES = 128;
     private static final int OVERHEAD_PER_EVENT_BYTES = 12;
@@ -36,6 +40,11 @@ record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> recor
     /** Position of its last event. */
     long last() {
         return first + records.size() - 1;
+    }
+
+    /** Whether nothing that was stored along with it follows. */
+    boolean isLast() {
+        return last() >= through;
     }
 
     RawBsonDocument toBson() {
@@ -50,6 +59,8 @@ record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> recor
             writer.writeInt32(COUNT, records.size());
             writer.writeObjectId(BY, by);
             writer.writeBinaryData(HEAD, new BsonBinary(head.toBytes()));
+            writer.writeInt64(THROUGH, through);
+            writer.writeBoolean(MORE, more);
             writer.writeStartArray(EVENTS);
             for (byte[] record : records) {
                 writer.writeBinaryData(new BsonBinary(record));
@@ -66,6 +77,8 @@ record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> recor
         int count = -1;
         @Nullable ObjectId by = null;
         @Nullable ChainHash head = null;
+        long through = 0;
+        boolean more = false;
         List<byte[]> records = new ArrayList<>();
         try (BsonBinaryReader reader =
                 new BsonBinaryReader(document.getByteBuffer().asNIO())) {
@@ -76,6 +89,8 @@ record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> recor
                     case COUNT -> count = reader.readInt32();
                     case BY -> by = reader.readObjectId();
                     case HEAD -> head = ChainHash.copyOf(reader.readBinaryData().getData(), 0);
+                    case THROUGH -> through = reader.readInt64();
+                    case MORE -> more = reader.readBoolean();
                     case EVENTS -> readRecords(reader, records);
                     default -> reader.skipValue();
                 }
@@ -86,7 +101,7 @@ record GroupDocument(long first, ObjectId by, ChainHash head, List<byte[]> recor
         if (by == null || head == null || count != records.size() || count == 0) {
             throw new DamagedDocument(first, null);
         }
-        return new GroupDocument(first, by, head, records);
+        return new GroupDocument(first, by, head, through, more, records);
     }
 
     private static void readRecords(BsonBinaryReader reader, List<byte[]> records) {

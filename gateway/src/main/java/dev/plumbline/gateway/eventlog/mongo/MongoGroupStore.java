@@ -229,12 +229,20 @@ final class MongoGroupStore implements GroupStore {
         static List<PreparedDocument> of(List<CommitGroup> groups, ObjectId writer, int most) {
             List<PreparedDocument> documents = new ArrayList<>();
             List<PlacedEvent> events = new ArrayList<>();
+            long through = groups.stream()
+                    .flatMap(group -> group.events().stream()
+                            .skip(Math.max(0, group.events().size() - 1)))
+                    .mapToLong(PlacedEvent::position)
+                    .max()
+                    .orElseThrow();
+            boolean more = groups.getLast().isFollowed()
+                    || groups.stream().mapToInt(group -> group.events().size()).sum() > most;
             int appends = 0;
             for (CommitGroup group : groups) {
                 int end = 0;
                 for (PendingAppend append : group.appends()) {
                     if (appends > 0 && events.size() + append.size() > most) {
-                        documents.add(of(events, appends, writer));
+                        documents.add(of(events, appends, writer, through, more));
                         events = new ArrayList<>();
                         appends = 0;
                     }
@@ -243,15 +251,18 @@ final class MongoGroupStore implements GroupStore {
                     appends++;
                 }
             }
-            documents.add(of(events, appends, writer));
+            documents.add(of(events, appends, writer, through, more));
             return documents;
         }
 
-        private static PreparedDocument of(List<PlacedEvent> events, int appends, ObjectId writer) {
+        private static PreparedDocument of(
+                List<PlacedEvent> events, int appends, ObjectId writer, long through, boolean more) {
             GroupDocument document = new GroupDocument(
                     events.getFirst().position(),
                     writer,
                     events.getLast().event().hash(),
+                    through,
+                    more,
                     events.stream().map(PlacedEvent::record).toList());
             return new PreparedDocument(document, document.toBson(), appends, events);
         }

@@ -82,8 +82,8 @@ final class SharedLog {
         if (document.last() > now) {
             starts.add(document.first());
             visible.accept(document.events(EventChain.sha256()));
-            if (!document.by().equals(writer)) {
-                turns.seen(document.by());
+            if (!document.by().equals(writer) && document.isLast()) {
+                turns.seen(document.by(), document.more());
             }
         }
         return true;

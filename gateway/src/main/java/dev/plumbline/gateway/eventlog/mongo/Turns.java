@@ -8,7 +8,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * right. But without it the one that has just won is the first to know the new head, and wins again.
  *
  * <p>Whoever has written waits until each of the others that wrote lately has written too, or until that takes longer than
- * writes usually do: then they have nothing to write, and are not waited for until they are seen again. Whoever loses twice
+ * writes usually do: then they have nothing to write, and are not waited for until they are seen again. Who said that it has
+ * more is waited for longer, for it has to read this one's events before. Whoever loses twice
  * asks for a turn in {@code log.turns}, where those who win look from time to time.
  */
 final class Turns {
@@ -35,6 +38,7 @@ final class Turns {
     private static final long LEAST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long MOST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int PATIENCE = 3;
+    private static final int PATIENCE_WITH_BUSY = 10;
     private static final int SMOOTHING = 8;
 
     private final ObjectId me;
@@ -44,6 +48,9 @@ final class Turns {
 
     /** Other writers, and whether each has written since this one did; guarded by the lock, as are the next two. */
     private final Map<ObjectId, Boolean> rivals = new HashMap<>();
+
+    /** Those of them that had more to write when they wrote; guarded by the lock. */
+    private final Set<ObjectId> busy = new HashSet<>();
 
     private long waitingSince = System.nanoTime();
     private long usualNanos = LEAST_PATIENCE_NANOS;
@@ -69,11 +76,20 @@ final class Turns {
         }
     }
 
-    /** Another writer's events became visible. */
-    void seen(ObjectId writer) {
+    /**
+     * All that another writer stored at once became visible; what is written sooner finds its place taken.
+     *
+     * @param more whether it has more to write
+     */
+    void seen(ObjectId writer, boolean more) {
         lock.lock();
         try {
             rivals.put(writer, true);
+            if (more) {
+                busy.add(writer);
+            } else {
+                busy.remove(writer);
+            }
             waitingSince = System.nanoTime();
             written.signalAll();
         } finally {
@@ -130,10 +146,10 @@ final class Turns {
         lock.lock();
         try {
             while (rivals.containsValue(false)) {
-                long patience = Math.clamp(PATIENCE * usualNanos, LEAST_PATIENCE_NANOS, MOST_PATIENCE_NANOS);
-                long left = waitingSince + patience - System.nanoTime();
+                long left = waitingSince + patience() - System.nanoTime();
                 if (left <= 0 || written.awaitNanos(left) <= 0) {
                     rivals.values().removeIf(hasWritten -> !hasWritten);
+                    busy.retainAll(rivals.keySet());
                 }
             }
         } catch (InterruptedException e) {
@@ -141,6 +157,13 @@ final class Turns {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How long the ones that have not written are waited for. With the lock. */
+    private long patience() {
+        boolean anyBusy = busy.stream().anyMatch(writer -> Boolean.FALSE.equals(rivals.get(writer)));
+        long times = anyBusy ? PATIENCE_WITH_BUSY : PATIENCE;
+        return Math.clamp(times * usualNanos, LEAST_PATIENCE_NANOS, MOST_PATIENCE_NANOS);
     }
 
     /** Without turns the log goes on, only less fairly. */

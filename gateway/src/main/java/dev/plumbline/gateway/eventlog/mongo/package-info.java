@@ -8,6 +8,8 @@
  * collection  _id                       content
  * plumbline   "log"                     format i32, 1
  * log         first position i64        n i32: events; by: the writer; head: hash of the last event, 32 bytes;
+ *                                       through i64: the last position that was stored along with them;
+ *                                       more: whether the writer had more to store, or will soon
  *                                       events: their records, see {@link dev.plumbline.gateway.eventlog.RecordCodec}
  * log.index   block i32                 what 4,096 events are found by, see {@link dev.plumbline.gateway.eventlog.index.IndexBlock};
  *                                       starts: a bit for each position, lowest first: whether a document of log begins there
