@@ -23,8 +23,10 @@ import java.util.stream.DoubleStream;
 final class CommandsBench {
     private static final int IN_FLIGHT = 256;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    /** Until what is hot has been compiled: the longer way, over the log, takes the compiler some 20 s. */
+    private static final Duration WARM_UP = Duration.ofSeconds(24);
+
+    private static final Duration ROUND = Duration.ofSeconds(6);
     private static final int EARLY = 100;
     private static final int LATE = 1_000;
 
