@@ -100,7 +100,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path directory) throws Exception {
+    static void delete(Path directory) throws Exception {
         try (var files = Files.walk(directory)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

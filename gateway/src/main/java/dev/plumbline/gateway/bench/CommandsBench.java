@@ -22,11 +22,14 @@ import java.util.stream.DoubleStream;
  */
 final class CommandsBench {
     private static final int IN_FLIGHT = 256;
-    private static final int ROUNDS = 3;
-    /** Until what is hot has been compiled: the longer way, over the log, takes the compiler some 20 s. */
-    private static final Duration WARM_UP = Duration.ofSeconds(24);
+    private static final int ROUNDS = 5;
 
-    private static final Duration ROUND = Duration.ofSeconds(6);
+    /** Rounds that do not count, until what is hot has been compiled: the longer way, over the log, takes the compiler some 20 s. */
+    private static final int WARM_UPS = 4;
+
+    /** The ceiling keeps all that it is given in memory, so a round must not be long. */
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
     private static final int EARLY = 100;
     private static final int LATE = 1_000;
 
@@ -34,10 +37,10 @@ final class CommandsBench {
 
     static List<Figure> run(Path directory) throws Exception {
         var ratios = new ArrayList<Double>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            var time = round == 0 ? WARM_UP : ROUND;
-            double ceiling = withoutStorage(time);
-            double ours = onRocksDb(directory.resolve("commands-" + round), time);
+        for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
+            double ceiling = withoutStorage();
+            double ours = onRocksDb(directory.resolve("commands"));
+            BenchCommand.delete(directory.resolve("commands")); // or the disk is still at it in the next round
             if (round > 0) {
                 System.out.printf(
                         "  round %d: no storage %,.0f/s, RocksDB %,.0f/s, ratio %.2f%n",
@@ -52,7 +55,7 @@ final class CommandsBench {
                         "cost of strokes 1,000 to 1,099 / strokes 1 to 100 of a task", growth(directory), "", 1.25));
     }
 
-    private static double withoutStorage(Duration time) throws Exception {
+    private static double withoutStorage() throws Exception {
         try (var deciding = pool();
                 var commands = Commands.start(
                         _ -> new NoStorageEngine(),
@@ -62,16 +65,18 @@ final class CommandsBench {
                         CommandSettings.defaults(),
                         new SimpleMeterRegistry())) {
             var load = StrokeLoad.prepare(commands, IN_FLIGHT);
-            return ClosedLoop.run(IN_FLIGHT, time, load::draw).perSecond();
+            System.gc(); // neither pays for what the other left
+            return ClosedLoop.run(IN_FLIGHT, ROUND, load::draw).perSecond();
         }
     }
 
-    private static double onRocksDb(Path directory, Duration time) throws Exception {
+    private static double onRocksDb(Path directory) throws Exception {
         try (var deciding = pool();
                 var log = RocksDbEventLog.open(directory, LogSettings.DEFAULT, deciding, new SimpleMeterRegistry());
                 var commands = on(log, deciding)) {
             var load = StrokeLoad.prepare(commands, IN_FLIGHT);
-            var result = ClosedLoop.run(IN_FLIGHT, time, load::draw);
+            System.gc();
+            var result = ClosedLoop.run(IN_FLIGHT, ROUND, load::draw);
             System.out.printf(
                     "  RocksDB: %,.0f/s, p50 %.1f ms, p99 %.1f ms%n",
                     result.perSecond(), result.p50Millis(), result.p99Millis());
