@@ -42,6 +42,7 @@ final class FoldingTerm implements AutoCloseable {
 
     private final CompletableFuture<Void> ended;
     private long position;
+    private volatile long folded;
 
     /**
      * @param targets where each projection is folded to; of these, what is claimed
@@ -86,6 +87,11 @@ final class FoldingTerm implements AutoCloseable {
         }
     }
 
+    /** The position of the last event that was folded; what is written may be behind by the pace. Any thread. */
+    long folded() {
+        return folded;
+    }
+
     /** Exceptionally with what folding, writing or reading the log threw. */
     CompletableFuture<Void> ended() {
         return ended;
@@ -111,11 +117,12 @@ final class FoldingTerm implements AutoCloseable {
         var decoded = decode(events);
         foldings.forEach(folding -> folding.prepare(decoded));
         decoded.forEach(this::fold);
-        long folded = events.getLast().position();
-        if (folded - position >= WRITE_AT_LEAST_EVERY
+        long last = events.getLast().position();
+        folded = last;
+        if (last - position >= WRITE_AT_LEAST_EVERY
                 || pace.isOverdue()
-                || folded >= log.head() && pace.await(() -> log.head() > folded)) {
-            write(folded);
+                || last >= log.head() && pace.await(() -> log.head() > last)) {
+            write(last);
         }
     }
 

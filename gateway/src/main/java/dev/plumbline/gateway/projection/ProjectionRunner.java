@@ -71,6 +71,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private volatile long wanted;
 
     private volatile int claimed;
+    private volatile @Nullable FoldingTerm folding;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
@@ -89,7 +90,7 @@ public final class ProjectionRunner implements AutoCloseable {
         }
         this.rebuilding = new Rebuilding(log, codec, store, this.projections);
         this.position = new AwaitedPosition(store.position(active().values()));
-        Gauge.builder("plumbline.projection.lag", this, r -> Math.max(0, log.head() - r.position()))
+        Gauge.builder("plumbline.projection.lag", this, ProjectionRunner::lag)
                 .description("Events in the log that the stored projections have not folded yet")
                 .register(meters);
         Gauge.builder("plumbline.projection.position", this, ProjectionRunner::position)
@@ -143,6 +144,12 @@ public final class ProjectionRunner implements AutoCloseable {
         return position.get();
     }
 
+    /** What is folded here and only waits to be written is not behind. */
+    private long lag() {
+        var term = folding;
+        return Math.max(0, log.head() - Math.max(position(), term == null ? 0 : term.folded()));
+    }
+
     /** Why projections no longer follow the log; empty while they do. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
@@ -186,6 +193,7 @@ public final class ProjectionRunner implements AutoCloseable {
                 interrupted(e);
             } finally {
                 claimed = 0;
+                folding = null;
             }
         }
     }
@@ -234,6 +242,7 @@ public final class ProjectionRunner implements AutoCloseable {
             }
         })) {
             term.ended().whenComplete((_, _) -> LockSupport.unpark(keeper));
+            folding = term;
             var renewed = System.nanoTime();
             while (!closed && !term.ended().isDone()) {
                 LockSupport.parkNanos(this, pause(all).toNanos());
