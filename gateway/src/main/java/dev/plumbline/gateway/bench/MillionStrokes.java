@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.bench;
 
 import dev.plumbline.domain.BenchmarkId;
-import dev.plumbline.domain.Event;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.OntologyId;
@@ -12,21 +11,14 @@ import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
-import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.NewEvent;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A million strokes of a hundred people, for measuring what a large log costs. */
 final class MillionStrokes {
@@ -35,7 +27,6 @@ final class MillionStrokes {
     private static final int TASKS_EACH = 20;
     private static final int PER_APPEND = 100;
     private static final int IN_FLIGHT = 64;
-    private static final EventCodec CODEC = EventCodec.standard();
 
     private MillionStrokes() {}
 
@@ -49,13 +40,13 @@ final class MillionStrokes {
         var open = new ArrayDeque<CompletableFuture<Long>>();
         var numbers = new int[PEOPLE * TASKS_EACH];
         for (int task = 0; task < numbers.length; task++) {
-            open.add(log.append(AppendCondition.none(), List.of(stored(opened(task)))));
+            open.add(log.append(AppendCondition.none(), List.of(NewEvents.of(opened(task)))));
         }
         for (int done = 0; done < EVENTS; done += PER_APPEND) {
             var events = new ArrayList<NewEvent>(PER_APPEND);
             for (int i = 0; i < PER_APPEND; i++) {
                 int task = (int) ((done + i) * 7919L % numbers.length);
-                events.add(stored(stroke(task, ++numbers[task])));
+                events.add(NewEvents.of(stroke(task, ++numbers[task])));
             }
             open.add(log.append(AppendCondition.none(), events));
             if (open.size() >= IN_FLIGHT) {
@@ -91,20 +82,5 @@ final class MillionStrokes {
                         new LabelId("l" + number),
                         "flower",
                         Polygon.of(Ring.of(10.25, 20.5, 110.75, 20, 120.5, 80.25, 60, 130.75, 12.5, 90))));
-    }
-
-    private static NewEvent stored(Event event) {
-        var type = CODEC.typeOf(event.getClass());
-        Set<Tag> tags = event.tags().stream()
-                .map(tag -> Tag.of(tag.key(), tag.value()))
-                .collect(Collectors.toUnmodifiableSet());
-        return new NewEvent(
-                UUID.randomUUID().toString(),
-                Instant.now(),
-                type.name(),
-                type.version(),
-                CODEC.encode(event),
-                Map.of(),
-                tags);
     }
 }

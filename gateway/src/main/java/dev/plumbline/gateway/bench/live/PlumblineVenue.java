@@ -21,12 +21,12 @@ import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.PasswordHash;
 import dev.plumbline.gateway.access.Sessions;
+import dev.plumbline.gateway.bench.NewEvents;
 import dev.plumbline.gateway.command.CommandSettings;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
-import dev.plumbline.gateway.eventlog.NewEvent;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
 import dev.plumbline.gateway.projection.ProjectionRunner;
@@ -42,21 +42,17 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Plumbline itself: log, commands, stored projections, live path and sockets, as the server has them. */
 final class PlumblineVenue implements Venue {
@@ -201,23 +197,8 @@ final class PlumblineVenue implements Venue {
     }
 
     private void append(List<Event> events) throws Exception {
-        log.append(AppendCondition.none(), events.stream().map(this::stored).toList())
+        log.append(AppendCondition.none(), events.stream().map(NewEvents::of).toList())
                 .get(30, TimeUnit.SECONDS);
-    }
-
-    private NewEvent stored(Event event) {
-        var type = codec.typeOf(event.getClass());
-        var tags = event.tags().stream()
-                .map(tag -> Tag.of(tag.key(), tag.value()))
-                .collect(Collectors.toUnmodifiableSet());
-        return new NewEvent(
-                UUID.randomUUID().toString(),
-                Instant.now(),
-                type.name(),
-                type.version(),
-                codec.encode(event),
-                Map.of(),
-                tags);
     }
 
     @Override
