@@ -193,7 +193,6 @@ public final class ProjectionRunner implements AutoCloseable {
                 interrupted(e);
             } finally {
                 claimed = 0;
-                folding = null;
             }
         }
     }
@@ -262,6 +261,8 @@ public final class ProjectionRunner implements AutoCloseable {
                 term.ended().join();
             }
             return closed ? End.CLOSED : End.LOST;
+        } finally {
+            folding = null;
         }
     }
 

@@ -11,6 +11,7 @@ import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.eventlog.rocksdb.TestLogs;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,11 @@ record FoldedLog(RocksDbEventLog log, EventCodec codec) implements AutoCloseable
     }
 
     ProjectionRunner start(ProjectionStore store, List<? extends Projection<?>> projections) {
-        return ProjectionRunner.start(log, codec, store, List.copyOf(projections), new SimpleMeterRegistry());
+        return start(store, projections, new SimpleMeterRegistry());
+    }
+
+    ProjectionRunner start(ProjectionStore store, List<? extends Projection<?>> projections, MeterRegistry meters) {
+        return ProjectionRunner.start(log, codec, store, List.copyOf(projections), meters);
     }
 
     /** Each event a transaction of its own, so that the tail hands them over in batches of any size. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.projections.Projections;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -108,10 +109,11 @@ class PacedWritesTest {
     }
 
     @Test
-    void strokes_are_put_off_longer_than_what_people_look_for() throws Exception {
+    void strokes_are_folded_and_their_write_put_off_until_there_is_what_people_look_for() throws Exception {
+        var meters = new SimpleMeterRegistry();
         try (var log = FoldedLog.open(directory);
                 var store = new Patient(Duration.ofMillis(1));
-                var runner = log.start(store, Projections.ALL)) {
+                var runner = log.start(store, Projections.ALL, meters)) {
             log.append(Folds.events(10, 1));
             reached(runner, log);
             var before = store.begun.get();
@@ -119,6 +121,9 @@ class PacedWritesTest {
             log.append(Folds.EVENTS.stream()
                     .filter(event -> event instanceof StrokeRecorded)
                     .toList());
+            await().atMost(60, TimeUnit.SECONDS)
+                    .until(() -> meters.get("plumbline.projection.lag").gauge().value() == 0);
+            assertThat(runner.position()).isLessThan(log.head());
             assertThat(store.begun).hasValue(before);
             log.append(Folds.EVENTS);
             await().atMost(60, TimeUnit.SECONDS).until(() -> runner.position() == log.head());

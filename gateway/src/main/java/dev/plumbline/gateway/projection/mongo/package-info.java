@@ -5,6 +5,7 @@
  * collection   _id                              content
  * documents    name ‖ U+0000 ‖ version ‖ U+0000 ‖ key   v: document
  * projections  name ‖ U+0000 ‖ version          name, version, position i64, dropping; who folds it
+ *              "wanted"                         wanted i64: the position that a gateway waits for
  * active       name                             version
  * tokens       processor ‖ U+0000 ‖ segment     processor, segment, mask, token JSON; who works on it
  * plumbline    "tokens"                         identifier of this storage, UUID
