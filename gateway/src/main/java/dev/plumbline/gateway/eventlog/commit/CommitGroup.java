@@ -150,7 +150,8 @@ public final class CommitGroup {
         return epoch;
     }
 
-    LogEnd end() {
+    /** Where the log ends with it. */
+    public LogEnd end() {
         return end;
     }
 }

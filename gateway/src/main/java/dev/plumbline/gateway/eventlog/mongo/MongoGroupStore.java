@@ -229,12 +229,7 @@ final class MongoGroupStore implements GroupStore {
         static List<PreparedDocument> of(List<CommitGroup> groups, ObjectId writer, int most) {
             List<PreparedDocument> documents = new ArrayList<>();
             List<PlacedEvent> events = new ArrayList<>();
-            long through = groups.stream()
-                    .flatMap(group -> group.events().stream()
-                            .skip(Math.max(0, group.events().size() - 1)))
-                    .mapToLong(PlacedEvent::position)
-                    .max()
-                    .orElseThrow();
+            long through = groups.getLast().end().position();
             boolean more = groups.getLast().isFollowed()
                     || groups.stream().mapToInt(group -> group.events().size()).sum() > most;
             int appends = 0;

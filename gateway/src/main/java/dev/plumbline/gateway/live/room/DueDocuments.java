@@ -12,7 +12,7 @@ final class DueDocuments {
     /** How long strokes may wait for documents that are being told. */
     private static final long SLICE_NANOS = 500_000;
 
-    /** More often than this nothing is told: what falls due meanwhile goes out together. */
+    /** While nothing else happens there is no look more often than this: what falls due meanwhile goes out together. */
     private static final long GRAIN_NANOS = 1_000_000;
 
     private record Due(RoomState state, String key) {}
