@@ -70,6 +70,11 @@ public final class RecordCodec {
         return new Parts(ChainHash.copyOf(record, HASH_AT), lateness, record, in.at(), crcAt);
     }
 
+    /** Nanoseconds between the event's time and the latest time of any event up to it, of a record that was decoded. */
+    public static long lateness(byte[] record) {
+        return new ByteReader(record, LATENESS_AT, record.length - CRC_BYTES).uv();
+    }
+
     private static int crc(long position, byte[] record, int length) {
         CRC32C crc = new CRC32C();
         for (int shift = 56; shift >= 0; shift -= 8) {

@@ -85,7 +85,13 @@ final class ConflictCheck {
         }
 
         private boolean occurred(IndexKey key, long after) {
-            if (keys.has(key, published) || window.last(key) > after) {
+            if (keys.has(key, published)) {
+                return true;
+            }
+            if (after >= published) {
+                return false; // Nothing that is visible is later.
+            }
+            if (window.last(key) > after) {
                 return true;
             }
             if (after >= window.floor()) {

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog.commit;
 
+import dev.plumbline.gateway.eventlog.EventBody;
 import dev.plumbline.gateway.eventlog.EventKeys;
 import dev.plumbline.gateway.eventlog.LogEnd;
 import dev.plumbline.gateway.eventlog.RecordCodec;
@@ -24,7 +25,10 @@ public record PlacedEvent(StoredEvent event, EventKeys keys, byte[] record, long
     public static PlacedEvent read(long position, byte[] record, MessageDigest sha256) {
         StoredEvent event = RecordCodec.decode(position, record);
         return new PlacedEvent(
-                event, EventKeys.of(event.name(), event.tags(), sha256), record, LogEnd.latestNanos(position, record));
+                event,
+                EventKeys.of(event.name(), event.tags(), sha256),
+                record,
+                EventBody.nanos(event.at()) + RecordCodec.lateness(record));
     }
 
     public long position() {

@@ -42,7 +42,7 @@ final class UnpublishedKeys {
 
     /** Whether the key occurs after the position {@code published}, as far as positions were given out. */
     boolean has(IndexKey key, long published) {
-        return younger.get(key) > published || older.get(key) > published;
+        return younger.get(key) > published || olderEnds > published && older.get(key) > published;
     }
 
     /** Forgets everything: the positions given out will be given out again. */
