@@ -34,7 +34,8 @@ public interface GroupStore {
     }
 
     /**
-     * Makes groups durable, oldest first, or finds that another writer was there first. On the syncer's thread.
+     * Makes groups durable, oldest first, or finds that another writer was there first. On the syncer's thread. Where {@link
+     * #joinsGroups}, the groups that were made durable last may not be visible yet.
      *
      * @return how many of the groups' appends are stored: all, or the first so many, and then the log has gone on with the
      *     events of others, which were made visible

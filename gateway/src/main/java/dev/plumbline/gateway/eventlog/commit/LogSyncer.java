@@ -6,12 +6,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Waits until what the writer has written is durable, and only then lets it be seen and acknowledges it. A thread of its
- * own, so that the writer prepares the next group while the store works on this one.
+ * own, so that the writer prepares the next group while the store works on this one. Where the store is handed its groups
+ * only then, another thread shows and acknowledges them while the next ones are on their way.
  *
  * <p>Where another writer was first, the positions that were given out are void: an epoch ends. Every append that has one
  * of them goes back to the writer, in order.
@@ -43,6 +47,11 @@ final class LogSyncer implements AutoCloseable {
     private final LogMetrics metrics;
     private final Listener listener;
     private final Thread thread;
+    private final ExecutorService publisher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("event-log-publisher").factory());
+
+    /** Completed when the publisher is done with what it was given last; for the syncer's thread. */
+    private CompletableFuture<Void> published = CompletableFuture.completedFuture(null);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -52,7 +61,10 @@ final class LogSyncer implements AutoCloseable {
 
     private final List<PendingAppend> returned = new ArrayList<>();
 
-    /** How many of the groups the store is working on. */
+    /** How many of the groups, the oldest, are stored and being published by the publisher. */
+    private int publishing;
+
+    /** How many of the groups after those the store is working on. */
     private int underWay;
 
     private int epoch;
@@ -89,7 +101,7 @@ final class LogSyncer implements AutoCloseable {
 
     private boolean joins(CommitGroup group) {
         return store.joinsGroups()
-                && groups.size() > underWay
+                && groups.size() > publishing + underWay
                 && groups.getLast().hasRoomFor(group, limits);
     }
 
@@ -145,11 +157,11 @@ final class LogSyncer implements AutoCloseable {
     private List<CommitGroup> next() {
         lock.lock();
         try {
-            while (groups.isEmpty() && !closing) {
+            while (groups.size() == publishing && !closing) {
                 changed.awaitUninterruptibly();
             }
-            underWay = groups.size();
-            return new ArrayList<>(groups);
+            underWay = groups.size() - publishing;
+            return groups.stream().skip(publishing).toList();
         } finally {
             lock.unlock();
         }
@@ -160,14 +172,52 @@ final class LogSyncer implements AutoCloseable {
             if (listener.isSuspended()) {
                 throw new StoreException("a write before it failed");
             }
-            publish(written, stored(written));
-        } catch (Exception | Error e) {
-            LogUnavailableException failure = listener.failed(e);
-            for (CommitGroup group : written) {
-                answers.failed(group.after(0), failure);
+            int stored = stored(written);
+            published.join();
+            if (handOver(written, stored)) {
+                published = CompletableFuture.runAsync(() -> publishOrFail(written, stored), publisher);
+            } else {
+                publishOrFail(written, stored);
             }
-            done(written.size());
+        } catch (Exception | Error e) {
+            published.join();
+            fail(written, e);
         }
+    }
+
+    /** Leaves the groups to the publisher if more are waiting for the store; the publisher has none then. */
+    private boolean handOver(List<CommitGroup> written, int stored) {
+        lock.lock();
+        try {
+            boolean all = stored
+                    == written.stream()
+                            .mapToInt(group -> group.appends().size())
+                            .sum();
+            if (!all || !store.joinsGroups() || groups.size() == written.size()) {
+                return false;
+            }
+            publishing = written.size();
+            underWay = 0;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publishOrFail(List<CommitGroup> written, int stored) {
+        try {
+            publish(written, stored);
+        } catch (Exception | Error e) {
+            fail(written, e);
+        }
+    }
+
+    private void fail(List<CommitGroup> written, Throwable e) {
+        LogUnavailableException failure = listener.failed(e);
+        for (CommitGroup group : written) {
+            answers.failed(group.after(0), failure);
+        }
+        done(written.size());
     }
 
     /** How many of the groups' appends were stored. */
@@ -219,7 +269,11 @@ final class LogSyncer implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 groups.remove();
             }
-            underWay -= count;
+            if (publishing > 0) {
+                publishing -= count;
+            } else {
+                underWay -= count;
+            }
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -261,5 +315,6 @@ final class LogSyncer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        publisher.close();
     }
 }

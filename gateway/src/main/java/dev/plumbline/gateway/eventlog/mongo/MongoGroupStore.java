@@ -161,6 +161,9 @@ final class MongoGroupStore implements GroupStore {
      * @return how many of them are stored
      */
     private int settle(List<PreparedDocument> documents) {
+        if (log.head() + 1 < documents.getFirst().document().first()) {
+            log.catchUp(); // What was stored before is perhaps not published yet.
+        }
         int stored = 0;
         for (GroupDocument found :
                 collections.from(documents.getFirst().document().first(), documents.size())) {
