@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline drill}: lets things fail under load and proves what is left. Exits with 1 when a promise was not kept. */
 @Command(
         name = "drill",
+        subcommands = HostileCommand.class,
         description = "Lets the server, its disk, its clock or its database fail while simulated annotators draw, and"
                 + " compares what was acknowledged to them with the log, the canvases and the scoreboards.")
 public final class DrillCommand implements Callable<Integer> {

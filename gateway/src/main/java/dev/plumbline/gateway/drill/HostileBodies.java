@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -94,8 +95,12 @@ final class HostileBodies {
         return examples;
     }
 
-    /** Sends so many, one after the other. */
-    void send(int count) throws IOException {
+    /**
+     * Sends so many, one after the other.
+     *
+     * @param told how many were sent
+     */
+    void send(int count, Pace pace, IntConsumer told) throws InterruptedException {
         int sent = 0;
         while (sent < count) {
             try (var socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
@@ -104,9 +109,14 @@ final class HostileBodies {
                 var in = new BufferedInputStream(socket.getInputStream());
                 boolean open = true;
                 while (open && sent < count) {
+                    pace.take(1);
                     sent++;
                     open = ask(socket, in);
+                    told.accept(1);
                 }
+            } catch (IOException e) {
+                replies.shut("the server", e);
+                sent++;
             }
         }
     }

@@ -2,47 +2,35 @@ package dev.plumbline.gateway.drill;
 
 import dev.plumbline.gateway.demo.DemoCommand;
 import dev.plumbline.gateway.demo.Doors;
-import dev.plumbline.gateway.http.Contract;
+import dev.plumbline.gateway.process.Memory;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /**
  * Input that nobody should send, from people who are signed in: mutated messages on live sockets, mutated bodies of requests,
  * and connections that only cost something, while the annotators draw. The server must neither fall nor swell, nor show its
  * insides, nor let the annotators wait twice as long as they do in quiet.
  *
- * <p>A round is {@link #EACH} frames and as many bodies.
+ * <p>A round is a second, with {@link HostileCrowd#EACH} frames and as many bodies: who sends as much as a machine bears slows
+ * down everybody on it, so the rate is a stated one. They are sent by a process of their own that yields the processor to the
+ * others, while those whose waits are measured draw from this one: what they wait for is the server.
  */
 final class HostileDrill {
-    static final int EACH = 1_000;
-    private static final int SOCKETS = 4;
-    private static final int CONNECTIONS = 4;
     private static final int NUISANCES = 25;
-    private static final int QUIET_SECONDS = 10;
+    private static final int WARM_SECONDS = 20;
+    private static final int QUIET_SECONDS = 30;
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Duration LOOKED_AFTER = Duration.ofMillis(200);
     private static final int TWICE = 2;
     private static final int TOLD_EVERY = 50;
 
     private final Stage stage;
-    private final URI server;
-    private final Replies replies;
-    private final List<Doors> people = new ArrayList<>();
 
     private HostileDrill(Stage stage) {
         this.stage = stage;
-        this.server = stage.urls().getFirst();
-        this.replies = new Replies(stage.findings());
     }
 
     static DrillRow run(Drill drill, DrillSettings settings) throws Exception {
@@ -50,13 +38,11 @@ final class HostileDrill {
         var stored = new Stored.Embedded(settings.directory().resolve("data"));
         try (var stage = Stage.open(settings, stored, Map.of())) {
             var drilling = new HostileDrill(stage);
-            drilling.signIn();
-            var quiet = drilling.quiet(Duration.ofSeconds(Math.min(QUIET_SECONDS, rounds)));
-            var before = drilling.memory();
+            var quiet = drilling.quiet(rounds);
+            var before = drilling.collected();
             var hostile = drilling.storm(rounds);
             Thread.sleep(SETTLED);
-            stage.note("memory before: %s; after: %s".formatted(before, drilling.memory()));
-            stage.note("answers: " + drilling.replies.counts());
+            stage.note("memory after a collection, before: %s; after: %s".formatted(before, drilling.collected()));
             stage.note("99 of 100 strokes were acknowledged within %d ms in quiet, within %d ms meanwhile"
                     .formatted(quiet.toMillis(), hostile.toMillis()));
             stage.measured(hostile, quiet.multipliedBy(TWICE));
@@ -64,92 +50,73 @@ final class HostileDrill {
         }
     }
 
-    /** Everybody of the demo but those who draw, in every role but theirs; and one of those, with a session of their own. */
-    private void signIn() throws IOException, InterruptedException {
-        var crew = stage.crew();
-        for (var member : crew.demo().people()) {
-            if (!crew.members().contains(member) || member.equals(crew.members().getFirst())) {
-                people.add(Doors.signIn(crew.client(), server, member.signIn(), DemoCommand.PASSWORD));
-            }
-        }
-    }
-
-    private Duration quiet(Duration time) throws InterruptedException {
-        stage.draw(SETTLED, SETTLED);
+    /** Everybody draws until the server has been compiled for it; then it counts. */
+    private Duration quiet(int rounds) throws InterruptedException {
+        var warm = Duration.ofSeconds(Math.min(WARM_SECONDS, rounds));
+        stage.draw(warm, warm);
         var waits = stage.crew().measure();
+        var time = Duration.ofSeconds(Math.min(QUIET_SECONDS, rounds));
         stage.draw(time, time);
         return waits.p99();
     }
 
     private Duration storm(int rounds) throws Exception {
-        var waits = stage.crew().measure();
-        try (var nuisances = new Nuisances(server, people, stage.crew().demo().projects());
-                var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        var log = stage.settings().directory().resolve("senders.log");
+        try (var nuisances = nuisances();
+                var senders = HostileProcess.start(server(), stage.random().nextLong(), rounds, log)) {
             nuisances.add(NUISANCES);
-            var work = work();
-            for (int round = 1; round <= rounds; round++) {
-                for (var done : workers.invokeAll(work)) {
-                    try {
-                        done.get();
-                    } catch (ExecutionException e) {
-                        stage.findings().wrong("the server lets nobody in: " + e.getCause());
-                    }
-                }
-                if (!stage.server(0).isAlive()) {
-                    stage.findings().wrong("the server fell: " + stage.server(0).sentence());
-                    break;
-                }
-                if (round % TOLD_EVERY == 0) {
+            senders.awaitSignedIn();
+            var waits = stage.crew().measure();
+            long begun = System.nanoTime();
+            long told = 0;
+            while (senders.goesOn(LOOKED_AFTER) && stage.server(0).isAlive()) {
+                var report = senders.report();
+                if (report.bodies() >= (told + TOLD_EVERY) * HostileCrowd.EACH) {
+                    told += TOLD_EVERY;
                     stage.settings()
-                            .say("%,d frames and bodies each, 99 of 100 strokes within %d ms, %s"
-                                    .formatted(round * EACH, waits.p99().toMillis(), memory()));
+                            .say("%s, 99 of 100 strokes within %d ms, %s"
+                                    .formatted(sent(report), waits.p99().toMillis(), memory()));
                 }
             }
-            stage.note("%d readers who never read, %d requests begun and not ended, %d sockets that say nothing"
-                    .formatted(NUISANCES, 2 * NUISANCES, NUISANCES));
+            concluded(senders.report(), Duration.ofNanos(System.nanoTime() - begun));
+            return waits.p99();
         }
-        return waits.p99();
     }
 
-    private List<Callable<Void>> work() throws IOException {
-        var golden = HostileFrames.golden();
-        var targets = HostileBodies.targets(Contract.load());
-        var work = new ArrayList<Callable<Void>>();
-        for (int i = 0; i < SOCKETS; i++) {
-            var frames = new HostileFrames(server, people, golden, replies, random());
-            work.add(() -> {
-                frames.send(EACH / SOCKETS);
-                return null;
-            });
+    private Nuisances nuisances() throws IOException, InterruptedException {
+        var crew = stage.crew();
+        var people = new ArrayList<Doors>();
+        for (var member : HostileCrowd.members(crew.demo())) {
+            people.add(Doors.signIn(crew.client(), server(), member.signIn(), DemoCommand.PASSWORD));
         }
-        for (int i = 0; i < CONNECTIONS; i++) {
-            var bodies = new HostileBodies(server, people, targets, replies, random());
-            work.add(() -> {
-                bodies.send(EACH / CONNECTIONS);
-                return null;
-            });
-        }
-        return work;
+        return new Nuisances(server(), people, crew.demo().projects());
     }
 
-    private Random random() {
-        return new Random(stage.random().nextLong());
+    private void concluded(HostileReport report, Duration took) {
+        report.wrong().forEach(stage.findings()::wrong);
+        if (!stage.server(0).isAlive()) {
+            stage.findings().wrong("the server fell: " + stage.server(0).sentence());
+        } else if (!report.ended()) {
+            stage.findings().wrong("those who send fell after %s; see senders.log".formatted(sent(report)));
+        }
+        stage.note("%s within %d s; answers: %s".formatted(sent(report), took.toSeconds(), report.answers()));
+        stage.note("%d readers who never read, %d requests begun and not ended, %d sockets that say nothing"
+                .formatted(NUISANCES, 2 * NUISANCES, NUISANCES));
     }
 
-    /** Heap in use and resident memory of the server. */
-    private String memory() throws IOException, InterruptedException {
-        var metrics = stage.crew()
-                .client()
-                .send(HttpRequest.newBuilder(server.resolve("/metrics")).build(), BodyHandlers.ofString())
-                .body();
-        double heap = metrics.lines()
-                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
-        return String.format(
-                Locale.ROOT,
-                "%.0f MB of heap, %.0f MB resident",
-                heap / 1e6,
-                stage.server(0).residentMegabytes());
+    private static String sent(HostileReport report) {
+        return "%,d frames and %,d bodies".formatted(report.frames(), report.bodies());
+    }
+
+    private URI server() {
+        return stage.urls().getFirst();
+    }
+
+    private Memory memory() throws IOException, InterruptedException {
+        return Memory.of(stage.server(0), stage.crew().client());
+    }
+
+    private Memory collected() throws IOException, InterruptedException {
+        return Memory.collected(stage.server(0), stage.crew().client());
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,18 +74,31 @@ final class HostileFrames {
         }
     }
 
-    /** Sends so many. */
-    void send(int count) throws IOException {
+    /**
+     * Sends so many.
+     *
+     * @param told how many were sent
+     */
+    void send(int count, Pace pace, IntConsumer told) throws InterruptedException {
         for (int sent = 0; sent < count; sent += EACH) {
+            int some = Math.min(EACH, count - sent);
             var person = people.get(random.nextInt(people.size()));
+            var frames = frames(some);
+            pace.take(some);
             try (var socket = HostileSocket.open(server, person, 0, ANSWER_MILLIS)) {
-                talk(socket, Math.min(EACH, count - sent));
+                talk(socket, frames);
+            } catch (IOException e) {
+                replies.shut("/live", e);
             }
+            told.accept(some);
         }
     }
 
-    private void talk(HostileSocket socket, int count) throws IOException {
-        var sent = new ByteArrayOutputStream();
+    /** @param broken whether one of them is broken as a frame */
+    private record Frames(byte[] bytes, boolean broken) {}
+
+    private Frames frames(int count) {
+        var bytes = new ByteArrayOutputStream();
         boolean broken = false;
         for (int i = 0; i < count; i++) {
             var frame = frame();
@@ -93,16 +107,20 @@ final class HostileFrames {
                 int at = random.nextInt(Math.min(HEAD_BYTES, frame.length));
                 frame[at] ^= (byte) (1 << random.nextInt(8));
             }
-            sent.writeBytes(frame);
+            bytes.writeBytes(frame);
         }
+        return new Frames(bytes.toByteArray(), broken);
+    }
+
+    private void talk(HostileSocket socket, Frames frames) {
         try {
-            if (broken) {
+            if (frames.broken()) {
                 socket.waitAtMost(ANSWER_TO_BROKEN_MILLIS);
             }
-            socket.write(sent.toByteArray());
+            socket.write(frames.bytes());
             socket.sayGoodbye();
             for (var said = socket.next(); said != null; said = socket.next()) {
-                replies.socket(sent.toByteArray(), said);
+                replies.socket(frames.bytes(), said);
             }
             replies.closed("socket closed");
         } catch (IOException e) {

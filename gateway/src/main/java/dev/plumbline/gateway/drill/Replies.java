@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.drill;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,15 @@ final class Replies {
     /** The server ended the connection. */
     void closed(String how) {
         count(how);
+    }
+
+    /** Nobody is let in, though they may. */
+    void shut(String where, IOException how) {
+        synchronized (findings) {
+            if (count(where + " lets nobody in") <= 1) {
+                findings.wrong("%s lets nobody in: %s".formatted(where, how));
+            }
+        }
     }
 
     private void search(String where, byte[] sent, String said) {

@@ -1,12 +1,10 @@
 package dev.plumbline.gateway.process;
 
-import dev.plumbline.gateway.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +78,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static Process begin(List<String> arguments, Map<String, String> environment) throws IOException {
-        var command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(ThisProgram.command(arguments)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -101,7 +93,9 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 remember(line);
                 log.write(line + System.lineSeparator());
-                log.flush();
+                if (!out.ready()) {
+                    log.flush();
+                }
             }
         } catch (IOException | UncheckedIOException killed) {
             // It says nothing more.
