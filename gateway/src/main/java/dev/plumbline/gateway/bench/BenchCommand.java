@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +30,13 @@ public final class BenchCommand implements Callable<Integer> {
         List<Figure> run(Path directory) throws Exception;
     }
 
+    private static final String SOAK = "soak";
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PART",
-            description = "What to measure: ${COMPLETION-CANDIDATES}; everything when none is named.",
+            description =
+                    "What to measure: ${COMPLETION-CANDIDATES}; everything but the soak, which takes long, when none is named.",
             completionCandidates = Names.class)
     private List<String> chosen = List.of();
 
@@ -43,12 +46,15 @@ public final class BenchCommand implements Callable<Integer> {
                     "Where to store what is measured, on the disk that matters; a temporary directory by default.")
     private @Nullable Path directory;
 
+    @Option(names = "--minutes", paramLabel = "N", description = "How long the soak is. Default: ${DEFAULT-VALUE}.")
+    private int minutes = SoakBench.MINUTES;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     /** Every part, in the order of docs/benchmarks.md. */
-    static Map<String, Part> parts() {
+    static Map<String, Part> parts(int soakMinutes) {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("log", LogBench::run);
         parts.put("mongo", MongoBench::run);
@@ -57,19 +63,24 @@ public final class BenchCommand implements Callable<Integer> {
         parts.put("gateways", GatewaysBench::run);
         parts.put("million", MillionBench::run);
         parts.put("start", StartBench::run);
+        parts.put(SOAK, directory -> SoakBench.run(directory, soakMinutes));
         return parts;
     }
 
     static final class Names extends ArrayList<String> {
         Names() {
-            super(parts().keySet());
+            super(parts(SoakBench.MINUTES).keySet());
         }
     }
 
     @Override
     public Integer call() throws Exception {
-        var parts = parts();
-        Set<String> names = chosen.isEmpty() ? parts.keySet() : Set.copyOf(chosen);
+        var parts = parts(minutes);
+        var names = new HashSet<>(chosen);
+        if (chosen.isEmpty()) {
+            names.addAll(parts.keySet());
+            names.remove(SOAK);
+        }
         for (var name : names) {
             if (!parts.containsKey(name)) {
                 throw new ParameterException(

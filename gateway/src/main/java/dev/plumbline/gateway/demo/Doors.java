@@ -128,12 +128,22 @@ public final class Doors implements AutoCloseable {
 
     /** @param key the same again carries it out once */
     public JsonNode post(String path, JsonNode body, String key) throws IOException, InterruptedException {
-        return answer(request(path)
-                .header("Content-Type", "application/json")
-                .header("X-CSRF-Token", csrf)
-                .header("Idempotency-Key", key)
+        return answer(write(path, key)
                 .POST(BodyPublishers.ofString(Json.string(body)))
                 .build());
+    }
+
+    public JsonNode put(String path, JsonNode body) throws IOException, InterruptedException {
+        return answer(write(path, UUID.randomUUID().toString())
+                .PUT(BodyPublishers.ofString(Json.string(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder write(String path, String key) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", csrf)
+                .header("Idempotency-Key", key);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Annotator implements Runnable {
     private final Member member;
     private final RandomGenerator random;
     private final Deque<String> tasks = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
     private int server;
     private @Nullable Doors session;
     private @Nullable Sheet sheet;
@@ -84,9 +87,9 @@ final class Annotator implements Runnable {
     private Doors enter() throws IOException, InterruptedException {
         var servers = crew.servers();
         URI at = servers.get(server % servers.size());
-        var known = session;
+        var before = session;
         var doors =
-                known == null ? Doors.signIn(crew.client(), at, member.signIn(), DemoCommand.PASSWORD) : known.at(at);
+                before == null ? Doors.signIn(crew.client(), at, member.signIn(), DemoCommand.PASSWORD) : before.at(at);
         session = doors;
         return doors;
     }
@@ -104,9 +107,12 @@ final class Annotator implements Runnable {
     }
 
     private Sheet next(Doors doors) throws IOException, InterruptedException {
-        if (tasks.isEmpty()) {
+        if (tasks.size() <= 1) {
             for (var card : doors.get("/api/tasks")) {
-                tasks.add(card.path("id").asText());
+                var task = card.path("id").asText();
+                if (known.add(task)) {
+                    tasks.add(task);
+                }
             }
         }
         var task = doors.get("/api/tasks/" + tasks.getFirst());

@@ -64,6 +64,21 @@ record DrillSettings(
                 directory, rounds, seed, strokes, between, patience, reconnect, election, paused, cluster, progress);
     }
 
+    DrillSettings withBetween(Duration pause) {
+        return new DrillSettings(
+                directory,
+                rounds,
+                seed,
+                strokesPerTask,
+                pause,
+                patience,
+                reconnect,
+                election,
+                paused,
+                cluster,
+                progress);
+    }
+
     /** On a replica set that is there already; a member stands still for a shorter time. */
     DrillSettings on(Cluster lent, Duration pause) {
         return new DrillSettings(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.gateway.bench;
+
+import org.jspecify.annotations.NullMarked;
