@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.process;
 
+import dev.plumbline.gateway.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(3);
     private static final Duration STOPPING = Duration.ofSeconds(20);
-    private static final String READY = "Plumbline is ready at ";
+    private static final String READY = " is ready at ";
     private static final int REMEMBERED_LINES = 200;
 
     private final Process process;
@@ -58,7 +59,7 @@ public final class ServerProcess implements AutoCloseable {
      * @param environment beside this process's own
      */
     public static ServerProcess launch(List<String> arguments, Map<String, String> environment) throws IOException {
-        return new ServerProcess(begin(arguments, environment), Writer.nullWriter());
+        return new ServerProcess(begin(Main.class, arguments, environment), Writer.nullWriter());
     }
 
     /**
@@ -70,15 +71,25 @@ public final class ServerProcess implements AutoCloseable {
             throws IOException {
         var kept = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try {
-            return new ServerProcess(begin(arguments, environment), kept);
+            return new ServerProcess(begin(Main.class, arguments, environment), kept);
         } catch (IOException e) {
             kept.close();
             throw e;
         }
     }
 
-    private static Process begin(List<String> arguments, Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(ThisProgram.command(arguments)).redirectErrorStream(true);
+    /**
+     * Starts another server's program, which says where it listens as Plumbline does: {@code NAME is ready at URL}.
+     *
+     * @param program with a {@code main}
+     */
+    public static ServerProcess launch(Class<?> program, List<String> arguments) throws IOException {
+        return new ServerProcess(begin(program, arguments, Map.of()), Writer.nullWriter());
+    }
+
+    private static Process begin(Class<?> program, List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        var builder = new ProcessBuilder(ThisProgram.command(program, arguments)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -87,9 +98,10 @@ public final class ServerProcess implements AutoCloseable {
         try (log;
                 var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(READY)) {
-                    ready.complete(
-                            new Ready(URI.create(line.substring(READY.length())), (System.nanoTime() - started) / 1e9));
+                int url = line.startsWith("{") ? -1 : line.indexOf(READY);
+                if (url >= 0) {
+                    ready.complete(new Ready(
+                            URI.create(line.substring(url + READY.length())), (System.nanoTime() - started) / 1e9));
                 }
                 remember(line);
                 log.write(line + System.lineSeparator());
@@ -177,6 +189,11 @@ public final class ServerProcess implements AutoCloseable {
                 .onExit()
                 .orTimeout(STOPPING.toSeconds(), TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Processor time it has taken, ns. */
+    public long processorNanos() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     /** Resident memory, MB of 1,000,000 bytes. Linux only. */

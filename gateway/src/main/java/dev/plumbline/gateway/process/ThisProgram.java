@@ -11,10 +11,15 @@ public final class ThisProgram {
 
     /** @param arguments as after {@code ops/plumbline} */
     public static List<String> command(List<String> arguments) {
+        return command(Main.class, arguments);
+    }
+
+    /** @param program another {@code main} of these jars */
+    static List<String> command(Class<?> program, List<String> arguments) {
         var command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         return command;
     }

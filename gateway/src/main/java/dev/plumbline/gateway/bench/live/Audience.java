@@ -1,13 +1,10 @@
 package dev.plumbline.gateway.bench.live;
 
-import dev.plumbline.gateway.live.protocol.Wire;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -56,7 +53,7 @@ final class Audience implements AutoCloseable {
 
     void arrive() throws Exception {
         for (int i = 0; i < crowd.annotators(); i++) {
-            var socket = Wait.on(connect(venue.annotatorPath(i), venue.port()));
+            var socket = Wait.on(client.connect(venue.annotator(i)));
             socket.textMessageHandler(this::answered);
             annotators.add(socket);
         }
@@ -64,7 +61,7 @@ final class Audience implements AutoCloseable {
             var watcher = i;
             var joins = venue.watch(i);
             var joined = new CountDownLatch(joins.size());
-            var socket = Wait.on(connect(venue.watcherPath(i), venue.watcherPort()));
+            var socket = Wait.on(client.connect(venue.watcher(i)));
             socket.textMessageHandler(frame -> heard(watcher, frame, joined));
             joins.forEach(socket::writeTextMessage);
             if (!joined.await(30, TimeUnit.SECONDS)) {
@@ -72,14 +69,6 @@ final class Audience implements AutoCloseable {
             }
             watchers.add(socket);
         }
-    }
-
-    private Future<WebSocket> connect(String path, int port) {
-        return client.connect(new WebSocketConnectOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
-                .setURI(path)
-                .addSubProtocol(Wire.SUBPROTOCOL));
     }
 
     private void answered(String frame) {

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,8 +94,7 @@ final class BareRelay implements Venue {
         }
     }
 
-    @Override
-    public int port() {
+    int port() {
         return port;
     }
 
@@ -104,13 +104,23 @@ final class BareRelay implements Venue {
     }
 
     @Override
-    public String annotatorPath(int annotator) {
-        return "/draw?" + crowd.room(annotator);
+    public WebSocketConnectOptions annotator(int annotator) {
+        return annotator(port, crowd, annotator);
     }
 
     @Override
-    public String watcherPath(int watcher) {
-        return "/watch?" + watcher / crowd.watchersPerRoom();
+    public WebSocketConnectOptions watcher(int watcher) {
+        return watcher(port, crowd, watcher);
+    }
+
+    /** How an annotator comes into the relay on this port. */
+    static WebSocketConnectOptions annotator(int port, Crowd crowd, int annotator) {
+        return Door.at(port, "/draw?" + crowd.room(annotator));
+    }
+
+    /** How a watcher comes into the relay on this port. */
+    static WebSocketConnectOptions watcher(int port, Crowd crowd, int watcher) {
+        return Door.at(port, "/watch?" + watcher / crowd.watchersPerRoom());
     }
 
     @Override

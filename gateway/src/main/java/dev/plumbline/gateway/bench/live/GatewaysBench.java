@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * From an annotator's stroke on one gateway to a watcher's receipt on another, on a replica set of three members; the crowd is
- * that of {@link LiveBench}. Beside it, in turn with it, a {@link BareRelay} over a change stream. And what a gateway needs for
- * windows that somebody left open. Members, gateways and clients share the machine.
+ * that of {@link LiveBench}. Beside it, in turn with it, a {@link RelayPair}. And what a gateway needs for windows that somebody
+ * left open. Gateways and relays are processes of their own, with the same flags; they, the members and the clients share the
+ * machine.
  */
 public final class GatewaysBench {
     private static final int MEMBERS = 3;
@@ -44,14 +45,12 @@ public final class GatewaysBench {
         var ours = new Latencies();
         var failed = 0L;
         for (int round = 1; round <= ROUNDS; round++) {
-            try (var relay = new BareRelay(new StreamJournal(set.uri("bare"), "round" + round), Crowd.FULL)) {
+            try (var relay = new RelayPair(set.uri("bare"), "round" + round, Crowd.FULL)) {
                 bare = bare.merged(LiveBench.measure("bare change stream", relay, directory, WARM_UP, LiveBench.USUAL)
                         .getFirst()
                         .latencies());
             }
-            var uri = set.uri("plumbline-" + round);
-            try (var pair =
-                    new Pair(PlumblineVenue.inDatabase(uri, Crowd.FULL), PlumblineVenue.inDatabase(uri, Crowd.FULL))) {
+            try (var pair = new GatewayPair(set.uri("plumbline-" + round), Crowd.FULL)) {
                 var run = LiveBench.measure("two gateways", pair, directory, WARM_UP, LiveBench.USUAL)
                         .getFirst();
                 ours = ours.merged(run.latencies());

@@ -2,18 +2,15 @@ package dev.plumbline.gateway.bench.live;
 
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.gateway.access.Sessions;
-import dev.plumbline.gateway.live.protocol.Wire;
 import dev.plumbline.gateway.process.ServerProcess;
 import dev.plumbline.gateway.store.mongo.MongoKeyValueStore;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,13 +78,7 @@ final class IdleSockets {
     }
 
     private static Future<WebSocket> connect(WebSocketClient client, URI server, String token) {
-        return client.connect(new WebSocketConnectOptions()
-                        .setHost(server.getHost())
-                        .setPort(server.getPort())
-                        .setURI("/live")
-                        .addHeader(HttpHeaders.COOKIE, "plumbline_session=" + token)
-                        .addHeader(HttpHeaders.ORIGIN, server.toString())
-                        .addSubProtocol(Wire.SUBPROTOCOL))
+        return client.connect(Door.of(server, token))
                 .onSuccess(socket -> socket.writeTextMessage("{\"type\":\"join\",\"room\":\"me\"}"));
     }
 }

@@ -48,7 +48,7 @@ public final class LiveBench {
                         .getFirst()
                         .latencies());
             }
-            try (var plumbline = PlumblineVenue.inDirectory(directory.resolve("plumbline-" + round), Crowd.FULL)) {
+            try (var plumbline = new PlumblineVenue(directory.resolve("plumbline-" + round), Crowd.FULL)) {
                 var runs = measure("plumbline", plumbline, directory, WARM_UP, USUAL, HALF_OF_BARE);
                 ours = ours.merged(runs.get(0).latencies());
                 fast = fast.merged(runs.get(1).latencies());
@@ -73,17 +73,23 @@ public final class LiveBench {
             audience.arrive();
             audience.draw(USUAL, (int) warmUp.toSeconds());
             for (int rate : rates) {
-                var cpuBefore = OS.getProcessCpuTime();
+                var cpuBefore = OS.getProcessCpuTime() + venue.processorNanos();
                 try (var probe = SyncProbe.start(directory)) {
                     var latencies = audience.draw(rate, SECONDS);
                     var sync = probe.stop();
                     var lost = audience.lost() + audience.disordered();
                     var unacknowledged = audience.unacknowledged();
-                    var cpuMicros = (OS.getProcessCpuTime() - cpuBefore) / 1e3 / ((double) rate * SECONDS);
+                    var cpuNanos = OS.getProcessCpuTime() + venue.processorNanos() - cpuBefore;
                     System.out.printf(
                             "  %s, %,d strokes/s: %s; %d lost, %d not acknowledged; %.0f µs of processor a stroke, clients included; fdatasync"
                                     + " meanwhile %s%n",
-                            name, rate, latencies, lost, unacknowledged, cpuMicros, sync);
+                            name,
+                            rate,
+                            latencies,
+                            lost,
+                            unacknowledged,
+                            cpuNanos / 1e3 / ((double) rate * SECONDS),
+                            sync);
                     runs.add(new Run(latencies, lost + unacknowledged, sync));
                 }
             }

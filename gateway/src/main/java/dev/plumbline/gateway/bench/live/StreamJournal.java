@@ -15,32 +15,42 @@ import org.bson.Document;
 
 /**
  * MongoDB and nothing else: up to 64 lines to a document, acknowledged by a majority from its journals, and heard on a change
- * stream that another client follows.
+ * stream that another process follows.
  */
 final class StreamJournal implements Journal {
     private static final int PACKED = 64;
     private static final String DATABASE = "bare";
 
-    private final MongoClient writing;
-    private final MongoClient reading;
+    private final MongoClient client;
     private final MongoCollection<Document> lines;
-    private final MongoCollection<Document> followed;
+    private final boolean follows;
     private volatile boolean closed;
     private long position;
 
-    StreamJournal(String uri, String collection) {
-        this.writing = MongoClients.create(uri);
-        this.reading = MongoClients.create(uri);
-        this.lines = writing.getDatabase(DATABASE)
+    private StreamJournal(String uri, String collection, boolean follows) {
+        this.client = MongoClients.create(uri);
+        this.lines = client.getDatabase(DATABASE)
                 .getCollection(collection)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.followed = reading.getDatabase(DATABASE).getCollection(collection);
+        this.follows = follows;
+    }
+
+    /** The one that keeps lines and tells nobody. */
+    static StreamJournal keeping(String uri, String collection) {
+        return new StreamJournal(uri, collection, false);
+    }
+
+    /** The one that hears of lines. */
+    static StreamJournal following(String uri, String collection) {
+        return new StreamJournal(uri, collection, true);
     }
 
     @Override
     public void start(Consumer<Line> durable) {
-        var stream = followed.watch().maxAwaitTime(1, TimeUnit.SECONDS).cursor();
-        Thread.ofPlatform().daemon().name("bare-stream").start(() -> follow(stream, durable));
+        if (follows) {
+            var stream = lines.watch().maxAwaitTime(1, TimeUnit.SECONDS).cursor();
+            Thread.ofPlatform().daemon().name("bare-stream").start(() -> follow(stream, durable));
+        }
     }
 
     private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream, Consumer<Line> durable) {
@@ -80,7 +90,6 @@ final class StreamJournal implements Journal {
     @Override
     public void close() {
         closed = true;
-        writing.close();
-        reading.close();
+        client.close();
     }
 }
