@@ -15,6 +15,7 @@ java_flags() {
         -XX:GCTimeRatio=99         # rather take more of the heap than stop a hundredth of the time
         -XX:MaxTenuringThreshold=2 # what outlives two collections is mostly kept for long: not copied any more
         -XX:MaxHeapFreeRatio=95    # heap that a load needed is kept for the next, or a collection is due again at once
+        -XX:MaxGCPauseMillis=10   # a stroke waits for a collection: short ones oftener rather than long ones
         -XX:+ExitOnOutOfMemoryError
         -Xms64m
         -Xmx1g
