@@ -4,7 +4,8 @@ import dev.plumbline.gateway.eventlog.LogWalk;
 import dev.plumbline.gateway.eventlog.RecordVerifier;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.eventlog.Verification;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -19,6 +20,9 @@ final class MongoLogWalk implements LogWalk {
     private final Consumer<GroupDocument> begun;
     private final Consumer<StoredEvent> whole;
     private final RecordVerifier records = new RecordVerifier();
+
+    /** Read and not verified to their end; the first has the next event. */
+    private final Deque<GroupDocument> ahead = new ArrayDeque<>();
 
     /** Where the document begins that has the next event. */
     private long next = 1;
@@ -44,20 +48,20 @@ final class MongoLogWalk implements LogWalk {
     public Optional<Verification.Altered> next(int limit) {
         long upTo = Math.min(head.getAsLong(), verified() + limit);
         while (verified() < upTo) {
-            List<GroupDocument> documents;
-            try {
-                documents = collections.from(next, (int) Math.min(DOCUMENTS_AT_ONCE, upTo - verified()));
-            } catch (DamagedDocument e) {
-                return Optional.of(new Verification.Altered(verified() + 1, "a document that may hold it is damaged"));
+            if (ahead.isEmpty()) {
+                try {
+                    ahead.addAll(collections.from(next, DOCUMENTS_AT_ONCE));
+                } catch (DamagedDocument e) {
+                    return Optional.of(
+                            new Verification.Altered(verified() + 1, "a document that may hold it is damaged"));
+                }
             }
-            if (documents.isEmpty()) {
+            if (ahead.isEmpty()) {
                 return Optional.of(new Verification.Altered(verified() + 1, "the event is missing"));
             }
-            for (GroupDocument document : documents) {
-                Optional<Verification.Altered> altered = check(document, upTo);
-                if (altered.isPresent() || verified() >= upTo) {
-                    return altered;
-                }
+            Optional<Verification.Altered> altered = check(ahead.getFirst(), upTo);
+            if (altered.isPresent()) {
+                return altered;
             }
         }
         return Optional.empty();
@@ -79,6 +83,7 @@ final class MongoLogWalk implements LogWalk {
         }
         if (verified() == document.last()) {
             next = document.last() + 1;
+            ahead.removeFirst();
         }
         return Optional.empty();
     }
