@@ -36,6 +36,8 @@ public final class Identities {
     /** What became of a new account. */
     public enum Added {
         ADDED,
+        /** There was such an account already, perhaps with another password. */
+        PRESENT,
         /** There is an account with this id and other data. */
         ID_TAKEN,
         /** Another account signs in under this name. */
@@ -61,6 +63,16 @@ public final class Identities {
                 }
             }
         });
+    }
+
+    /** Whether other gateways add accounts too. */
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    /** Whether this would not be taken as the password of someone with these names. */
+    public static boolean isGuessable(String password, String name, String signIn) {
+        return PasswordRule.isGuessable(password, name, signIn);
     }
 
     /** Whether nobody has an account yet. */
@@ -114,7 +126,7 @@ public final class Identities {
         return present != null
                         && Identity.key(present.signIn()).equals(signIn)
                         && present.name().equals(name.strip())
-                ? Added.ADDED
+                ? Added.PRESENT
                 : Added.ID_TAKEN;
     }
 

@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void serve(Plumbline server, CountDownLatch stopped) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        FirstAdministrator.of(server).ifPresent(out::println);
+        FirstAdministrator.admit(server, out::println);
         out.println("Plumbline is ready at " + server.url());
         out.flush();
         stopped.await();

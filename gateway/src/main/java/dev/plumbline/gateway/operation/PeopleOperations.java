@@ -89,7 +89,7 @@ final class PeopleOperations {
         var id = call.newId(PersonId::new);
         mustGive(call.caller(), holdings(wanted.roles()));
         switch (identities.add(id, wanted.name(), wanted.signIn(), wanted.password())) {
-            case ADDED -> {}
+            case ADDED, PRESENT -> {}
             case PASSWORD_WEAK -> throw new Refused(passwordWeak());
             case ID_TAKEN ->
                 throw new Refused(Problem.of(

@@ -57,7 +57,7 @@ class TwoGatewaysTest {
         assertThat(two.identities.person(INES).name()).isEqualTo("Inês");
         assertThat(two.identities.add(new PersonId("other"), "Other", "Ines", "battery staple"))
                 .isEqualTo(Added.SIGN_IN_TAKEN);
-        assertThat(two.identities.add(INES, "Inês", "ines", "battery staple")).isEqualTo(Added.ADDED);
+        assertThat(two.identities.add(INES, "Inês", "ines", "battery staple")).isEqualTo(Added.PRESENT);
     }
 
     @Test
