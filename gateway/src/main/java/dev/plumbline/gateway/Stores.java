@@ -73,13 +73,14 @@ record Stores(
     private static Stores inDatabase(
             MongoWorkspace workspace, Workers workers, InstantSource clock, MeterRegistry meters, Shutdown shutdown)
             throws IOException {
+        // The log first: one of a newer program is refused before anything is written.
+        var log = shutdown.add(MongoEventLog.open(workspace, MongoLogSettings.DEFAULT, workers.platform(), meters));
         var node = MongoProjectionStore.newNode();
         var keys = shutdown.add(new MongoKeyValueStore(workspace));
         var documents = shutdown.add(MongoProjectionStore.open(workspace, node));
         var copies = shutdown.add(CopiesDirectory.claim(workspace.name()));
         var files = shutdown.add(
                 GridFsFileStore.open(workspace, copies.path(), GridFsFileStore.DEFAULT_COPIES_BYTES, clock));
-        var log = shutdown.add(MongoEventLog.open(workspace, MongoLogSettings.DEFAULT, workers.platform(), meters));
         var peers = shutdown.add(MongoPeers.open(workspace, PeerSettings.DEFAULT, meters));
         return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files, peers);
     }

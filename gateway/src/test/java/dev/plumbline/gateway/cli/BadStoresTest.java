@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.plumbline.gateway.mongo.FreshDatabase;
 import dev.plumbline.gateway.mongo.LoneMongod;
+import dev.plumbline.gateway.mongo.OldMongod;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import dev.plumbline.gateway.transfer.Sides;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Every store that cannot be used is one plain sentence on standard error, exit code 1, before anything is written. */
@@ -45,6 +48,27 @@ class BadStoresTest {
         try (var lone = LoneMongod.start(directory.resolve("lone"))) {
             refused("mongodb://" + lone.address() + "/plumbline", "is a single server and no replica set");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.6.23, 6, of a version that nobody maintains", "4.4.29, 9, 4.4.29", "5.0.31, 13, 5.0.31"})
+    void a_server_that_is_too_old(String version, int wireVersion, String said) throws IOException {
+        try (var old = OldMongod.start(version, wireVersion)) {
+            refused(
+                    "mongodb://" + old.address() + "/plumbline?replicaSet=rs",
+                    "is " + said + ". Plumbline needs 6.0 or newer: upgrade it.");
+            assertThat(old.otherCommands()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_of_something_else() {
+        refused("mongo://ada:wrong@127.0.0.1/plumbline", "There are no stores at mongo:// addresses: name a directory");
+    }
+
+    @Test
+    void a_database_with_a_dot() {
+        refused("mongodb://127.0.0.1:1/plumb.line?replicaSet=rs", "The name of a database has no dot");
     }
 
     @Test
@@ -75,6 +99,7 @@ class BadStoresTest {
                 database ->
                         database.getCollection("plumbline").insertOne(new Document("_id", "log").append("format", 2)));
         refused(uri, "has format 2, this version of Plumbline knows format 1. Run the version that wrote it.");
+        in(uri, database -> assertThat(names(database)).containsExactly("plumbline"));
     }
 
     @Test
@@ -85,7 +110,13 @@ class BadStoresTest {
     @Test
     void a_copy_from_what_is_not_there_begins_nothing() {
         var uri = DATABASE.another();
-        var copied = copy(uri, directory.resolve("to").toString());
+        var copied = run(
+                LogCommand.class,
+                "copy",
+                "--from",
+                uri,
+                "--to",
+                directory.resolve("to").toString());
         assertThat(copied.exit()).isEqualTo(1);
         assertThat(copied.said()).startsWith("There is no workspace of Plumbline at ");
         in(uri, database -> assertThat(names(database)).isEmpty());
@@ -94,10 +125,13 @@ class BadStoresTest {
     private record Run(int exit, String said) {}
 
     private void refused(String uri, String sentence) {
-        var run = copy(begun(), uri);
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.said().strip().lines()).singleElement().asString().contains(sentence);
-        assertThat(run.said()).doesNotContain("Exception").doesNotContain("wrong@");
+        for (var run : List.of(
+                run(ServeCommand.class, "--port", "0", "--store", uri),
+                run(LogCommand.class, "copy", "--from", begun(), "--to", uri))) {
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.said().strip().lines()).singleElement().asString().contains(sentence);
+            assertThat(run.said()).doesNotContain("Exception").doesNotContain("wrong@");
+        }
     }
 
     private String begun() {
@@ -110,12 +144,12 @@ class BadStoresTest {
         return from;
     }
 
-    private static Run copy(String from, String to) {
+    private static Run run(Class<?> command, String... arguments) {
         var err = new StringWriter();
-        var exit = new CommandLine(LogCommand.class)
+        var exit = new CommandLine(command)
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err))
-                .execute("copy", "--from", from, "--to", to);
+                .execute(arguments);
         return new Run(exit, err.toString());
     }
 

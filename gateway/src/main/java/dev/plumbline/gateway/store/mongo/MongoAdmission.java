@@ -3,6 +3,7 @@ package dev.plumbline.gateway.store.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoIncompatibleDriverException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
@@ -72,12 +73,18 @@ final class MongoAdmission {
             }
             var version = admin.runCommand(new Document("buildInfo", 1)).getString("version");
             if (Integer.parseInt(version.split("\\.", 2)[0]) < OLDEST_MAJOR) {
-                throw new StoreException("MongoDB at %s is %s. Plumbline needs %d.0 or newer: upgrade it."
-                        .formatted(store, version, OLDEST_MAJOR));
+                throw tooOld(version);
             }
+        } catch (MongoIncompatibleDriverException e) {
+            throw tooOld("of a version that nobody maintains"); // so old that the driver does not talk to it
         } catch (MongoTimeoutException e) {
             throw notReached(e);
         }
+    }
+
+    private StoreException tooOld(String version) {
+        return new StoreException("MongoDB at %s is %s. Plumbline needs %d.0 or newer: upgrade it."
+                .formatted(store, version, OLDEST_MAJOR));
     }
 
     private StoreException standalone() {
@@ -112,7 +119,11 @@ final class MongoAdmission {
                         failure);
     }
 
+    /** What a member says of itself; nothing if it is silent, or where only a name in the DNS is known. */
     private @Nullable Document hello(String host) {
+        if (uri.isSrvProtocol()) {
+            return null;
+        }
         var alone = MongoClientSettings.builder()
                 .applyConnectionString(uri)
                 .applyToClusterSettings(c -> c.hosts(List.of(new ServerAddress(host)))

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.store.mongo;
 
 import com.mongodb.MongoClientException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -32,11 +33,18 @@ final class MongoFailure {
             case MongoInterruptedException e -> new StoreException("Interrupted while waiting for " + store + ".", e);
             case MongoNotPrimaryException e -> away(store, "has no primary just now", e);
             case MongoNodeIsRecoveringException e -> away(store, "has no primary just now", e);
+            case MongoConnectionPoolClearedException e -> away(store, "lost the connection", e);
             case MongoSocketException e -> away(store, "lost the connection", e);
             case MongoOperationTimeoutException e -> away(store, "does not answer in time", e);
             case MongoTimeoutException e -> away(store, "does not answer, or a majority of its members is away", e);
             case MongoWriteConcernException e -> away(store, "has no majority of its members to confirm a write", e);
             case MongoException e when isTransient(e) -> away(store, "could not finish just now", e);
+            case MongoException e
+            when e.getCode() == UNAUTHORIZED && String.valueOf(e.getMessage()).contains("requires authentication") ->
+                new StoreException(
+                        "MongoDB at %s lets nobody in without a password: put USER:PASSWORD@ before the hosts in the URI."
+                                .formatted(store),
+                        e);
             case MongoException e
             when e.getCode() == UNAUTHORIZED ->
                 new StoreException(

@@ -51,6 +51,9 @@ public final class MongoWorkspace implements AutoCloseable {
     /** After so long without a sign of life a member counts as gone: the heartbeat and the wait for it. */
     public static final int SILENCE_SECONDS = HEARTBEAT_SECONDS + CONNECT_SECONDS;
 
+    /** How to write a URI, for people. */
+    private static final String FORM = "mongodb://HOSTS/NAME?replicaSet=RS";
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final String name;
@@ -82,8 +85,10 @@ public final class MongoWorkspace implements AutoCloseable {
         var parsed = parsed(uri);
         var databaseName = parsed.getDatabase();
         if (databaseName == null) {
-            throw new StoreException(
-                    "The MongoDB URI names no database: write it as mongodb://HOSTS/NAME?replicaSet=RS.");
+            throw new StoreException("The MongoDB URI names no database: write it as %s.".formatted(FORM));
+        }
+        if (parsed.getCollection() != null) {
+            throw new StoreException("The name of a database has no dot: write the URI as %s.".formatted(FORM));
         }
         var name = name(parsed);
         var client = MongoClients.create(settings(parsed));
@@ -108,7 +113,7 @@ public final class MongoWorkspace implements AutoCloseable {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException | MongoException e) {
             // What the driver says may repeat the password.
-            throw new StoreException("This is no MongoDB URI: write it as mongodb://HOSTS/NAME?replicaSet=RS.", e);
+            throw new StoreException("This is no MongoDB URI: write it as %s.".formatted(FORM), e);
         }
     }
 
@@ -133,9 +138,21 @@ public final class MongoWorkspace implements AutoCloseable {
         return name(parsed(uri));
     }
 
-    /** Whether a store is named by a MongoDB URI rather than a directory. */
+    /**
+     * Whether a store is named by a MongoDB URI rather than a directory.
+     *
+     * @throws StoreException when it is a URI of something else, of which a directory would be made otherwise
+     */
     public static boolean isUri(String store) {
-        return store.startsWith("mongodb://") || store.startsWith("mongodb+srv://");
+        if (store.startsWith("mongodb://") || store.startsWith("mongodb+srv://")) {
+            return true;
+        }
+        var scheme = store.indexOf("://");
+        if (scheme >= 0) {
+            throw new StoreException("There are no stores at %s:// addresses: name a directory, or write %s."
+                    .formatted(store.substring(0, scheme), FORM));
+        }
+        return false;
     }
 
     /** Hosts and database, for people; never who signs in. */

@@ -107,6 +107,14 @@ class MongoWorkspaceTest {
                         .formatted(port));
     }
 
+    @Test
+    void a_name_that_the_dns_does_not_know_may_come_yet_too() {
+        assertThatThrownBy(() -> MongoWorkspace.open("mongodb+srv://ada:wrong@nowhere.invalid/plumbline"))
+                .isInstanceOf(StoreAwayException.class)
+                .hasMessage(
+                        "No MongoDB answers at nowhere.invalid/plumbline. Is it running, and is the address right?");
+    }
+
     private static void refused(String uri, String sentence) {
         assertThatThrownBy(() -> MongoWorkspace.open(uri))
                 .isInstanceOf(StoreException.class)
