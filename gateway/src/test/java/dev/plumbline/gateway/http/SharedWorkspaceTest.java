@@ -8,6 +8,7 @@ import dev.plumbline.gateway.files.Pictures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,6 +85,27 @@ class SharedWorkspaceTest {
 
         assertThat(here.status()).isEqualTo(201);
         assertThat(there.text()).isEqualTo(here.text());
+    }
+
+    @Test
+    void a_write_that_is_sent_to_both_at_once_has_one_effect_and_one_answer() {
+        var key = UUID.randomUUID().toString();
+        var name = "{\"name\":\"Together " + key + "\"}";
+        var here = gateways.meadow().manager.with("Idempotency-Key", key);
+        var there = here.at(gateways.other().url());
+
+        var answers = Stream.of(here, there, here, there, here, there, here, there)
+                .parallel()
+                .map(client -> Meadow.ok(client.post("/api/datasets", name)))
+                .toList();
+
+        assertThat(answers.stream().map(Client.Answer::text).distinct()).hasSize(1);
+        var after = answers.getFirst().header("Plumbline-Position");
+        assertThat(here.with("Plumbline-After", after)
+                        .get("/api/datasets")
+                        .text()
+                        .split(key))
+                .hasSize(2);
     }
 
     @Test
