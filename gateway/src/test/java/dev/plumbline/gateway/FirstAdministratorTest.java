@@ -39,8 +39,7 @@ class FirstAdministratorTest {
         return said;
     }
 
-    static String signIn(Plumbline server, String name, String password)
-            throws IOException, InterruptedException {
+    static String signIn(Plumbline server, String name, String password) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(server.url() + "/api/session"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"signIn\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))

@@ -35,8 +35,8 @@ class SeveralFirstGatewaysTest {
             assertThat(words.matches()).isTrue();
             for (var server : List.of(one, two)) {
                 await().atMost(PATIENCE)
-                        .until(() -> signIn(server, words.group(1), words.group(2))
-                                .contains("\"role\":\"administrator\""));
+                        .until(() ->
+                                signIn(server, words.group(1), words.group(2)).contains("\"role\":\"administrator\""));
             }
         }
     }
