@@ -38,8 +38,9 @@ export async function signIn(
   browser: Browser,
   name: string,
   theme: "light" | "dark" = "light",
+  server: { readonly url: string; readonly password: string } = inject("server"),
 ): Promise<Person> {
-  const { url, password } = inject("server");
+  const { url, password } = server;
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1440, height: 900 },

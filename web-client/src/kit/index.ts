@@ -16,3 +16,4 @@ export { Spark, type SparkWeek } from "./Spark";
 export { Toasts } from "./Toasts";
 export { dropToast, type Toast, toast } from "./toasts";
 export { useInSight } from "./useInSight";
+export { useLasting } from "./useLasting";

@@ -7,3 +7,4 @@ export { match, navigate, type Params, usePath, useSearch } from "./router";
 export { MeContext, useMe, useSession } from "./session";
 export { type Crumb, Mark, placesOf, TopBar } from "./TopBar";
 export { applyTheme } from "./theme";
+export { useLostLine } from "./useLostLine";

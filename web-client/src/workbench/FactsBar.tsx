@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { clock } from "../figures";
 import type { Size } from "../geometry/viewport";
 import { Button, Icon } from "../kit";
-import { useLine } from "../live";
+import { useLostLine } from "../shell";
 import { type Sight, useSight } from "../stage";
 
 /** How the photograph and its labels are shown to this person; changes nothing but the picture. */
@@ -18,14 +18,14 @@ export function FactsBar(props: {
   /** Strokes go to the server one by one, so a lost line is said here. */
   live?: boolean;
 }) {
-  const line = useLine();
-  if (line.state === "offline" && (props.live ?? true)) {
+  const lost = useLostLine();
+  if (lost !== null && (props.live ?? true)) {
     return (
       <div className="facts facts--off" role="alert">
         <Icon name="offline" />
         <span>
-          No connection since {clock(new Date(line.since).toISOString())}. Go on drawing: what you draw is
-          kept on this machine and sent once, in order, when the line is back.
+          No connection since {clock(new Date(lost).toISOString())}. Go on drawing: what you draw is kept on
+          this machine and sent once, in order, when the line is back.
         </span>
       </div>
     );

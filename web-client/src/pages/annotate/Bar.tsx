@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { DrawingState } from "../../drawing";
 import { clock } from "../../figures";
-import { Avatar, Button, Icon } from "../../kit";
-import { type Presence, useLine } from "../../live";
+import { Avatar, Button, Icon, useLasting } from "../../kit";
+import type { Presence } from "../../live";
 import { meet } from "../../people";
-import { TopBar, useMe } from "../../shell";
+import { TopBar, useLostLine, useMe } from "../../shell";
 import type { AnnotateSession } from "./session";
 import type { Submit } from "./useSubmit";
 
@@ -18,10 +18,10 @@ export function Bar(props: {
 }) {
   const { session, drawn, people, submit, frozen } = props;
   const { project, frame } = session.task;
-  const offline = useLine().state === "offline";
+  const offline = useLostLine() !== null;
   return (
     <TopBar crumbs={[{ name: project.name, to: "/tasks" }, { name: frame.name.replace(/\.[a-z]+$/iu, "") }]}>
-      <Watchers people={people} offline={offline} />
+      <Watchers people={people} />
       <SaveState drawn={drawn} />
       {!frozen && (
         <Button
@@ -37,9 +37,9 @@ export function Bar(props: {
   );
 }
 
-function Watchers({ people, offline }: { people: readonly Presence[]; offline: boolean }) {
+function Watchers({ people }: { people: readonly Presence[] }) {
   const me = useMe();
-  const { since } = useLine();
+  const lost = useLostLine();
   const watching = people.filter(({ person, doing }) => doing === "watching" && person.id !== me.person.id);
   useEffect(() => meet(people.map(({ person }) => person)), [people]);
   const first = watching[0];
@@ -48,9 +48,9 @@ function Watchers({ people, offline }: { people: readonly Presence[]; offline: b
   return (
     <>
       <span className="who">
-        <Avatar name={first.person.name} live={!offline} />
-        {offline ? (
-          <span>was watching until {clock(new Date(since).toISOString())}</span>
+        <Avatar name={first.person.name} live={lost === null} />
+        {lost !== null ? (
+          <span>was watching until {clock(new Date(lost).toISOString())}</span>
         ) : (
           <span>
             <b>{first.person.name}</b>
@@ -65,7 +65,7 @@ function Watchers({ people, offline }: { people: readonly Presence[]; offline: b
 
 /** "Saved" means durable on the server. What takes longer than a moment is said; what does not, does not flicker. */
 function SaveState({ drawn }: { drawn: DrawingState }) {
-  const offline = useLine().state === "offline";
+  const offline = useLostLine() !== null;
   const slow = useLasting(drawn.unsent > 0, 700);
   if (!drawn.ready) return <span className="save">Opening</span>;
   if (offline) {
@@ -92,17 +92,3 @@ function SaveState({ drawn }: { drawn: DrawingState }) {
 }
 
 const strokes = (count: number) => (count === 1 ? "1 stroke" : `${count} strokes`);
-
-/** True once the condition has held for a while. */
-function useLasting(condition: boolean, millis: number): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!condition) {
-      setLasting(false);
-      return;
-    }
-    const timer = setTimeout(() => setLasting(true), millis);
-    return () => clearTimeout(timer);
-  }, [condition, millis]);
-  return lasting;
-}
