@@ -2,6 +2,9 @@
 
 main_class=dev.plumbline.gateway.Main
 
+# A stroke waits for a collection: a server has short ones oftener rather than long ones. What only has to be fast goes without.
+server_flags=-XX:MaxNewSize=160m
+
 # An ahead-of-time cache is only taken by the Java, the jars and the flags that it was made with, so they are set once.
 java_flags() {
     flags=(
@@ -15,10 +18,10 @@ java_flags() {
         -XX:GCTimeRatio=99         # rather take more of the heap than stop a hundredth of the time
         -XX:MaxTenuringThreshold=2 # what outlives two collections is mostly kept for long: not copied any more
         -XX:MaxHeapFreeRatio=95    # heap that a load needed is kept for the next, or a collection is due again at once
-        -XX:MaxGCPauseMillis=10   # a stroke waits for a collection: short ones oftener rather than long ones
         -XX:+ExitOnOutOfMemoryError
         -Xms64m
         -Xmx1g
+        "-Dplumbline.server.flags=$server_flags" # for those that drills and benches start
     )
     # shellcheck disable=SC2206 # several options in one variable are meant to be split
     [ -z "${PLUMBLINE_JAVA_OPTS:-}" ] || flags+=($PLUMBLINE_JAVA_OPTS)
@@ -27,6 +30,9 @@ java_flags() {
 # Becomes Java, so that Ctrl-C and every other signal reach it.
 start_java() {
     java_flags
+    case ${1:-} in
+        serve | demo) flags+=("$server_flags") ;;
+    esac
     [ ! -s "$state/start.aot" ] || flags+=("-XX:AOTCache=$state/start.aot" -Xlog:aot=off -Xlog:cds=off)
     exec "$JAVA_HOME/bin/java" "${flags[@]}" -cp "$jar" "$main_class" "$@"
 }
