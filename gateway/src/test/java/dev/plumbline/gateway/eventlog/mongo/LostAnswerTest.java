@@ -79,6 +79,23 @@ class LostAnswerTest {
         }
     }
 
+    /** Each insert begins while the events of the one before are being published. */
+    @Test
+    void under_load_from_one_gateway_every_lost_answer_is_settled() throws Exception {
+        try (EventLog log = MongoPlaces.open(lossy, MongoLogSettings.DEFAULT)) {
+            Writer writer = new Writer(log, "a", 200);
+            for (int i = 1; i <= 5; i++) {
+                int count = writer.count();
+                int lost = proxy.lost();
+                proxy.loseAnswers(MORE_THAN_THE_DRIVER_TRIES);
+                await().atMost(PATIENCE).until(() -> writer.count() > count + 1_000 && proxy.lost() > lost);
+            }
+            writer.stop();
+            assertThat(writer.unavailable()).isZero();
+            Ledger.assertKept(sound, writer);
+        }
+    }
+
     @Test
     void under_load_from_two_gateways_every_lost_answer_is_settled() throws Exception {
         try (EventLog first = MongoPlaces.open(lossy, MongoLogSettings.DEFAULT);
