@@ -45,6 +45,7 @@ final class LogWriter implements AutoCloseable {
     private final Answers answers;
     private final Publisher publisher;
     private final AppendQueue queue;
+    private final GroupQueue groups;
     private final LogSyncer syncer;
     private final EventChain chain = new EventChain();
     private final UnpublishedKeys keys = new UnpublishedKeys();
@@ -69,7 +70,8 @@ final class LogWriter implements AutoCloseable {
         this.answers = answers;
         this.publisher = publisher;
         this.queue = new AppendQueue(limits);
-        this.syncer = new LogSyncer(store, limits, answers, metrics, new Synced());
+        this.groups = new GroupQueue(limits, store.joinsGroups());
+        this.syncer = new LogSyncer(groups, store, answers, metrics, new Synced());
         metrics.watch(queue.waiting(), this);
         this.thread = Thread.ofPlatform().name("event-log-writer").unstarted(this::run);
     }
@@ -115,13 +117,13 @@ final class LogWriter implements AutoCloseable {
     /** Waits for appends, or until it is time to recover; {@code false} when closing and none is left. */
     private boolean gather(List<PendingAppend> waiting) {
         boolean last = closing;
-        syncer.takeBack(waiting);
+        groups.takeBack(waiting);
         if (waiting.isEmpty()) {
             queue.takeGroup(waiting, last ? 0 : health.writable() ? FOR_EVER_MILLIS : RETRY_MILLIS);
         }
         if (last && waiting.isEmpty()) {
-            syncer.awaitIdle();
-            syncer.takeBack(waiting);
+            groups.awaitIdle();
+            groups.takeBack(waiting);
         }
         if (!waiting.isEmpty() && health.writable() && store.hasRivals()) {
             awaitTurn(waiting);
@@ -131,8 +133,8 @@ final class LogWriter implements AutoCloseable {
 
     /** Between two groups of this writer come those of others: nothing is prepared ahead of them. */
     private void awaitTurn(List<PendingAppend> waiting) {
-        syncer.awaitIdle();
-        syncer.takeBack(waiting);
+        groups.awaitIdle();
+        groups.takeBack(waiting);
         store.awaitTurn();
         queue.fill(waiting);
     }
@@ -144,11 +146,11 @@ final class LogWriter implements AutoCloseable {
                 store.write(group);
             }
             end = group.end();
-            syncer.put(group);
+            groups.put(group);
         } catch (StoreException e) {
             LOG.error("A group of {} appends could not be checked", waiting.size(), e);
             answers.failed(waiting, new LogUnavailableException(String.valueOf(e.getMessage()), e));
-            syncer.awaitIdle();
+            groups.awaitIdle();
             keys.clear();
         } catch (Exception | Error e) {
             answers.failed(waiting, suspend(e));
@@ -157,12 +159,12 @@ final class LogWriter implements AutoCloseable {
 
     /** The appends whose condition holds, and those that are in conflict. */
     private CommitGroup check(List<PendingAppend> waiting) {
-        int now = syncer.epoch();
+        int now = groups.epoch();
         if (now != epoch) {
             epoch = now;
             keys.clear();
         }
-        List<CommitGroup> unpublished = syncer.unpublished();
+        List<CommitGroup> unpublished = groups.unpublished();
         LogEnd start = unpublished.isEmpty() ? publisher.end() : end;
         ConflictCheck.Round round = conflicts.begin(unpublished, keys);
         CommitGroup group = new CommitGroup(chain, keys, round.published(), epoch, start);
@@ -195,7 +197,7 @@ final class LogWriter implements AutoCloseable {
         if (closing) {
             return;
         }
-        syncer.awaitIdle();
+        groups.awaitIdle();
         try {
             store.reopen().ifPresent(publisher::recovered);
             keys.clear();
