@@ -34,14 +34,6 @@ public final class ProjectionRunner implements AutoCloseable {
     /** How soon after it was away the store is asked again, at first: most of the time it is an election that is over. */
     private static final Duration TRIED_AGAIN = Duration.ofMillis(20);
 
-    /** How often a gateway looks how far another one has come: while someone waits for it, and otherwise. */
-    private static final Duration LOOKED_FOR = Duration.ofMillis(5);
-
-    private static final Duration LOOKED_AT = Duration.ofMillis(250);
-
-    /** How often is said that somebody waits, and is looked whether somebody at another gateway does. */
-    private static final Duration WANTED = Duration.ofMillis(100);
-
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     /** Why folding under a claim ended. */
@@ -65,11 +57,8 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Rebuilding rebuilding;
     private final Thread keeper;
     private final AwaitedPosition position;
+    private final OtherGateways others;
     private final Backoff backoff = new Backoff(TRIED_AGAIN, RENEWED);
-    private long askedNanos = System.nanoTime() - WANTED.toNanos();
-    /** By another gateway. */
-    private volatile long wanted;
-
     private volatile int claimed;
     private volatile @Nullable FoldingTerm folding;
     private volatile boolean closed;
@@ -86,10 +75,11 @@ public final class ProjectionRunner implements AutoCloseable {
         this.store = store;
         this.projections = List.copyOf(projections);
         if (!store.isShared()) {
-            dropWhatIsAhead();
+            Rebuild.dropWhatIsAhead(store, log.head());
         }
         this.rebuilding = new Rebuilding(log, codec, store, this.projections);
         this.position = new AwaitedPosition(store.position(active().values()));
+        this.others = new OtherGateways(store, log::head, position);
         Gauge.builder("plumbline.projection.lag", this, ProjectionRunner::lag)
                 .description("Events in the log that the stored projections have not folded yet")
                 .register(meters);
@@ -106,26 +96,6 @@ public final class ProjectionRunner implements AutoCloseable {
                 .description("The position that a new build of projections has come to")
                 .register(meters);
         this.keeper = Thread.ofPlatform().daemon().name("projections").unstarted(this::keep);
-    }
-
-    /**
-     * Documents that are true at a position which the log does not have were folded from another log, of which this one is
-     * an older copy. All they say can be had from the log, so they are built anew rather than the start refused. Among
-     * several gateways it would only mean that another has seen more of the log already.
-     */
-    private void dropWhatIsAhead() {
-        long head = log.head();
-        var ahead =
-                store.versions().stream().filter(v -> store.position(v) > head).toList();
-        if (!ahead.isEmpty()) {
-            LOG.warn(
-                    "The stored projections are at position {}, but the log ends at {}: it was replaced by an older copy."
-                            + " {} of them are built anew from the log.",
-                    store.position(ahead.getFirst()),
-                    head,
-                    ahead.size());
-            ahead.forEach(store::drop);
-        }
     }
 
     public static ProjectionRunner start(
@@ -234,7 +204,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private End fold(FoldingClaim claim, Map<Projection<?>, ProjectionVersion> active) {
         claimed = claim.versions().size();
         var all = claimed == active.size();
-        var pace = new WritePace(store.pace(), () -> position.isAwaited() || wanted > position.get());
+        var pace = new WritePace(store.pace(), () -> position.isAwaited() || others.areWaiting());
         try (var term = new FoldingTerm(log, codec, store, active, claim, pace, upTo -> {
             if (all) {
                 position.move(upTo);
@@ -245,9 +215,9 @@ public final class ProjectionRunner implements AutoCloseable {
             var renewed = System.nanoTime();
             while (!closed && !term.ended().isDone()) {
                 LockSupport.parkNanos(this, pause(all).toNanos());
-                hearOthers(pace);
+                others.hear(pace);
                 if (!all) {
-                    askOthers();
+                    others.ask(active().values());
                 }
                 if (System.nanoTime() - renewed >= RENEWED.toNanos()) {
                     renewed = System.nanoTime();
@@ -263,23 +233,6 @@ public final class ProjectionRunner implements AutoCloseable {
             return closed ? End.CLOSED : End.LOST;
         } finally {
             folding = null;
-        }
-    }
-
-    /** What somebody waits for, here or at another gateway, is written now. */
-    private void hearOthers(WritePace pace) {
-        if (pace.isWaiting() && store.isShared()) {
-            wanted = Math.min(store.wanted(), log.head());
-        }
-        pace.look();
-    }
-
-    /** Looks how far they are, and says so while somebody waits. */
-    private void askOthers() {
-        position.move(store.position(active().values()));
-        if (position.isAwaited() && System.nanoTime() - askedNanos >= WANTED.toNanos()) {
-            askedNanos = System.nanoTime();
-            store.want(log.head());
         }
     }
 
@@ -310,9 +263,9 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private Duration pause(boolean all) {
         if (all) {
-            return store.isShared() ? WANTED : RENEWED;
+            return store.isShared() ? OtherGateways.WANTED : RENEWED;
         }
-        return position.isAwaited() ? LOOKED_FOR : LOOKED_AT;
+        return others.pause();
     }
 
     /** What passes is waited out; what does not, a fold that throws or an event that cannot be read, ends the following. */

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A new build of some projections from the first event on, which fills beside the one that is read. */
 final class Rebuild implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
     private final Map<Projection<?>, ProjectionVersion> targets;
     private final FoldingClaim claim;
     private final FoldingTerm term;
@@ -26,6 +30,25 @@ final class Rebuild implements AutoCloseable {
         this.claim = claim;
         this.term = new FoldingTerm(
                 log, codec, store, targets, claim, new WritePace(Pace.NONE, () -> true), upTo -> position = upTo);
+    }
+
+    /**
+     * Documents that are true at a position which the log does not have were folded from another log, of which this one is
+     * an older copy. All they say can be had from the log, so they are built anew rather than the start refused. Among
+     * several gateways it would only mean that another has seen more of the log already.
+     */
+    static void dropWhatIsAhead(ProjectionStore store, long head) {
+        var ahead =
+                store.versions().stream().filter(v -> store.position(v) > head).toList();
+        if (!ahead.isEmpty()) {
+            LOG.warn(
+                    "The stored projections are at position {}, but the log ends at {}: it was replaced by an older copy."
+                            + " {} of them are built anew from the log.",
+                    store.position(ahead.getFirst()),
+                    head,
+                    ahead.size());
+            ahead.forEach(store::drop);
+        }
     }
 
     /** The builds that were asked for and are not read yet: the newest of each projection that is newer than the active one. */
