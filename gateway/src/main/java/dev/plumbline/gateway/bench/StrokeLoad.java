@@ -5,10 +5,8 @@ import dev.plumbline.domain.Command;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.LabelId;
-import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
-import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
 import dev.plumbline.domain.benchmark.BenchmarkCommand.CreateBenchmark;
@@ -20,10 +18,7 @@ import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
 import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
-import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.label.Labels;
-import dev.plumbline.domain.ontology.ObjectClass;
-import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.PublishOntology;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
@@ -32,7 +27,6 @@ import dev.plumbline.domain.stroke.RecordStroke;
 import dev.plumbline.domain.task.TaskCommand.OpenTask;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -45,13 +39,6 @@ final class StrokeLoad {
     private static final FrameId FRAME = new FrameId("frame");
     private static final DatasetId DATASET = new DatasetId("bench");
     private static final int VERTICES = 28;
-    private static final Ontology ONTOLOGY = new Ontology(
-            new OntologyId("bench"),
-            "Bench",
-            1,
-            List.of(new ObjectClass(
-                    "flower", "Flower", ShapeKind.POLYGON, 1, new SkillId("outline"), new SkillId("class"), List.of())),
-            List.of());
 
     private final Commands commands;
     private final int[] next;
@@ -67,15 +54,17 @@ final class StrokeLoad {
         load.send(new CreateDataset(DATASET, "Bench", MANAGER));
         load.send(new AddFrame(
                 DATASET, FRAME, new ImageFile("f.jpg", "0".repeat(64), "image/jpeg", 1920, 1080, 1), MANAGER));
-        load.send(new PublishOntology(ONTOLOGY, MANAGER));
-        load.send(new CreateBenchmark(BENCHMARK, "Bench", DATASET, ONTOLOGY.id(), 1, MANAGER));
-        load.send(new ProposeTruth(BENCHMARK, FRAME, Labels.NONE, ONTOLOGY, MANAGER));
+        load.send(new PublishOntology(Flowers.ONTOLOGY, MANAGER));
+        load.send(new CreateBenchmark(BENCHMARK, "Bench", DATASET, Flowers.ONTOLOGY.id(), 1, MANAGER));
+        load.send(new ProposeTruth(BENCHMARK, FRAME, Labels.NONE, Flowers.ONTOLOGY, MANAGER));
         load.send(new ReviewTruth(BENCHMARK, FRAME, 1, SECOND));
-        load.send(new CreateProject(PROJECT, "Bench", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
+        load.send(new CreateProject(
+                PROJECT, "Bench", BENCHMARK, Flowers.ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
         for (int i = 0; i < people; i++) {
             load.send(new AdmitPerson(person(i), MANAGER));
             load.send(new AssignAnnotator(PROJECT, person(i), MANAGER));
-            load.send(new OpenTask(task(i), PROJECT, BENCHMARK, person(i), FRAME, 1920, 1080, ONTOLOGY.id(), 1));
+            load.send(
+                    new OpenTask(task(i), PROJECT, BENCHMARK, person(i), FRAME, 1920, 1080, Flowers.ONTOLOGY.id(), 1));
         }
         return load;
     }
@@ -85,7 +74,7 @@ final class StrokeLoad {
         int number = ++next[person];
         var change = new Change.Draw(new LabelId("l" + number), "flower", polygon(number));
         return commands.send(
-                        new RecordStroke(task(person), person(person), number, "k" + number, change, ONTOLOGY),
+                        new RecordStroke(task(person), person(person), number, "k" + number, change, Flowers.ONTOLOGY),
                         person(person),
                         "bench")
                 .thenApply(StrokeLoad::done);

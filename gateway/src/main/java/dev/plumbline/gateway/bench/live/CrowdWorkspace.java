@@ -4,20 +4,16 @@ import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.FrameId;
-import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
-import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
-import dev.plumbline.domain.geometry.ShapeKind;
-import dev.plumbline.domain.ontology.ObjectClass;
-import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.task.TaskEvent;
+import dev.plumbline.gateway.bench.Flowers;
 import dev.plumbline.gateway.bench.NewEvents;
 import dev.plumbline.gateway.eventlog.EventLog;
 import java.util.ArrayList;
@@ -33,13 +29,6 @@ final class CrowdWorkspace {
     private static final BenchmarkId BENCHMARK = new BenchmarkId("b");
     private static final int WIDTH = 1_200;
     private static final int HEIGHT = 800;
-    private static final Ontology ONTOLOGY = new Ontology(
-            new OntologyId("o"),
-            "Bench",
-            1,
-            List.of(new ObjectClass(
-                    "flower", "Flower", ShapeKind.POLYGON, 1, new SkillId("outline"), new SkillId("class"), List.of())),
-            List.of());
 
     private CrowdWorkspace() {}
 
@@ -54,7 +43,7 @@ final class CrowdWorkspace {
                                 FRAME,
                                 new ImageFile("f.jpg", "0".repeat(64), "image/jpeg", WIDTH, HEIGHT, 1),
                                 MANAGER),
-                        new OntologyEvent.OntologyPublished(ONTOLOGY, MANAGER)));
+                        new OntologyEvent.OntologyPublished(Flowers.ONTOLOGY, MANAGER)));
         for (int room = 0; room < crowd.rooms(); room++) {
             append(log, people(crowd, room));
         }
@@ -64,14 +53,14 @@ final class CrowdWorkspace {
         var project = Crowd.project(room);
         var events = new ArrayList<Event>();
         events.add(new ProjectEvent.ProjectCreated(
-                project, "Bench", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
+                project, "Bench", BENCHMARK, Flowers.ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
         for (int i = 0; i < crowd.annotatorsPerRoom(); i++) {
             var number = room * crowd.annotatorsPerRoom() + i;
             var person = Crowd.annotator(number);
             events.add(new AccountEvent.RoleGranted(person, Role.ANNOTATOR, project, MANAGER));
             events.add(new ProjectEvent.AnnotatorAssigned(project, person, MANAGER));
             events.add(new TaskEvent.TaskOpened(
-                    Crowd.task(number), project, BENCHMARK, person, FRAME, WIDTH, HEIGHT, ONTOLOGY.id(), 1));
+                    Crowd.task(number), project, BENCHMARK, person, FRAME, WIDTH, HEIGHT, Flowers.ONTOLOGY.id(), 1));
         }
         for (int i = 0; i < crowd.watchersPerRoom(); i++) {
             var person = Crowd.watcher(room * crowd.watchersPerRoom() + i);

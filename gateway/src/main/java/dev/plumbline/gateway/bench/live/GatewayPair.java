@@ -1,7 +1,5 @@
 package dev.plumbline.gateway.bench.live;
 
-import dev.plumbline.domain.PersonId;
-import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.eventlog.mongo.MongoEventLog;
 import dev.plumbline.gateway.eventlog.mongo.MongoLogSettings;
 import dev.plumbline.gateway.process.ServerProcess;
@@ -9,11 +7,8 @@ import dev.plumbline.gateway.store.mongo.MongoKeyValueStore;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.http.WebSocketConnectOptions;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Two gateways of one workspace, as {@code serve} starts them: on one is drawn, on the other watched. */
 final class GatewayPair implements Venue {
@@ -30,18 +25,11 @@ final class GatewayPair implements Venue {
                 var log = MongoEventLog.open(
                         workspace, MongoLogSettings.DEFAULT, Thread::startVirtualThread, new SimpleMeterRegistry())) {
             CrowdWorkspace.prepare(log, crowd);
-            var sessions = new Sessions(keys, InstantSource.system(), Thread::startVirtualThread);
-            annotators = tokens(sessions, crowd.annotators(), Crowd::annotator);
-            watchers = tokens(sessions, crowd.watchers(), Crowd::watcher);
+            annotators = Door.tokens(keys, crowd.annotators(), Crowd::annotator);
+            watchers = Door.tokens(keys, crowd.watchers(), Crowd::watcher);
         }
         drawn = serve(uri);
         watched = serve(uri);
-    }
-
-    private static List<String> tokens(Sessions sessions, int people, IntFunction<PersonId> person) {
-        return IntStream.range(0, people)
-                .mapToObj(i -> sessions.open(person.apply(i)).token().value())
-                .toList();
     }
 
     private static ServerProcess serve(String uri) throws Exception {

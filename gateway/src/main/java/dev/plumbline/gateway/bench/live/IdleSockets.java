@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.bench.live;
 
 import dev.plumbline.domain.PersonId;
-import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.process.ServerProcess;
 import dev.plumbline.gateway.store.mongo.MongoKeyValueStore;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
@@ -12,7 +11,6 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +51,7 @@ final class IdleSockets {
     private static List<String> signedIn(String uri) {
         try (var workspace = MongoWorkspace.open(uri);
                 var keys = new MongoKeyValueStore(workspace)) {
-            var sessions = new Sessions(keys, InstantSource.system(), Thread::startVirtualThread);
-            var tokens = new ArrayList<String>();
-            for (int i = 0; i < SOCKETS / WINDOWS_EACH; i++) {
-                tokens.add(sessions.open(new PersonId("idle-" + i)).token().value());
-            }
-            return tokens;
+            return Door.tokens(keys, SOCKETS / WINDOWS_EACH, i -> new PersonId("idle-" + i));
         }
     }
 
