@@ -2,6 +2,7 @@ package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.gateway.process.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,16 @@ class FirstAdministratorTest {
             assertThat(signIn(server, said.group(1), said.group(2)))
                     .contains("\"role\":\"administrator\",\"project\":null");
             assertThat(admitted(server)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_password_that_would_be_guessed_stops_the_start_in_a_sentence() throws Exception {
+        var serve = List.of("serve", "--port", "0", "--data-dir", directory.toString());
+        try (var server = ServerProcess.launch(serve, Map.of("PLUMBLINE_ADMIN_PASSWORD", "aaaaaaaa"))) {
+            assertThat(server.awaitExit(Duration.ofMinutes(1))).isNotZero();
+            assertThat(server.sentence()).contains("PLUMBLINE_ADMIN_PASSWORD would be guessed");
+            assertThat(server.said()).noneMatch(line -> line.contains("is ready at") || line.contains("\tat "));
         }
     }
 
