@@ -1,4 +1,4 @@
-import { type Box, boundsOf, type Ring, ringsOf, type Shape, type VertexAt } from "./shape";
+import { type Box, boundsOf, openOf, type Ring, ringsOf, type Shape, type VertexAt } from "./shape";
 import { type ImagePoint, imagePoint } from "./units";
 
 /** A place on an edge: which edge (from `vertex` to the next), where on it, and how far away in image px. */
@@ -38,12 +38,13 @@ export function nearestVertex(shape: Shape, at: ImagePoint, reach: number): Vert
   return best;
 }
 
-/** The edge nearest to a point within `reach` image px. `vertex` is the one that the edge starts from. */
+/** The edge, or keypoint, nearest to a point within `reach` image px. `vertex` is the one that the edge starts from. */
 export function nearestEdge(shape: Shape, at: ImagePoint, reach: number): EdgeHit | null {
   let best: EdgeHit | null = null;
   let nearest = reach;
-  forEachRing(shape, (ring, part, number) => {
-    for (let i = 0; i < ring.length; i += 2) {
+  forEachLine(shape, (ring, part, number, open) => {
+    const last = open ? Math.max(2, ring.length - 2) : ring.length;
+    for (let i = 0; i < last; i += 2) {
       const j = (i + 2) % ring.length;
       const on = nearestOnSegment(
         at,
@@ -59,6 +60,19 @@ export function nearestEdge(shape: Shape, at: ImagePoint, reach: number): EdgeHi
     }
   });
   return best;
+}
+
+/** Rings first, then what is open; an open line ends where its last vertex is. */
+function forEachLine(
+  shape: Shape,
+  visit: (line: Ring, part: number, number: number, open: boolean) => void,
+): void {
+  forEachRing(shape, (ring, part, number) => {
+    visit(ring, part, number, false);
+  });
+  openOf(shape).forEach((line, part) => {
+    visit(line, part, 0, true);
+  });
 }
 
 function forEachRing(shape: Shape, visit: (ring: Ring, part: number, number: number) => void): void {

@@ -1,3 +1,4 @@
+import { boundsOfMask, type Mask, ringsOfMask } from "./mask";
 import { type ImagePoint, imagePoint, toHundredth } from "./units";
 
 /** Flat x, y, x, y … in image px; not closed: the first vertex is not repeated. */
@@ -14,20 +15,36 @@ export type RotatedBox = {
   readonly angleDegrees: number;
 };
 export type Polygon = { readonly parts: readonly Part[] };
+/** An open line: flat x, y, x, y … */
+export type Polyline = { readonly points: Ring };
+/** One point of a skeleton. An absent one has no place. */
+export type Keypoint = {
+  readonly x: number;
+  readonly y: number;
+  readonly visibility: "absent" | "hidden" | "visible";
+};
+/** In the order of the skeleton of the label's class. */
+export type Keypoints = { readonly points: readonly Keypoint[] };
 
 /** A label's geometry, as it goes over the wire: an object of one key that names its kind. */
 export type Shape =
   | { readonly box: Box }
   | { readonly "rotated-box": RotatedBox }
-  | { readonly polygon: Polygon };
+  | { readonly polygon: Polygon }
+  | { readonly polyline: Polyline }
+  | { readonly mask: Mask }
+  | { readonly keypoints: Keypoints };
 export type ShapeKind = "box" | "rotated-box" | "polygon" | "polyline" | "mask" | "keypoints";
 
 /** Names a vertex inside a polygon: which part, which ring (0 is the outline, then the holes), which vertex. */
 export type VertexAt = { readonly part: number; readonly ring: number; readonly vertex: number };
 
-export function kindOf(shape: Shape): "box" | "rotated-box" | "polygon" {
+export function kindOf(shape: Shape): ShapeKind {
   if ("box" in shape) return "box";
-  return "polygon" in shape ? "polygon" : "rotated-box";
+  if ("rotated-box" in shape) return "rotated-box";
+  if ("polygon" in shape) return "polygon";
+  if ("polyline" in shape) return "polyline";
+  return "mask" in shape ? "mask" : "keypoints";
 }
 
 export const polygonOf = (exterior: Ring): Shape => ({ polygon: { parts: [{ exterior, holes: [] }] } });
@@ -55,24 +72,33 @@ export function cornersOf({ cx, cy, width, height, angleDegrees }: RotatedBox): 
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)].flat();
 }
 
-/** All rings of a shape, outlines and holes alike, as closed outlines to draw or to measure against. */
+/** All rings of a shape, outlines and holes alike, as closed outlines to draw or to measure against; none of what covers no area. */
 export function ringsOf(shape: Shape): readonly Ring[] {
   if ("box" in shape) {
     const { x, y, width, height } = shape.box;
     return [[x, y, x + width, y, x + width, y + height, x, y + height]];
   }
   if ("polygon" in shape) return shape.polygon.parts.flatMap((part) => [part.exterior, ...part.holes]);
-  return [cornersOf(shape["rotated-box"])];
+  if ("rotated-box" in shape) return [cornersOf(shape["rotated-box"])];
+  return "mask" in shape ? ringsOfMask(shape.mask) : [];
 }
 
-/** Smallest upright box around a shape. An empty polygon gives an empty box at the origin. */
+/** What is open: the line of a polyline; each keypoint that has a place, as a line of one point. */
+export function openOf(shape: Shape): readonly Ring[] {
+  if ("polyline" in shape) return [shape.polyline.points];
+  if (!("keypoints" in shape)) return [];
+  return shape.keypoints.points.filter(({ visibility }) => visibility !== "absent").map(({ x, y }) => [x, y]);
+}
+
+/** Smallest upright box around a shape. Around nothing it is an empty box at the origin. */
 export function boundsOf(shape: Shape): Box {
   if ("box" in shape) return shape.box;
+  if ("mask" in shape) return boundsOfMask(shape.mask);
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  for (const ring of ringsOf(shape)) {
+  for (const ring of [...ringsOf(shape), ...openOf(shape)]) {
     for (let i = 0; i + 1 < ring.length; i += 2) {
       const x = ring[i] as number;
       const y = ring[i + 1] as number;
@@ -87,7 +113,7 @@ export function boundsOf(shape: Shape): Box {
     : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The shape moved by dx, dy image px, on hundredths. */
+/** The shape moved by dx, dy image px, on hundredths. A mask belongs to its frame and stays. */
 export function translate(shape: Shape, dx: number, dy: number): Shape {
   if ("box" in shape) {
     const { x, y } = shape.box;
@@ -98,6 +124,16 @@ export function translate(shape: Shape, dx: number, dy: number): Shape {
     return { "rotated-box": { ...shape["rotated-box"], cx: toHundredth(cx + dx), cy: toHundredth(cy + dy) } };
   }
   const move = (ring: Ring) => ring.map((value, i) => toHundredth(value + (i % 2 === 0 ? dx : dy)));
+  if ("mask" in shape) return shape;
+  if ("polyline" in shape) return { polyline: { points: move(shape.polyline.points) } };
+  if ("keypoints" in shape) {
+    const points = shape.keypoints.points.map((point) =>
+      point.visibility === "absent"
+        ? point
+        : { ...point, x: toHundredth(point.x + dx), y: toHundredth(point.y + dy) },
+    );
+    return { keypoints: { points } };
+  }
   return {
     polygon: {
       parts: shape.polygon.parts.map(({ exterior, holes }) => ({

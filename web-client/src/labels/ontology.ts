@@ -17,6 +17,17 @@ export type ObjectClass = {
   readonly skill: string;
   readonly classSkill?: string | undefined;
   readonly attributes: readonly Attribute[];
+  /** Of a class of keypoints and of no other. */
+  readonly skeleton?: Skeleton | undefined;
+};
+/** The points of a class of keypoints in order, and which are joined. */
+export type Skeleton = {
+  readonly points: readonly {
+    readonly name: string;
+    /** How far apart careful annotators place it, as a share of the object's size. */
+    readonly sigma: number;
+  }[];
+  readonly edges: readonly { readonly from: number; readonly to: number }[];
 };
 export type Attribute = {
   readonly key: string;

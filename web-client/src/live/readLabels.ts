@@ -1,7 +1,19 @@
-import type { Part, Ring, Shape } from "../geometry/shape";
+import type { Keypoint, Part, Ring, Shape } from "../geometry/shape";
 import type { Label, Labels, Value, Values } from "../labels/label";
 import type { Change } from "../labels/stroke";
-import { field, fields, listOf, number, oneKey, orNull, type Reader, text, Unreadable, whole } from "./read";
+import {
+  field,
+  fields,
+  listOf,
+  natural,
+  number,
+  oneKey,
+  orNull,
+  type Reader,
+  text,
+  Unreadable,
+  whole,
+} from "./read";
 
 const ring: Reader<Ring> = (value, at) => {
   const flat = listOf(number)(value, at);
@@ -13,6 +25,14 @@ const part: Reader<Part> = (value, at) => {
   const given = fields(value, at);
   const holes = given.holes === undefined ? [] : field(given, "holes", listOf(ring), at);
   return { exterior: field(given, "exterior", ring, at), holes };
+};
+
+const keypoint: Reader<Keypoint> = (value, at) => {
+  const given = fields(value, at);
+  const visibility = field(given, "visibility", text, at);
+  if (visibility !== "absent" && visibility !== "hidden" && visibility !== "visible")
+    throw new Unreadable(`${at}/visibility`, "absent, hidden or visible");
+  return { x: field(given, "x", number, at), y: field(given, "y", number, at), visibility };
 };
 
 export const readShape: Reader<Shape> = (value, at) => {
@@ -28,6 +48,18 @@ export const readShape: Reader<Shape> = (value, at) => {
       return { "rotated-box": numbers("cx", "cy", "width", "height", "angleDegrees") };
     case "polygon":
       return { polygon: { parts: field(given, "parts", listOf(part), inside) } };
+    case "polyline":
+      return { polyline: { points: field(given, "points", ring, inside) } };
+    case "mask":
+      return {
+        mask: {
+          width: field(given, "width", natural, inside),
+          height: field(given, "height", natural, inside),
+          runs: field(given, "runs", listOf(natural), inside),
+        },
+      };
+    case "keypoints":
+      return { keypoints: { points: field(given, "points", listOf(keypoint), inside) } };
     default:
       throw new Unreadable(inside, "a shape that this client knows");
   }

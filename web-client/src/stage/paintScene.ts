@@ -1,6 +1,6 @@
 import { type Box, boundsOf } from "../geometry/shape";
 import { type Size, toScreen, type Viewport } from "../geometry/viewport";
-import { inImage, line, onScreen, type Pen, pathOf } from "./paint";
+import { covers, inImage, line, onScreen, type Pen, pathOf } from "./paint";
 import type { Palette } from "./palette";
 import type { Overlay, RibbonPoint, Scene, StageLabel } from "./scene";
 
@@ -46,7 +46,7 @@ function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }
   const raised = label.id === scene.selected || label.id === scene.hovered;
   pen.globalAlpha = fillOf(label, scene);
   pen.fillStyle = colour;
-  pen.fill(path, "evenodd");
+  if (covers(label.shape)) pen.fill(path, "evenodd");
   pen.globalAlpha = label.look === "faint" ? 0.45 : 1;
   line(pen, path, colour, {
     scale: view.scale,

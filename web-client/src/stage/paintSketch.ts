@@ -1,7 +1,7 @@
 import { handleAt, handles } from "../geometry/handles";
 import { type Ring, ringsOf, type Shape, type VertexAt } from "../geometry/shape";
 import { toScreen } from "../geometry/viewport";
-import { inImage, line, onScreen, type Pen, pathOf, trace } from "./paint";
+import { covers, inImage, line, onScreen, type Pen, pathOf, trace } from "./paint";
 import type { Paper } from "./paintScene";
 import type { Sketch } from "./scene";
 
@@ -22,7 +22,7 @@ function paintSketch(pen: Pen, sketch: Sketch, paper: Paper): void {
     const path = pathOf(sketch.shape);
     pen.globalAlpha = sketch.raised ? 0.12 : 0.06;
     pen.fillStyle = colour;
-    pen.fill(path, "evenodd");
+    if (covers(sketch.shape)) pen.fill(path, "evenodd");
     pen.globalAlpha = 1;
     line(pen, path, colour, { scale: view.scale, casing: palette.casing, width: 2.4 });
   }

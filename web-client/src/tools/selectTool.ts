@@ -118,9 +118,8 @@ function changeOf(gesture: Drag, frame: Size): Change | null {
     case "label":
     case "handle": {
       const shape = dragged(gesture, frame);
-      return "box" in shape && Math.min(shape.box.width, shape.box.height) < 1
-        ? null
-        : { reshape: { label, shape } };
+      const nothing = "box" in shape && Math.min(shape.box.width, shape.box.height) < 1;
+      return nothing || shape === grip.label.shape ? null : { reshape: { label, shape } };
     }
   }
 }

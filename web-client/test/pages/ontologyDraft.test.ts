@@ -86,7 +86,10 @@ describe("a draft", () => {
   test("names where pasted JSON cannot be read", () => {
     expect(fromJson("{")).toMatchObject({ fault: { at: "" } });
     expect(fromJson('{"classes":[{"key":"a","shape":"star","colour":1}]}')).toEqual({
-      fault: { at: "/classes/0/shape", detail: "Here must be one of box, rotated-box, polygon." },
+      fault: {
+        at: "/classes/0/shape",
+        detail: "Here must be one of box, rotated-box, polygon, polyline, mask, keypoints.",
+      },
     });
     expect(fromJson('{"scene":[{"key":"a","kind":"radio","options":{}}]}')).toEqual({
       fault: { at: "/scene/0/options", detail: "Here must be a list." },

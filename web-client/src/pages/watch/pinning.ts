@@ -1,5 +1,5 @@
 import type { Anchor } from "../../api";
-import { boundsOf, ringsOf } from "../../geometry/shape";
+import { boundsOf, openOf, ringsOf } from "../../geometry/shape";
 import { type ImagePoint, imagePoint, toHundredth } from "../../geometry/units";
 import type { Label } from "../../labels/label";
 
@@ -19,7 +19,7 @@ export const onLabel = ({ id }: Label, { x, y }: ImagePoint, about: string): Pin
 export function topOf({ shape }: Label): ImagePoint {
   let best = imagePoint(boundsOf(shape).x, boundsOf(shape).y);
   let y = Number.POSITIVE_INFINITY;
-  for (const ring of ringsOf(shape)) {
+  for (const ring of [...ringsOf(shape), ...openOf(shape)]) {
     for (let i = 0; i + 1 < ring.length; i += 2) {
       if ((ring[i + 1] as number) < y) {
         y = ring[i + 1] as number;

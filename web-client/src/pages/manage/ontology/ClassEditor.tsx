@@ -37,7 +37,7 @@ export function ClassEditor(props: {
           label="Shape"
           options={shapes}
           value={shape}
-          onChoose={(next) => onEdit({ ...objectClass, shape: next })}
+          onChoose={(next) => onEdit({ ...objectClass, shape: next, skeleton: undefined })}
         />
         <Colours
           value={objectClass.colour}

@@ -1,10 +1,12 @@
 import type { ShapeKind } from "../../../geometry/shape";
-import type { Attribute, ObjectClass, Option } from "../../../labels/ontology";
+import type { Attribute, ObjectClass, Option, Skeleton } from "../../../labels/ontology";
 import type { Fault, OntologyDraft } from "./draft";
 
 export type ReadJson = { readonly draft: OntologyDraft } | { readonly fault: Fault };
 
-const shapes: readonly ShapeKind[] = ["box", "rotated-box", "polygon"];
+const shapes: readonly ShapeKind[] = ["box", "rotated-box", "polygon", "polyline", "mask", "keypoints"];
+/** Of a point of whose spread nothing is known; `domain.ontology.Skeleton.DEFAULT_SIGMA` on the server. */
+const unknownSigma = 0.09;
 const kinds: readonly Attribute["kind"][] = ["radio", "checklist", "text", "number"];
 
 /** The draft as JSON, to be read, kept and pasted. */
@@ -55,6 +57,21 @@ function objectClass(at: string, given: unknown): ObjectClass {
     skill,
     classSkill: string(`${at}/classSkill`, each.classSkill ?? skill),
     attributes: list(`${at}/attributes`, each.attributes ?? [], attribute),
+    ...(each.skeleton !== undefined && { skeleton: skeleton(`${at}/skeleton`, each.skeleton) }),
+  };
+}
+
+function skeleton(at: string, given: unknown): Skeleton {
+  const each = object(at, given);
+  return {
+    points: list(`${at}/points`, each.points, (here, point) => {
+      const { name, sigma } = object(here, point);
+      return { name: string(`${here}/name`, name), sigma: number(`${here}/sigma`, sigma ?? unknownSigma) };
+    }),
+    edges: list(`${at}/edges`, each.edges ?? [], (here, edge) => {
+      const { from, to } = object(here, edge);
+      return { from: number(`${here}/from`, from), to: number(`${here}/to`, to) };
+    }),
   };
 }
 

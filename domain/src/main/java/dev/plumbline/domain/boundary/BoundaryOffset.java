@@ -1,6 +1,7 @@
 package dev.plumbline.domain.boundary;
 
 import dev.plumbline.domain.geometry.Overlap;
+import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,17 @@ public record BoundaryOffset(double meanPx, double shareInside, Stretch worst, L
         profile = List.copyOf(profile);
     }
 
-    /** Nothing when either shape has no boundary around an area. */
+    /** Nothing when either shape has no boundary around an area, as a line has none. */
     public static Optional<BoundaryOffset> between(Shape truth, Shape label) {
-        LabelBoundary boundary = new LabelBoundary(label.outline());
+        if (!(truth instanceof Region wanted) || !(label instanceof Region drawn)) {
+            return Optional.empty();
+        }
+        LabelBoundary boundary = new LabelBoundary(drawn.outline());
         if (Overlap.area(truth) == 0 || Overlap.area(label) == 0) {
             return Optional.empty();
         }
         List<List<OffsetPoint>> rings = new ArrayList<>();
-        for (List<Contour.Sample> samples : Contour.samples(truth.outline())) {
+        for (List<Contour.Sample> samples : Contour.samples(wanted.outline())) {
             rings.add(samples.stream().map(boundary::offsetAt).toList());
         }
         List<OffsetPoint> profile = rings.stream().flatMap(List::stream).toList();

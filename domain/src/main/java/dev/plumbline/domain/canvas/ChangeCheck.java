@@ -2,6 +2,7 @@ package dev.plumbline.domain.canvas;
 
 import dev.plumbline.domain.Fault;
 import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeCheck;
 import dev.plumbline.domain.label.Value;
@@ -24,7 +25,7 @@ public final class ChangeCheck {
     public static Optional<Fault> fault(Change change, Ontology ontology, FrameSize frame) {
         return switch (change) {
             case Change.Draw draw -> drawn(draw, ontology, frame);
-            case Change.Reshape reshape -> shape(reshape.shape(), frame);
+            case Change.Reshape reshape -> reshaped(reshape.shape(), ontology, frame);
             case Change.MoveVertex c -> vertex(c.x(), c.y(), frame);
             case Change.InsertVertex c -> vertex(c.x(), c.y(), frame);
             case Change.ChangeClass c -> unknownClass(c.classKey(), ontology);
@@ -37,10 +38,23 @@ public final class ChangeCheck {
     private static Optional<Fault> drawn(Change.Draw draw, Ontology ontology, FrameSize frame) {
         return unknownClass(draw.classKey(), ontology).or(() -> {
             var asked = ontology.objectClass(draw.classKey()).orElseThrow();
-            return asked.shape() == draw.shape().kind()
-                    ? shape(draw.shape(), frame)
-                    : fault("/shape", "%s is drawn as another kind of shape.".formatted(asked.name()));
+            return asked.misfit(draw.shape(), asked.name())
+                    .map(fact -> new Fault("/shape", fact))
+                    .or(() -> shape(draw.shape(), frame));
         });
+    }
+
+    /** The label's class is not known here, so keypoints may be those of any class. */
+    private static Optional<Fault> reshaped(Shape shape, Ontology ontology, FrameSize frame) {
+        if (shape instanceof Keypoints keypoints
+                && ontology.classes().stream()
+                        .noneMatch(c -> c.misfit(keypoints, "").isEmpty())) {
+            return fault(
+                    "/shape",
+                    "The ontology \"%s\" has no skeleton of %d points."
+                            .formatted(ontology.name(), keypoints.points().size()));
+        }
+        return shape(shape, frame);
     }
 
     private static Optional<Fault> unknownClass(String key, Ontology ontology) {

@@ -1,7 +1,7 @@
 package dev.plumbline.domain.geometry;
 
 /** An upright rectangle: its top left corner and its size, in image px. */
-public record Box(double x, double y, double width, double height) implements Shape {
+public record Box(double x, double y, double width, double height) implements Region {
 
     @Override
     public ShapeKind kind() {
@@ -13,7 +13,7 @@ public record Box(double x, double y, double width, double height) implements Sh
         return new Bounds(x, y, x + width, y + height);
     }
 
-    @Override
+    /** Moved by {@code dx} to the right and {@code dy} down, in px. */
     public Box translated(double dx, double dy) {
         return new Box(x + dx, y + dy, width, height);
     }

@@ -111,4 +111,84 @@ public sealed interface Invalid {
             return "shape.outside-frame";
         }
     }
+
+    /** A point of a line or a skeleton with a coordinate that is NaN or infinite; counted from 0. */
+    record PointNotFinite(int point) implements Invalid {
+        @Override
+        public String fact() {
+            return "Point %d is not a finite place.".formatted(point);
+        }
+
+        @Override
+        public String code() {
+            return "shape.non-finite";
+        }
+    }
+
+    /** A line with fewer than two different points leads nowhere. */
+    record TooFewPoints(int distinct) implements Invalid {
+        @Override
+        public String fact() {
+            return "The line has %d different %s; it needs at least 2."
+                    .formatted(distinct, distinct == 1 ? "point" : "points");
+        }
+
+        @Override
+        public String code() {
+            return "shape.too-few-points";
+        }
+    }
+
+    /** Keypoints of which all are absent. */
+    record NothingPlaced() implements Invalid {
+        @Override
+        public String fact() {
+            return "None of the keypoints has a place.";
+        }
+
+        @Override
+        public String code() {
+            return "shape.nothing-placed";
+        }
+    }
+
+    /** A mask that was painted on another frame. */
+    record OtherSize(FrameSize mask, FrameSize frame) implements Invalid {
+        @Override
+        public String fact() {
+            return "The mask is of %d × %d px and the frame of %d × %d px."
+                    .formatted(mask.width(), mask.height(), frame.width(), frame.height());
+        }
+
+        @Override
+        public String code() {
+            return "shape.other-size";
+        }
+    }
+
+    /** An empty mask. */
+    record NoPixel() implements Invalid {
+        @Override
+        public String fact() {
+            return "The mask has no pixel.";
+        }
+
+        @Override
+        public String code() {
+            return "shape.no-pixel";
+        }
+    }
+
+    /** A mask more ragged than any object is. */
+    record TooManyRuns(int runs, int limit) implements Invalid {
+        @Override
+        public String fact() {
+            return "The mask has %d runs; at most %d are allowed.".formatted(runs, limit);
+        }
+
+        @Override
+        public String code() {
+            return "shape.too-many-runs";
+        }
+    }
 }

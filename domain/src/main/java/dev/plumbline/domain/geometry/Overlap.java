@@ -16,17 +16,19 @@ public record Overlap(double first, double second, double both) {
 
     private static final Overlap NONE = new Overlap(0, 0, 0);
 
-    public static Overlap of(Shape first, Shape second) {
+    public static Overlap of(Region first, Region second) {
         BoundaryEdges edges = BoundaryEdges.of(finite(first.outline()), finite(second.outline()));
         return edges.isEmpty() ? NONE : new OverlapIntegral(edges).areas();
     }
 
-    /** What one shape covers, in px². */
+    /** What one shape covers, in px²: a line and points cover nothing. */
     public static double area(Shape shape) {
         return switch (shape) {
             case Box box -> box.width() * box.height();
             case RotatedBox box -> box.width() * box.height();
             case Polygon polygon -> of(polygon, Polygon.of()).first();
+            case Mask mask -> mask.area();
+            case Polyline _, Keypoints _ -> 0;
         };
     }
 

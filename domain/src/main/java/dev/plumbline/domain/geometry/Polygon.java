@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A region outlined by vertices: the union of its parts, so parts may overlap without cancelling one another. */
-public record Polygon(List<Part> parts) implements Shape {
+public record Polygon(List<Part> parts) implements Region {
 
     public Polygon {
         parts = List.copyOf(parts);
@@ -34,7 +34,7 @@ public record Polygon(List<Part> parts) implements Shape {
         return bounds;
     }
 
-    @Override
+    /** Moved by {@code dx} to the right and {@code dy} down, in px. */
     public Polygon translated(double dx, double dy) {
         return new Polygon(parts.stream().map(part -> part.translated(dx, dy)).toList());
     }

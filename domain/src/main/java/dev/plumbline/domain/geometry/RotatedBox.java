@@ -4,7 +4,7 @@ package dev.plumbline.domain.geometry;
  * A rectangle turned about its centre: centre and size in image px, angle in degrees, positive clockwise on screen (y
  * points down). Any angle is allowed; 0° and 360° are the same region but not equal values.
  */
-public record RotatedBox(double cx, double cy, double width, double height, double angleDegrees) implements Shape {
+public record RotatedBox(double cx, double cy, double width, double height, double angleDegrees) implements Region {
 
     @Override
     public ShapeKind kind() {
@@ -16,7 +16,7 @@ public record RotatedBox(double cx, double cy, double width, double height, doub
         return outline().bounds();
     }
 
-    @Override
+    /** Moved by {@code dx} to the right and {@code dy} down, in px. */
     public RotatedBox translated(double dx, double dy) {
         return new RotatedBox(cx + dx, cy + dy, width, height, angleDegrees);
     }

@@ -1,16 +1,13 @@
 package dev.plumbline.domain.geometry;
 
-/** What an annotator draws around or along an object, in image px. Immutable and compared by value. */
-public sealed interface Shape permits Box, RotatedBox, Polygon {
+/**
+ * What an annotator draws around, along or on an object, in image px. Immutable and compared by value. Only a {@link Region}
+ * covers an area; a {@link Polyline} runs along something, {@link Keypoints} lie on it.
+ */
+public sealed interface Shape permits Region, Polyline, Keypoints {
 
     ShapeKind kind();
 
-    /** The smallest upright rectangle around it. */
+    /** The smallest upright rectangle around it; {@link Bounds#EMPTY} around nothing. */
     Bounds bounds();
-
-    /** The same shape moved by {@code dx} to the right and {@code dy} down, in px. */
-    Shape translated(double dx, double dy);
-
-    /** The region it covers, as a polygon: a box becomes its four corners, clockwise on screen from its top left. */
-    Polygon outline();
 }

@@ -7,8 +7,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Whether a shape may be used on a frame. Rules, in the order they are tried: every number finite; a polygon has a part; at
- * most {@link #MAX_VERTICES} vertices; at least three different vertices in each ring, width and height of a box above 0;
- * no vertex further outside the frame than the {@link #marginPx margin}; some area enclosed.
+ * most {@link #MAX_VERTICES} vertices; at least three different vertices in each ring and two in a line, a place for at least one
+ * keypoint, width and height of a box above 0; no vertex further outside the frame than the {@link #marginPx margin}; some area
+ * enclosed. A mask is of the frame's size, has a pixel and at most {@link #MAX_RUNS} runs.
  *
  * <p>A ring that crosses itself is not a fault: it means what the even-odd rule says (see {@link Ring}).
  */
@@ -16,6 +17,9 @@ public final class ShapeCheck {
 
     /** Vertices of all rings of a shape together. */
     public static final int MAX_VERTICES = 10_000;
+
+    /** Runs of a mask. The most jagged ones of public data sets have some ten thousand. */
+    public static final int MAX_RUNS = 100_000;
 
     private static final double MARGIN_OF_LONGER_SIDE = 0.25;
 
@@ -38,10 +42,13 @@ public final class ShapeCheck {
             case Box box -> boxFault(box.width(), box.height(), box, frame);
             case RotatedBox box -> boxFault(box.width(), box.height(), box, frame);
             case Polygon polygon -> polygonFault(polygon, frame);
+            case Mask mask -> maskFault(mask, frame);
+            case Polyline polyline -> PointsCheck.fault(polyline.points(), frame);
+            case Keypoints keypoints -> PointsCheck.fault(keypoints, frame);
         };
     }
 
-    private static Optional<Invalid> boxFault(double width, double height, Shape box, FrameSize frame) {
+    private static Optional<Invalid> boxFault(double width, double height, Region box, FrameSize frame) {
         Polygon outline = box.outline();
         return nonFinite(outline)
                 .or(() -> width > 0 && height > 0
@@ -64,6 +71,17 @@ public final class ShapeCheck {
                 .or(() -> noArea(polygon));
     }
 
+    private static Optional<Invalid> maskFault(Mask mask, FrameSize frame) {
+        if (!mask.size().equals(frame)) {
+            return Optional.of(new Invalid.OtherSize(mask.size(), frame));
+        }
+        int runs = mask.runs().size();
+        if (runs > MAX_RUNS) {
+            return Optional.of(new Invalid.TooManyRuns(runs, MAX_RUNS));
+        }
+        return mask.area() > 0 ? Optional.empty() : Optional.of(new Invalid.NoPixel());
+    }
+
     private static Optional<Invalid> nonFinite(Polygon polygon) {
         int number = 0;
         for (Ring ring : polygon.rings()) {
@@ -80,7 +98,7 @@ public final class ShapeCheck {
     private static Optional<Invalid> tooFewVertices(Polygon polygon) {
         int number = 0;
         for (Ring ring : polygon.rings()) {
-            int distinct = distinctVertices(ring);
+            int distinct = distinctVertices(ring, 3);
             if (distinct < 3) {
                 return Optional.of(new Invalid.TooFewVertices(number, distinct));
             }
@@ -89,26 +107,29 @@ public final class ShapeCheck {
         return Optional.empty();
     }
 
-    private static int distinctVertices(Ring ring) {
-        return (int) IntStream.range(0, ring.size())
-                .mapToObj(i -> new Point(ring.x(i) + 0.0, ring.y(i) + 0.0)) // -0.0 and 0.0 are one place
+    static int distinctVertices(Vertices vertices, int enough) {
+        return (int) IntStream.range(0, vertices.size())
+                .mapToObj(i -> new Point(vertices.x(i) + 0.0, vertices.y(i) + 0.0)) // -0.0 and 0.0 are one place
                 .distinct()
-                .limit(3)
+                .limit(enough)
                 .count();
     }
 
     private static Optional<Invalid> outsideFrame(Polygon polygon, FrameSize frame) {
-        double margin = marginPx(frame);
         for (Ring ring : polygon.rings()) {
             for (int i = 0; i < ring.size(); i++) {
-                double x = ring.x(i);
-                double y = ring.y(i);
-                if (x < -margin || y < -margin || x > frame.width() + margin || y > frame.height() + margin) {
-                    return Optional.of(new Invalid.OutsideFrame(x, y, frame, margin));
+                if (isOutside(ring.x(i), ring.y(i), frame)) {
+                    return Optional.of(new Invalid.OutsideFrame(ring.x(i), ring.y(i), frame, marginPx(frame)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Further than the margin. */
+    static boolean isOutside(double x, double y, FrameSize frame) {
+        double margin = marginPx(frame);
+        return x < -margin || y < -margin || x > frame.width() + margin || y > frame.height() + margin;
     }
 
     private static Optional<Invalid> noArea(Polygon polygon) {

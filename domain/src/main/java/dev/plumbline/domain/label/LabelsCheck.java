@@ -44,9 +44,7 @@ public final class LabelsCheck {
         }
         var objectClass = found.get();
         var name = "%s %d".formatted(objectClass.name(), index + 1);
-        if (label.shape().kind() != objectClass.shape()) {
-            add(at + "/shape", "%s is drawn as another kind of shape than its class asks for.".formatted(name));
-        }
+        objectClass.misfit(label.shape(), name).ifPresent(fact -> add(at + "/shape", fact));
         ShapeCheck.fault(label.shape(), frame).ifPresent(fault -> add(at + "/shape", name + ": " + fault.fact()));
         values(at + "/attributes", name, objectClass.attributes(), label.attributes());
     }

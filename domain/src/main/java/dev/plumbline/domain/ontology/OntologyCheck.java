@@ -1,6 +1,7 @@
 package dev.plumbline.domain.ontology;
 
 import dev.plumbline.domain.Fault;
+import dev.plumbline.domain.geometry.ShapeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What an ontology must be before it is published: something to label, keys that can stand in a path and are unique
- * among their siblings, colours that exist, options where something is chosen and only there.
+ * among their siblings, colours that exist, options where something is chosen and only there, a skeleton where keypoints are asked
+ * for and only there.
  */
 public final class OntologyCheck {
     static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
@@ -41,7 +43,19 @@ public final class OntologyCheck {
             if (c.colour() < 1 || c.colour() > COLOURS) {
                 add(at + "/colour", "Colours are the slots 1 to %d, not %d.".formatted(COLOURS, c.colour()));
             }
+            skeleton(at + "/skeleton", c);
             attributes(at + "/attributes", c.attributes());
+        }
+    }
+
+    private void skeleton(String at, ObjectClass c) {
+        var skeleton = c.skeleton();
+        if (c.shape() == ShapeKind.KEYPOINTS && skeleton == null) {
+            add(at, "\"%s\" is a class of keypoints, so it names the points of its skeleton.".formatted(c.name()));
+        } else if (c.shape() != ShapeKind.KEYPOINTS && skeleton != null) {
+            add(at, "\"%s\" is no class of keypoints, so it has no skeleton.".formatted(c.name()));
+        } else if (skeleton != null) {
+            SkeletonCheck.faults(at, skeleton).forEach(faults::add);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.plumbline.domain.scoring;
 
 import dev.plumbline.domain.geometry.Bounds;
-import dev.plumbline.domain.geometry.Iou;
 import dev.plumbline.domain.geometry.Overlap;
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.label.Label;
@@ -69,7 +68,7 @@ final class Pairing {
             for (int l = 0; l < labels.size(); l++) {
                 Label label = labels.get(l);
                 if (extent.canReach(rule.minimumIou(), labelExtents.get(l)) && comparable(truth, label)) {
-                    double iou = Iou.of(truth.shape(), label.shape());
+                    double iou = Similarity.of(truth.shape(), label.shape());
                     if (iou > 0 && iou >= rule.minimumIou()) {
                         possible.add(new Pair(t, l, iou));
                     }

@@ -46,7 +46,7 @@ class ShapeTest {
 
     @Test
     void moving_a_shape_moves_its_bounds() {
-        Shape holed = Polygon.of(Part.of(Ring.of(0, 0, 9, 0, 0, 9), Ring.of(1, 1, 2, 1, 1, 2)));
+        Polygon holed = Polygon.of(Part.of(Ring.of(0, 0, 9, 0, 0, 9), Ring.of(1, 1, 2, 1, 1, 2)));
         assertThat(holed.translated(10, -1).bounds()).isEqualTo(new Bounds(10, -1, 19, 8));
         assertThat(new Box(1, 2, 3, 4).translated(1, 1)).isEqualTo(new Box(2, 3, 3, 4));
     }

@@ -5,6 +5,7 @@ import static dev.plumbline.domain.Sample.ONTOLOGY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
@@ -51,7 +52,7 @@ class DoubtsTest {
     }
 
     private static Label moved(double x, double y) {
-        Shape shape = FLOWER.shape().translated(x, y);
+        Shape shape = ((Polygon) FLOWER.shape()).translated(x, y);
         return new Label(new LabelId("moved"), FLOWER.classKey(), shape, FLOWER.attributes());
     }
 

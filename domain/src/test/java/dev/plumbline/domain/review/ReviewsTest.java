@@ -22,6 +22,7 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Sample;
+import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
@@ -259,7 +260,10 @@ class ReviewsTest {
         var objects = new ArrayList<>(Sample.LABELS.objects());
         var flower = objects.getFirst();
         objects.add(new Label(
-                new LabelId("far"), flower.classKey(), flower.shape().translated(400, 200), flower.attributes()));
+                new LabelId("far"),
+                flower.classKey(),
+                ((Polygon) flower.shape()).translated(400, 200),
+                flower.attributes()));
         var truth = new Labels(objects, Sample.LABELS.scene());
         return new SubmissionScored(
                 TASK, PROJECT, ANNOTATOR, 1, Scorer.score(truth, Sample.LABELS, ONTOLOGY, ScoringPresets.PLUMBLINE));

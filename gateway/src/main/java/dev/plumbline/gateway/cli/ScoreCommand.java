@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.cli;
 
 import dev.plumbline.domain.geometry.Overlap;
+import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
@@ -73,7 +74,7 @@ public final class ScoreCommand implements Callable<Integer> {
     private void warnOfNoArea(Path file, CocoDataset dataset) {
         dataset.frames()
                 .forEach(frame -> frame.objects().stream()
-                        .filter(object -> Overlap.area(object.label().shape()) == 0)
+                        .filter(object -> object.label().shape() instanceof Region region && Overlap.area(region) == 0)
                         .forEach(object -> err().printf(
                                         "warning: %s: annotation %s covers no area, so it shares none.%n",
                                         file, object.id().asText())));

@@ -3,7 +3,7 @@ package dev.plumbline.gateway.coco;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.geometry.Overlap;
-import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
@@ -105,12 +105,13 @@ public record CocoScore(List<Frame> frames) {
     }
 
     private static boolean isMostlyInside(Label label, Label crowd) {
-        Shape shape = label.shape();
         if (!label.classKey().equals(crowd.classKey())
-                || !shape.bounds().touches(crowd.shape().bounds())) {
+                || !(label.shape() instanceof Region shape)
+                || !(crowd.shape() instanceof Region region)
+                || !shape.bounds().touches(region.bounds())) {
             return false;
         }
-        Overlap overlap = Overlap.of(shape, crowd.shape());
+        Overlap overlap = Overlap.of(shape, region);
         return overlap.first() > 0 && overlap.both() >= MOSTLY * overlap.first();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Invalid;
+import dev.plumbline.domain.geometry.Mask;
 import dev.plumbline.domain.geometry.Part;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
@@ -126,23 +127,24 @@ final class CocoShapes {
             return null;
         }
         try {
-            return RunLengths.region(runs(mask.path("counts")), height, width);
+            return Mask.of(new FrameSize(width, height), runs(mask.path("counts")));
         } catch (IllegalArgumentException e) {
-            faults.add(annotation, "/segmentation/counts", "the mask cannot be read: " + e.getMessage() + ".");
+            faults.add(annotation, "/segmentation/counts", "the mask cannot be read. %s.".formatted(e.getMessage()));
             return null;
         }
     }
 
-    private static long[] runs(JsonNode counts) {
+    private static int[] runs(JsonNode counts) {
         if (counts.isTextual()) {
             return RunLengths.unpack(counts.textValue());
         }
         if (!counts.isArray()
-                || !StreamSupport.stream(counts.spliterator(), false).allMatch(JsonNode::isIntegralNumber)) {
-            throw new IllegalArgumentException("its counts are neither whole numbers nor a text");
+                || !StreamSupport.stream(counts.spliterator(), false)
+                        .allMatch(run -> run.isIntegralNumber() && run.canConvertToInt())) {
+            throw new IllegalArgumentException("Its counts are neither whole numbers nor a text");
         }
         return StreamSupport.stream(counts.spliterator(), false)
-                .mapToLong(JsonNode::longValue)
+                .mapToInt(JsonNode::intValue)
                 .toArray();
     }
 

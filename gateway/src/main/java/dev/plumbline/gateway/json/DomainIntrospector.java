@@ -25,6 +25,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
         var union = unionOf(type.getRawType());
         return union == null
                 ? super.findSubtypes(type)
-                : Arrays.stream(union.getPermittedSubclasses())
+                : members(union)
                         .map(s -> new NamedType(s, kebab(s.getSimpleName())))
                         .toList();
     }
@@ -113,18 +114,23 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
         return type.isRecord() && Value.class.isAssignableFrom(type);
     }
 
-    /** The sealed value type of the domain that a type is, or is a record of; null when there is none. */
+    /** The outermost sealed value type of the domain that a type is, or is one of; null when there is none. */
     private static @Nullable Class<?> unionOf(Class<?> type) {
         if (!type.getName().startsWith("dev.plumbline.domain.") || notAValue(type)) {
             return null;
         }
-        if (type.isSealed() && type.isInterface()) {
-            return type;
-        }
-        return Arrays.stream(type.getInterfaces())
+        var outer = Arrays.stream(type.getInterfaces())
                 .filter(i -> i.isSealed() && !notAValue(i) && i.getName().startsWith("dev.plumbline.domain."))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+        if (outer.isPresent()) {
+            return unionOf(outer.get());
+        }
+        return type.isSealed() && type.isInterface() ? type : null;
+    }
+
+    /** Records only: a union inside a union stands for its members. */
+    private static Stream<Class<?>> members(Class<?> union) {
+        return Arrays.stream(union.getPermittedSubclasses()).flatMap(s -> s.isInterface() ? members(s) : Stream.of(s));
     }
 
     private static boolean notAValue(Class<?> type) {

@@ -3,7 +3,6 @@ package dev.plumbline.gateway.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamWriteCapability;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,21 +16,26 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.plumbline.domain.Scalar;
+import dev.plumbline.domain.geometry.Line;
 import dev.plumbline.domain.geometry.Ring;
+import dev.plumbline.domain.geometry.Runs;
+import dev.plumbline.domain.geometry.Vertices;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Scalars as strings, rings as flat arrays of coordinates. */
+/** Scalars as strings; rings and lines as flat arrays of coordinates, runs as flat arrays of lengths. */
 final class DomainModule extends SimpleModule {
     DomainModule() {
         addSerializer(Scalar.class, new ScalarSerializer());
         addKeySerializer(Scalar.class, new ScalarKeySerializer());
-        addSerializer(Ring.class, new RingSerializer());
-        addDeserializer(Ring.class, new RingDeserializer());
+        addSerializer(Vertices.class, new VerticesSerializer());
+        addDeserializer(Ring.class, new VerticesDeserializer<>(Ring.class, Ring::of));
+        addDeserializer(Line.class, new VerticesDeserializer<>(Line.class, Line::of));
+        addSerializer(Runs.class, new RunsSerializer());
+        addDeserializer(Runs.class, new RunsDeserializer());
     }
 
     @Override
@@ -120,70 +124,6 @@ final class DomainModule extends SimpleModule {
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    private static final class RingSerializer extends StdSerializer<Ring> {
-        RingSerializer() {
-            super(Ring.class);
-        }
-
-        @Override
-        public void serialize(Ring ring, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeStartArray();
-            var text = new char[ShortDecimal.MOST_CHARS];
-            for (int i = 0; i < ring.size(); i++) {
-                number(json, ring.x(i), text);
-                number(json, ring.y(i), text);
-            }
-            json.writeEndArray();
-        }
-
-        private static boolean isText(JsonGenerator json) {
-            return json.getWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS);
-        }
-
-        /** Whole numbers without their ".0": most coordinates after rounding, and a third of the bytes. */
-        private static void number(JsonGenerator json, double value, char[] text) throws IOException {
-            int whole = (int) value;
-            if (whole == value) {
-                json.writeNumber(whole);
-                return;
-            }
-            int size = isText(json) ? ShortDecimal.write(value, text) : 0;
-            if (size > 0) {
-                json.writeNumber(text, 0, size);
-            } else {
-                json.writeNumber(value);
-            }
-        }
-    }
-
-    private static final class RingDeserializer extends StdDeserializer<Ring> {
-        RingDeserializer() {
-            super(Ring.class);
-        }
-
-        @Override
-        public Ring deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.isExpectedStartArrayToken()) {
-                return (Ring) context.handleUnexpectedToken(Ring.class, json);
-            }
-            var xy = new double[32];
-            int n = 0;
-            for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-                if (!token.isNumeric()) {
-                    return (Ring) context.handleUnexpectedToken(Ring.class, json);
-                }
-                if (n == xy.length) {
-                    xy = Arrays.copyOf(xy, 2 * n);
-                }
-                xy[n++] = json.getDoubleValue();
-            }
-            if (n % 2 != 0) {
-                context.reportInputMismatch(Ring.class, "Coordinates come in pairs; there are %d", n);
-            }
-            return Ring.of(Arrays.copyOf(xy, n));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeKind;
@@ -35,7 +36,7 @@ final class FittedLabel {
         }
         var around = shape.bounds();
         return switch (wanted) {
-            case POLYGON -> shape.outline();
+            case POLYGON -> shape instanceof Region region ? region.outline() : shape;
             case BOX -> new Box(around.minX(), around.minY(), around.width(), around.height());
             case ROTATED_BOX ->
                 new RotatedBox(

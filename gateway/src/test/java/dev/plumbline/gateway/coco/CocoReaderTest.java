@@ -101,7 +101,7 @@ class CocoReaderTest {
                     "bbox":[1,2,3]                               | /bbox             | there are 3 numbers
                     "bbox":[1,2,-3,4]                            | /bbox             | width and height are -3.0 and 4.0
                     "segmentation":{"size":[9,9],"counts":"b1"}  | /segmentation/size | the mask is 9 × 9 px and its image 640 × 480 px
-                    "segmentation":{"size":[480,640],"counts":"b1"} | /segmentation/counts | do not fill 640 × 480 px
+                    "segmentation":{"size":[480,640],"counts":"b1"} | /segmentation/counts | a mask of 640 × 480 px needs 307200
                     "bbox":[1,2,3,4],"attributes":{"a":{}}       | /attributes/a     | its value is {}
                     "bbox":[1,2,3,4],"attributes":[1]            | /attributes       | an object of names and values
                     """)

@@ -54,7 +54,7 @@ class DemoContentTest {
                         .as("optional or not, the truth answers")
                         .hasSizeGreaterThanOrEqualTo(1);
                 assertThat(labels.objects()).allSatisfy(label -> {
-                    var bounds = label.shape().outline().bounds();
+                    var bounds = label.shape().bounds();
                     assertThat(bounds.minX()).isNotNegative();
                     assertThat(bounds.minY()).isNotNegative();
                     assertThat(bounds.maxX()).isLessThanOrEqualTo(size.width());

@@ -8,8 +8,14 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.canvas.Canvas;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoint;
+import dev.plumbline.domain.geometry.Keypoints;
+import dev.plumbline.domain.geometry.Mask;
 import dev.plumbline.domain.geometry.Part;
 import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Polyline;
+import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
@@ -47,6 +53,34 @@ class JsonTest {
                 .isEqualTo("{\"box\":{\"x\":1.0,\"y\":2.0,\"width\":3.0,\"height\":4.0}}");
         assertThat(Json.read("{\"box\":{\"x\":1,\"y\":2,\"width\":3,\"height\":4}}", Shape.class))
                 .isEqualTo(new Box(1, 2, 3, 4));
+    }
+
+    @Test
+    void a_shape_of_every_kind_is_read_as_a_shape_and_as_a_region() {
+        Mask mask = Mask.of(new FrameSize(6, 5), 6, 3, 2, 3, 16);
+        assertThat(Json.string(mask)).isEqualTo("{\"mask\":{\"width\":6,\"height\":5,\"runs\":[6,3,2,3,16]}}");
+        for (Shape shape : List.of(
+                mask,
+                new Box(1, 2, 3, 4),
+                Polyline.of(1, 2, 3.5, 4),
+                Keypoints.of(Keypoint.visible(1, 2), Keypoint.ABSENT))) {
+            assertThat(Json.read(Json.string(shape), Shape.class)).isEqualTo(shape);
+        }
+        assertThat(Json.read(Json.string(mask), Region.class)).isEqualTo(mask);
+    }
+
+    @Test
+    void a_mask_that_does_not_fill_its_frame_is_refused() {
+        assertThatThrownBy(() -> Json.read("{\"mask\":{\"width\":6,\"height\":5,\"runs\":[6,3]}}", Shape.class))
+                .isInstanceOfSatisfying(
+                        JsonFault.class,
+                        fault -> assertThat(fault.fact())
+                                .isEqualTo("The runs are 9 px together; a mask of 6 × 5 px needs 30"));
+        assertThatThrownBy(() -> Json.read("{\"mask\":{\"width\":6,\"height\":5,\"runs\":[31,-1]}}", Shape.class))
+                .isInstanceOfSatisfying(JsonFault.class, fault -> {
+                    assertThat(fault.at()).endsWith("/runs");
+                    assertThat(fault.fact()).isEqualTo("A run has no length below 0; run 1 has -1");
+                });
     }
 
     @Test

@@ -2,7 +2,13 @@ package dev.plumbline.gateway.live.protocol;
 
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.geometry.Bounds;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.Keypoints;
+import dev.plumbline.domain.geometry.Mask;
+import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Polyline;
 import dev.plumbline.domain.geometry.Ring;
+import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +40,19 @@ public record Pointing(
             finite(open.bounds());
         }
         if (shape != null) {
-            var outline = shape.outline();
-            small(outline.vertices());
-            finite(outline.bounds());
+            small(vertices(shape));
+            finite(shape.bounds());
         }
+    }
+
+    private static int vertices(Shape shape) {
+        return switch (shape) {
+            case Box _, RotatedBox _ -> 4;
+            case Polygon polygon -> polygon.vertices();
+            case Mask mask -> mask.runs().size();
+            case Polyline polyline -> polyline.points().size();
+            case Keypoints keypoints -> keypoints.points().size();
+        };
     }
 
     private static void small(int vertices) {
