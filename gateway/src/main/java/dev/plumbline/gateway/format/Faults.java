@@ -1,0 +1,100 @@
+package dev.plumbline.gateway.format;
+
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Invalid;
+import dev.plumbline.domain.geometry.Mask;
+import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.geometry.ShapeCheck;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Problem.Place;
+import dev.plumbline.gateway.problem.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the records of an input that are wrong, so that they can be mended in one go. The first {@value #SHOWN} are told. */
+public final class Faults {
+
+    private static final int SHOWN = 20;
+
+    /** A frame whose size nobody knows may be as large as any. */
+    private static final FrameSize ANY = new FrameSize(1 << 28, 1 << 28);
+
+    private final boolean emptyShapes;
+    private final List<Place> places = new ArrayList<>();
+    private long count;
+
+    private Faults(boolean emptyShapes) {
+        this.emptyShapes = emptyShapes;
+    }
+
+    /** Takes every shape that may be drawn here. */
+    public static Faults strict() {
+        return new Faults(false);
+    }
+
+    /** Also takes shapes that cover nothing: scored, they earn nothing. */
+    public static Faults withEmptyShapes() {
+        return new Faults(true);
+    }
+
+    /** Why a shape cannot be taken, as a sentence; nothing when it can. */
+    public Optional<String> of(Shape shape, @Nullable FrameSize size) {
+        FrameSize frame = size != null ? size : shape instanceof Mask mask ? mask.size() : ANY;
+        return ShapeCheck.fault(shape, frame)
+                .filter(fault -> switch (fault) {
+                    case Invalid.OutsideFrame _, Invalid.NonFinite _, Invalid.PointNotFinite _, Invalid.OtherSize _ ->
+                        true;
+                    case Invalid.NoParts _,
+                            Invalid.TooFewVertices _,
+                            Invalid.TooFewPoints _,
+                            Invalid.NotPositive _,
+                            Invalid.NoArea _,
+                            Invalid.NoPixel _,
+                            Invalid.NothingPlaced _,
+                            Invalid.TooManyVertices _,
+                            Invalid.TooManyRuns _ -> !emptyShapes;
+                })
+                .map(Invalid::fact);
+    }
+
+    /**
+     * @param at    where in the file: a JSON pointer, or {@code /line/17}, after the file's name where there are several
+     * @param where the same for people, with the record's own id where it has one, such as {@code Annotation 17 (line 3, column 40)}
+     */
+    public void add(String at, String where, String fact) {
+        count++;
+        if (places.size() < SHOWN) {
+            places.add(new Place(at, where + ": " + fact));
+        }
+    }
+
+    /** Whether the next one is still told in full, so that finding its line is worth while. */
+    public boolean isTold() {
+        return places.size() < SHOWN;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** The first of them. */
+    public List<Place> places() {
+        return List.copyOf(places);
+    }
+
+    /** @throws Refused when there are any */
+    public void refuseIfAny(String format, String file) throws Refused {
+        if (count > 0) {
+            String first = places.getFirst().detail();
+            throw new Refused(Problem.of(
+                            format + "-invalid",
+                            422,
+                            count == 1 ? first : "%d places are wrong. The first: %s".formatted(count, first),
+                            "Correct what is listed and try again; nothing of the file was taken.")
+                    .about(file)
+                    .at(places));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.plumbline.gateway.format;
+
+import dev.plumbline.gateway.format.coco.Coco;
+import dev.plumbline.gateway.format.plain.Plain;
+import dev.plumbline.gateway.format.yolo.Yolo;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The formats there are, and the way in for whoever has a path and wants labels. */
+public final class Formats {
+
+    /** In the order in which an input is tried: what is told apart most surely comes first. */
+    public static final List<Format> ALL =
+            List.of(new Plain(), new Coco(), Yolo.DETECT, Yolo.SEGMENT, Yolo.POSE, Yolo.OBB);
+
+    private Formats() {}
+
+    public static Optional<Format> named(String id) {
+        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /** What a file of such a name is written as; nothing when several formats have such files. */
+    public static Optional<Format> ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<Format> having = ALL.stream()
+                .filter(format -> !format.fileName().isEmpty()
+                        && lower.endsWith(
+                                format.fileName().substring(format.fileName().lastIndexOf('.'))))
+                .toList();
+        return having.size() == 1 ? Optional.of(having.getFirst()) : Optional.empty();
+    }
+
+    public static String ids() {
+        return ALL.stream().map(Format::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A whole data set, of whatever format it is; all of it, or nothing.
+     *
+     * @throws Refused with the problem: what, where, what to do
+     */
+    public static Dataset read(Path path) throws Refused {
+        return read(path, null);
+    }
+
+    /** @param format what it is; null to find out */
+    public static Dataset read(Path path, @Nullable Format format) throws Refused {
+        try (Input input = open(path)) {
+            Format is = format == null ? detect(input) : format;
+            Faults faults = Faults.withEmptyShapes();
+            List<Frame> frames = new ArrayList<>();
+            try (FrameReader reader = is.read(input, faults)) {
+                for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
+                    frames.add(frame);
+                }
+                faults.refuseIfAny(is.id(), path.toString());
+                return new Dataset(is.id(), reader.head(), frames);
+            }
+        } catch (IOException e) {
+            throw notRead(path, e);
+        }
+    }
+
+    static Refused notRead(Path path, IOException e) {
+        return Unreadable.file(
+                "input", path, "could not be read: %s.".formatted(e.getMessage()), "Check the file and the disk.");
+    }
+
+    /** Unpacks it when it is a ZIP file. To be closed, for then it is deleted again. */
+    public static Input open(Path path) throws IOException, Refused {
+        if (!Files.exists(path)) {
+            throw Unreadable.file("input", path, "does not exist.", "Check the path.");
+        }
+        if (!Files.isReadable(path)) {
+            throw Unreadable.file("input", path, "may not be read.", "Check who may read it.");
+        }
+        if (Files.isRegularFile(path) && Files.size(path) == 0) {
+            throw Unreadable.file("input", path, "is empty.", "Write or copy the file again.");
+        }
+        return Files.isRegularFile(path) && Unzipping.isZip(path) ? Unzipping.unpack(path) : Input.of(path);
+    }
+
+    /** @throws Refused when it is of none that is known */
+    public static Format detect(Input input) throws IOException, Refused {
+        for (Format format : ALL) {
+            if (format.recognises(input)) {
+                return format;
+            }
+        }
+        throw new Refused(Problem.of(
+                        "format-unknown",
+                        422,
+                        "%s is of no format that is read here.".formatted(input.named()),
+                        "Name its format with --from-format, one of %s; docs/formats.md has what is read of each."
+                                .formatted(ids()))
+                .about(input.named().toString()));
+    }
+}

@@ -1,0 +1,256 @@
+package dev.plumbline.gateway.format;
+
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Value;
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.gateway.format.Capabilities.ValueKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes from a data set what a format cannot carry, and counts it. Writers are given what is left, so that what an export loses is
+ * the same for all of them and is never found out by surprise: reading back what was written gives what this left.
+ */
+public final class Reduction {
+
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
+
+    private final String format;
+    private final Capabilities can;
+    private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private int nextGroup = 1;
+
+    public Reduction(Format format) {
+        this(format.title(), format.capabilities());
+    }
+
+    Reduction(String format, Capabilities can) {
+        this.format = format;
+        this.can = can;
+    }
+
+    /** In the order in which they were met. */
+    public List<Loss> losses() {
+        List<Loss> losses = new ArrayList<>();
+        lost.forEach((what, counts) ->
+                counts.forEach((becomes, count) -> losses.add(Loss.of(format, what, count, becomes))));
+        return losses;
+    }
+
+    public Head head(Head head) {
+        List<LabelClass> classes = head.classes().stream().map(this::labelClass).toList();
+        return new Head(classes, declarations(head.scene(), Feature.SCENE));
+    }
+
+    private LabelClass labelClass(LabelClass given) {
+        return new LabelClass(
+                given.name(),
+                kept(Feature.PARENTS, given.parent()),
+                kept(Feature.COLOURS, given.colour()),
+                declarations(given.attributes(), Feature.ATTRIBUTES),
+                given.keypoints().isEmpty() || kept(Feature.KEYPOINT_NAMES, 1) ? given.keypoints() : List.of(),
+                given.skeleton().isEmpty() || kept(Feature.SKELETONS, 1) ? given.skeleton() : List.of());
+    }
+
+    private List<Attribute> declarations(List<Attribute> given, Feature of) {
+        boolean says = can.has(of) && can.has(Feature.DECLARATIONS);
+        if (!says && !given.isEmpty()) {
+            lose(Feature.DECLARATIONS, given.size());
+        }
+        return says ? given : List.of();
+    }
+
+    /** Null when nothing of the frame can be said. */
+    public @Nullable Frame frame(Frame frame) {
+        List<Annotation> left = new ArrayList<>();
+        for (Annotation annotation : frame.annotations()) {
+            left.addAll(annotation(annotation, frame.size()));
+        }
+        if (left.isEmpty() && !kept(Feature.EMPTY_FRAMES, 1)) {
+            return null;
+        }
+        Map<String, Value> scene = Map.of();
+        if (!frame.scene().isEmpty() && kept(Feature.SCENE, frame.scene().size())) {
+            scene = values(frame.scene());
+        }
+        return new Frame(
+                frame.name(),
+                kept(Feature.FRAME_SIZES, frame.size()),
+                kept(Feature.SUBSETS, frame.subset()),
+                kept(Feature.FRAME_NUMBERS, frame.number()),
+                left,
+                scene);
+    }
+
+    /** Called when all frames have been seen: only then it is known which classes have no label. */
+    public void end(Head head) {
+        if (!can.has(Feature.UNUSED_CLASSES)) {
+            long unused = head.names().stream()
+                    .distinct()
+                    .filter(name -> !used.contains(name))
+                    .count();
+            if (unused > 0) {
+                lose(Feature.UNUSED_CLASSES, unused);
+            }
+        }
+    }
+
+    private List<Annotation> annotation(Annotation given, @Nullable FrameSize size) {
+        if (given.is(Mark.CROWD) && !kept(Feature.CROWD, 1)) {
+            return List.of();
+        }
+        ShapeKind kind = given.shape().kind();
+        ShapeKind as = can.shapes().get(kind);
+        Shape wanted = given.shape();
+        if (as == null
+                && given.region() != null
+                && can.shapes().get(given.region().kind()) != null) {
+            // Who learns to find objects wants the box of a person whose joints the format has no word for.
+            lose(Reshaping.noun(kind), 1, "written as the outline given beside them");
+            wanted = given.region();
+            given = given.withRegion(null);
+            as = can.shapes().get(wanted.kind());
+        }
+        if (as == null) {
+            lose(Reshaping.noun(kind), 1, "dropped");
+            return List.of();
+        }
+        Optional<Shape> reshaped = Reshaping.to(wanted, as, size);
+        if (wanted.kind() != as) {
+            lose(
+                    Reshaping.noun(wanted.kind()),
+                    1,
+                    reshaped.isPresent() ? Reshaping.becomes(as) : "dropped, they cover nothing");
+        }
+        if (reshaped.isEmpty()) {
+            return List.of();
+        }
+        used.add(given.className());
+        return pieces(said(given, reshaped.get()));
+    }
+
+    private Annotation said(Annotation given, Shape shape) {
+        Annotation left = new Annotation(
+                id(given.id()),
+                given.className(),
+                shape,
+                region(given.region()),
+                attributes(given.attributes()),
+                kept(Feature.TRACKS, given.track()),
+                given.group() != 0 && kept(Feature.GROUPS, 1) ? given.group() : 0,
+                given.zOrder() != 0 && kept(Feature.Z_ORDER, 1) ? given.zOrder() : 0,
+                given.marks(),
+                kept(Feature.CONFIDENCE, given.confidence()));
+        if (left.track() == null) {
+            kept(Feature.UNTRACKED, 1);
+        }
+        left = mark(left, Mark.OCCLUDED, Feature.OCCLUDED);
+        left = mark(left, Mark.TRUNCATED, Feature.TRUNCATED);
+        return mark(left, Mark.DIFFICULT, Feature.DIFFICULT);
+    }
+
+    private @Nullable String id(@Nullable String given) {
+        String id = kept(Feature.IDS, given);
+        return id == null || WHOLE.matcher(id).matches() || kept(Feature.TEXT_IDS, 1) ? id : null;
+    }
+
+    private @Nullable Shape region(@Nullable Shape given) {
+        if (given == null) {
+            return null;
+        }
+        if (given instanceof Box) {
+            return can.has(Feature.REGIONS) ? given : kept(Feature.REGION_BOXES, given);
+        }
+        if (kept(Feature.REGIONS, 1)) {
+            return Reshaping.hasHoles(given) && !can.has(Feature.HOLES) ? Reshaping.cutOpen(given) : given;
+        }
+        return can.has(Feature.REGION_BOXES) ? Reshaping.box(given.bounds()) : null;
+    }
+
+    private Annotation mark(Annotation annotation, Mark mark, Feature feature) {
+        return !annotation.is(mark) || kept(feature, 1) ? annotation : annotation.without(mark);
+    }
+
+    private List<Annotation> pieces(Annotation annotation) {
+        Shape shape = annotation.shape();
+        if (Reshaping.hasHoles(shape) && !kept(Feature.HOLES, 1)) {
+            shape = Reshaping.cutOpen(shape);
+        }
+        List<Shape> parts = Reshaping.parts(shape);
+        if (parts.size() < 2 || kept(Feature.PARTS, 1)) {
+            return List.of(annotation.withShape(shape));
+        }
+        int group = annotation.group() != 0 || !can.has(Feature.GROUPS) ? annotation.group() : -nextGroup++;
+        return parts.stream()
+                .map(part -> annotation.withShape(part).withGroup(group).withId(null))
+                .toList();
+    }
+
+    private Map<String, Value> attributes(Map<String, Value> given) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        if (can.has(Feature.ATTRIBUTES)) {
+            return values(given);
+        }
+        Map<String, Value> left = new TreeMap<>(given);
+        left.keySet().retainAll(can.attributes());
+        if (left.size() < given.size()) {
+            lose(Feature.ATTRIBUTES, given.size() - left.size());
+        }
+        return values(left);
+    }
+
+    private Map<String, Value> values(Map<String, Value> given) {
+        Map<String, Value> left = new TreeMap<>();
+        given.forEach((name, value) -> left.put(name, value(value)));
+        return left;
+    }
+
+    /** A text for what has no kind of its own here; it says the same, so it is no loss. */
+    private Value value(Value given) {
+        return switch (given) {
+            case Value.Choice choice when !can.values().contains(ValueKind.CHOICE) -> text(choice.option());
+            case Value.Choices choices
+            when !can.values().contains(ValueKind.CHOICES) -> text(String.join(",", choices.options()));
+            case Value.Number number
+            when !can.values().contains(ValueKind.NUMBER) -> text(Decimals.shortest(number.number()));
+            case Value.Choice _, Value.Choices _, Value.Number _, Value.Text _ -> given;
+        };
+    }
+
+    private Value text(String text) {
+        return can.values().contains(ValueKind.TEXT) ? new Value.Text(text) : new Value.Choice(text);
+    }
+
+    private <T> @Nullable T kept(Feature feature, @Nullable T value) {
+        return value == null || kept(feature, 1) ? value : null;
+    }
+
+    private boolean kept(Feature feature, long count) {
+        if (!can.has(feature)) {
+            lose(feature, count);
+        }
+        return can.has(feature);
+    }
+
+    private void lose(Feature feature, long count) {
+        lose(feature.noun(), count, feature.becomes());
+    }
+
+    private void lose(String what, long count, String becomes) {
+        lost.computeIfAbsent(what, _ -> new LinkedHashMap<>()).merge(becomes, count, Long::sum);
+    }
+}
