@@ -2,6 +2,7 @@ package dev.plumbline.gateway.bench;
 
 import dev.plumbline.gateway.bench.live.GatewaysBench;
 import dev.plumbline.gateway.bench.live.LiveBench;
+import dev.plumbline.gateway.bench.score.ScoreBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
         parts.put("gateways", GatewaysBench::run);
         parts.put("million", MillionBench::run);
         parts.put("start", StartBench::run);
+        parts.put("score", ScoreBench::run);
         parts.put(SOAK, directory -> SoakBench.run(directory, soakMinutes));
         return parts;
     }

@@ -1,0 +1,5 @@
+/** Scoring beside what others score with. */
+@NullMarked
+package dev.plumbline.gateway.bench.score;
+
+import org.jspecify.annotations.NullMarked;
