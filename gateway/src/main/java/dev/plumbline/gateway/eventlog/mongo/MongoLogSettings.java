@@ -30,12 +30,12 @@ public record MongoLogSettings(
     private static final long APPEND_BYTES = 12 * MIB;
 
     /**
-     * The usual limits, but groups of up to 2,048 events or 4 MiB and appends of up to 12 MiB; 32 events a document; asking
+     * The usual limits, but groups of up to 2,048 events or 4 MiB and appends of up to 12 MiB; 64 events a document; asking
      * every 10 ms where it must be; not writable after 2 s, given up after 20 s.
      */
     public static final MongoLogSettings DEFAULT = new MongoLogSettings(
             LogLimits.DEFAULT.withGroup(2_048, 4 * MIB, APPEND_BYTES),
-            32,
+            64,
             Following.WATCHING,
             Duration.ofMillis(10),
             Duration.ofSeconds(2),
