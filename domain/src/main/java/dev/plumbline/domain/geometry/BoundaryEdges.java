@@ -86,12 +86,11 @@ final class BoundaryEdges {
     private void addRing(int r, Loop loop) {
         int start = ringStart[r];
         int size = loop.ring().size();
-        for (int i = 0; i < size; i++) {
-            x[start + i] = loop.ring().x(i);
-            y[start + i] = loop.ring().y(i);
-            next[start + i] = start + i + 1;
-            ring[start + i] = r;
+        loop.ring().copyTo(x, y, start);
+        for (int i = start; i < start + size; i++) {
+            next[i] = i + 1;
         }
+        Arrays.fill(ring, start, start + size, r);
         next[start + size - 1] = start;
         ringStart[r + 1] = start + size;
         partOfRing[r] = loop.part();
@@ -117,10 +116,12 @@ final class BoundaryEdges {
             gridX[i] = (int) (x[i] * stepsPerPx + 0.5);
             gridY[i] = (int) (y[i] * stepsPerPx + 0.5);
         }
-        Arrays.fill(ringMinX, Integer.MAX_VALUE);
-        for (int i = 0; i < count; i++) {
-            ringMinX[ring[i]] = Math.min(ringMinX[ring[i]], gridX[i]);
-            ringMaxX[ring[i]] = Math.max(ringMaxX[ring[i]], gridX[i]);
+        for (int r = 0; r < rings; r++) {
+            ringMinX[r] = Integer.MAX_VALUE;
+            for (int i = ringStart[r]; i < ringStart[r + 1]; i++) {
+                ringMinX[r] = Math.min(ringMinX[r], gridX[i]);
+                ringMaxX[r] = Math.max(ringMaxX[r], gridX[i]);
+            }
         }
     }
 

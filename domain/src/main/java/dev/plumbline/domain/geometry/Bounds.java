@@ -13,6 +13,11 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
         return minX > maxX || minY > maxY;
     }
 
+    /** Whether none of its sides is infinite or NaN. */
+    boolean isFinite() {
+        return Double.isFinite(minX) && Double.isFinite(minY) && Double.isFinite(maxX) && Double.isFinite(maxY);
+    }
+
     /** 0 when empty. */
     public double width() {
         return isEmpty() ? 0 : maxX - minX;

@@ -46,6 +46,21 @@ final class Containment {
         return partsAround[region] > 0;
     }
 
+    /** Whether the place on the other side of an edge of the ring is inside the ring's region. */
+    boolean insideBeyond(int ring) {
+        int part = edges.partOfRing[ring];
+        boolean exterior = insideExterior[part];
+        int holes = holesAround[part];
+        if (edges.isHole[ring]) {
+            holes += insideRing[ring] ? -1 : 1;
+        } else {
+            exterior = !exterior;
+        }
+        boolean beyond = exterior && holes == 0;
+        int others = partsAround[edges.regionOfRing[ring]] - (insidePart(part) ? 1 : 0);
+        return others > 0 || beyond;
+    }
+
     private boolean insidePart(int part) {
         return insideExterior[part] && holesAround[part] == 0;
     }

@@ -1,9 +1,5 @@
 package dev.plumbline.domain.geometry;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-
 /**
  * Areas from boundaries alone, by Green's theorem: the area of a region is half the sum of {@code x₀y₁ − x₁y₀} over the pieces
  * of edges that bound it, run so that the region is on their left. No polygon of the intersection is built.
@@ -13,28 +9,27 @@ import java.util.List;
  * region when one side of it is inside and the other is not, and the intersection when, besides, the other region is around it.
  * {@link GridOrientation} sees to it that edges only ever cross, so this holds for coincident and degenerate edges as well.
  *
- * <p>Time grows with edges × log edges + crossings; memory with edges.
+ * <p>Time grows with edges × log edges + crossings; memory with edges and, up to a bound, with crossings.
  */
 final class OverlapIntegral {
 
-    /** @param along 0 at the start of the edge walked, 1 at its end */
-    private record Crossing(double along, int ring, double x, double y) {}
-
-    private static final Comparator<Crossing> ALONG = Comparator.comparingDouble(Crossing::along);
-
     private final BoundaryEdges edges;
     private final GridOrientation orientation;
-    private final EdgeTree tree;
+    private final Crossings crossings;
     private final Containment left;
-    private final List<Crossing> crossings = new ArrayList<>();
 
     private final double[] twiceArea = new double[2];
     private double twiceBoth;
 
+    /** What a piece of the ring that is walked adds to its region's area and to the intersection's: 1, 0 or −1 times its integral. */
+    private int toRegion;
+
+    private int toBoth;
+
     OverlapIntegral(BoundaryEdges edges) {
         this.edges = edges;
         this.orientation = new GridOrientation(edges);
-        this.tree = new EdgeTree(edges);
+        this.crossings = new Crossings(edges, orientation);
         this.left = new Containment(edges);
     }
 
@@ -48,37 +43,39 @@ final class OverlapIntegral {
     private void walk(int ring) {
         int start = leftmostVertex(ring);
         startAt(start, ring);
+        look(ring);
+        double region = 0;
+        double both = 0;
         int edge = start;
         do {
             int end = edges.next[edge];
-            findCrossings(edge);
             double x = edges.x[edge];
             double y = edges.y[edge];
-            for (Crossing crossing : crossings) {
-                add(ring, x, y, crossing.x(), crossing.y());
-                left.cross(crossing.ring());
-                x = crossing.x();
-                y = crossing.y();
+            for (int crossing = crossings.first(edge); crossing >= 0; crossing = crossings.after(crossing)) {
+                double twice = x * crossings.y(crossing) - crossings.x(crossing) * y;
+                region += toRegion * twice;
+                both += toBoth * twice;
+                x = crossings.x(crossing);
+                y = crossings.y(crossing);
+                left.cross(crossings.ring(crossing));
+                look(ring);
             }
-            add(ring, x, y, edges.x[end], edges.y[end]);
+            double twice = x * edges.y[end] - edges.x[end] * y;
+            region += toRegion * twice;
+            both += toBoth * twice;
             edge = end;
         } while (edge != start);
+        twiceArea[edges.regionOfRing[ring]] += region;
+        twiceBoth += both;
     }
 
-    private void add(int ring, double x0, double y0, double x1, double y1) {
+    /** Looks to both sides of where the walk is. */
+    private void look(int ring) {
         int region = edges.regionOfRing[ring];
         boolean insideLeft = left.inside(region);
-        left.cross(ring);
-        boolean insideRight = left.inside(region);
-        left.cross(ring);
-        if (insideLeft != insideRight) {
-            double twice = x0 * y1 - x1 * y0;
-            double signed = insideLeft ? twice : -twice;
-            twiceArea[region] += signed;
-            if (left.inside(1 - region)) {
-                twiceBoth += signed;
-            }
-        }
+        boolean insideRight = left.insideBeyond(ring);
+        toRegion = insideLeft == insideRight ? 0 : insideLeft ? 1 : -1;
+        toBoth = left.inside(1 - region) ? toRegion : 0;
     }
 
     private int leftmostVertex(int ring) {
@@ -121,55 +118,5 @@ final class OverlapIntegral {
             }
         }
         return inside;
-    }
-
-    private void findCrossings(int edge) {
-        crossings.clear();
-        tree.forEachNear(edge, other -> {
-            if (edge < other && cross(edge, other)) {
-                addCrossing(edge, other, true);
-            } else if (other < edge && cross(other, edge)) {
-                addCrossing(other, edge, false);
-            }
-        });
-        if (crossings.size() > 1) {
-            crossings.sort(ALONG);
-        }
-    }
-
-    private boolean cross(int e, int f) {
-        int a = e;
-        int b = edges.next[e];
-        int c = f;
-        int d = edges.next[f];
-        return b != c
-                && d != a
-                && orientation.isLeft(a, b, c) != orientation.isLeft(a, b, d)
-                && orientation.isLeft(c, d, a) != orientation.isLeft(c, d, b);
-    }
-
-    /** The place is always taken from the edge with the lower number, so that both edges meet at the very same numbers. */
-    private void addCrossing(int lower, int higher, boolean walkingLower) {
-        int a = lower;
-        int b = edges.next[lower];
-        int c = higher;
-        int d = edges.next[higher];
-        double alongLower = orientation.crossing(c, d, a, b);
-        double offA = offLine(c, d, a);
-        double offB = offLine(c, d, b);
-        double place = offA * offB < 0 ? offA / (offA - offB) : alongLower;
-        double x = edges.x[a] + place * (edges.x[b] - edges.x[a]);
-        double y = edges.y[a] + place * (edges.y[b] - edges.y[a]);
-        if (walkingLower) {
-            crossings.add(new Crossing(alongLower, edges.ring[higher], x, y));
-        } else {
-            crossings.add(new Crossing(orientation.crossing(a, b, c, d), edges.ring[lower], x, y));
-        }
-    }
-
-    /** Off the grid, from the coordinates as given: in proportion to the distance of a vertex from the line, signed. */
-    private double offLine(int from, int to, int vertex) {
-        return (edges.x[to] - edges.x[from]) * (edges.y[vertex] - edges.y[from])
-                - (edges.x[vertex] - edges.x[from]) * (edges.y[to] - edges.y[from]);
     }
 }

@@ -23,17 +23,19 @@ final class Outlines {
     private static final int COLUMNS = 4;
     private static final double COLUMN_PX = 160;
     private static final double ROW_PX = 240;
+    private static final double CENTRE_X = 320;
+    private static final double CENTRE_Y = 240;
     private static final double HAND_PX = 1.2;
     private static final double HUNDREDTHS = 100;
 
     private final RandomGenerator random = new Random(20_261_123);
 
-    /** Concave outlines some 300 px across, drawn again by a hand that trembles by a px or so. */
+    /** Concave outlines some 300 px across, drawn again by a hand that trembles. */
     List<Pair> pairs(int count, int vertices) {
         var pairs = new ArrayList<Pair>(count);
         for (int i = 0; i < count; i++) {
-            var truth = outline(320, 240, 150, vertices);
-            pairs.add(new Pair(Polygon.of(Ring.of(truth)), Polygon.of(Ring.of(drawn(truth)))));
+            var truth = outline(CENTRE_X, CENTRE_Y, 150, vertices);
+            pairs.add(new Pair(Polygon.of(Ring.of(truth)), Polygon.of(Ring.of(drawn(truth, CENTRE_X, CENTRE_Y)))));
         }
         return pairs;
     }
@@ -49,7 +51,7 @@ final class Outlines {
                 double cy = (object / COLUMNS + 0.5) * ROW_PX;
                 var outline = outline(cx, cy, random.nextDouble(40, 100), random.nextInt(16, 29));
                 truth.add(label("t" + object, outline));
-                drawn.add(label("d" + object, drawn(outline)));
+                drawn.add(label("d" + object, drawn(outline, cx, cy)));
             }
             frames.add(new Frame(new Labels(truth, Map.of()), new Labels(drawn, Map.of())));
         }
@@ -63,34 +65,42 @@ final class Outlines {
     /** Around a centre, so it never crosses itself; lobes make it concave. */
     private double[] outline(double cx, double cy, double radius, int vertices) {
         int lobes = random.nextInt(3, 8);
+        int ripples = random.nextInt(11, 24);
         double phase = random.nextDouble(2 * Math.PI);
         var xy = new double[2 * vertices];
         for (int i = 0; i < vertices; i++) {
             double angle = 2 * Math.PI * i / vertices;
-            double r = radius * (0.75 + 0.2 * Math.sin(lobes * angle + phase) + random.nextDouble(-0.02, 0.02));
+            double r = radius * (0.75 + 0.18 * Math.sin(lobes * angle + phase) + 0.02 * Math.sin(ripples * angle));
             xy[2 * i] = rounded(cx + r * Math.cos(angle));
             xy[2 * i + 1] = rounded(cy + r * Math.sin(angle));
         }
         return xy;
     }
 
-    /** With thousands of vertices they lie closer than a hand trembles, so it trembles less, or the outline would be a tangle. */
-    private double[] drawn(double[] truth) {
-        double tremble = Math.min(HAND_PX, 150.0 / truth.length);
+    /** The whole is moved by a px or so, and every vertex to or from the centre: so it does not cross itself either. */
+    private double[] drawn(double[] truth, double cx, double cy) {
+        double spacing = Math.hypot(truth[2] - truth[0], truth[3] - truth[1]);
+        double tremble = Math.min(HAND_PX, spacing / 2);
         double dx = random.nextGaussian();
         double dy = random.nextGaussian();
         var xy = new double[truth.length];
         for (int i = 0; i < truth.length; i += 2) {
-            xy[i] = rounded(truth[i] + dx + tremble * random.nextGaussian());
-            xy[i + 1] = rounded(truth[i + 1] + dy + tremble * random.nextGaussian());
+            double x = truth[i] - cx;
+            double y = truth[i + 1] - cy;
+            double share = 1 + tremble * random.nextGaussian() / Math.hypot(x, y);
+            xy[i] = rounded(cx + dx + share * x);
+            xy[i + 1] = rounded(cy + dy + share * y);
         }
         return xy;
     }
 
-    /** Twice the same outline. */
+    /** Twice the same outline, the second begun at another vertex. */
     Pair identical(int vertices) {
-        var outline = Polygon.of(Ring.of(outline(320, 240, 150, vertices)));
-        return new Pair(outline, Polygon.of(outline.parts().getFirst().exterior()));
+        var xy = outline(CENTRE_X, CENTRE_Y, 150, vertices);
+        var turned = new double[xy.length];
+        System.arraycopy(xy, 2, turned, 0, xy.length - 2);
+        System.arraycopy(xy, 0, turned, xy.length - 2, 2);
+        return new Pair(Polygon.of(Ring.of(xy)), Polygon.of(Ring.of(turned)));
     }
 
     /** Two rectangles that share an edge, with all their vertices on it. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ final class Recalculation {
         double seconds = score(frames, OBJECTS);
         var figures = new ArrayList<Figure>();
         figures.add(Figure.atMost("1,000,000 object scores on two cores", seconds, "s", 15));
-        figures.add(Figure.atMost("largest heap while scoring them", largestHeapMegabytes(), "MB", 1_024));
+        figures.add(Figure.atMost("heap after the last collection of that", heapMegabytes(), "MB", 256));
         var datumaro = python.objectsPerSecond(frames.subList(0, FRAMES_FOR_PYTHON), directory);
         double ours = OBJECTS / seconds / CORES;
         System.out.printf(
@@ -69,10 +70,12 @@ final class Recalculation {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double largestHeapMegabytes() {
+    /** After the collections meanwhile: what could not be let go of. */
+    private static double heapMegabytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .map(MemoryPoolMXBean::getCollectionUsage)
+                        .filter(Objects::nonNull)
                         .mapToLong(MemoryUsage::getUsed)
                         .sum()
                 / 1e6;
