@@ -1,8 +1,7 @@
 package dev.plumbline.gateway.bench.score;
 
+import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
-import dev.plumbline.domain.geometry.Shape;
-import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.gateway.bench.score.Outlines.Frame;
 import dev.plumbline.gateway.bench.score.Outlines.Pair;
@@ -48,14 +47,13 @@ record PythonPeer(String program) {
 
     private static List<List<Double>> exteriors(Labels labels) {
         return labels.objects().stream()
-                .map(Label::shape)
-                .map(PythonPeer::exterior)
+                .map(label -> exterior((Polygon) label.shape()))
                 .toList();
     }
 
     /** x0, y0, x1, y1, … */
-    private static List<Double> exterior(Shape shape) {
-        Ring ring = shape.outline().parts().getFirst().exterior();
+    private static List<Double> exterior(Polygon polygon) {
+        Ring ring = polygon.parts().getFirst().exterior();
         return Arrays.stream(ring.xy()).boxed().toList();
     }
 
