@@ -14,6 +14,7 @@ import dev.plumbline.projections.feedback.NotePlaces;
 import dev.plumbline.projections.feedback.NotesOfTask;
 import dev.plumbline.projections.people.People;
 import dev.plumbline.projections.project.Projects;
+import dev.plumbline.projections.recalculation.Recalculations;
 import dev.plumbline.projections.review.ReviewQueues;
 import dev.plumbline.projections.review.ReviewsByTask;
 import dev.plumbline.projections.scoreboard.Scoreboards;
@@ -44,6 +45,7 @@ public final class Projections {
     public static final Cohort COHORT = new Cohort();
     public static final Scoreboards SCOREBOARDS = new Scoreboards();
     public static final Trends TRENDS = new Trends();
+    public static final Recalculations RECALCULATIONS = new Recalculations();
 
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
@@ -65,7 +67,8 @@ public final class Projections {
             REVIEW_QUEUES,
             COHORT,
             SCOREBOARDS,
-            TRENDS);
+            TRENDS,
+            RECALCULATIONS);
 
     private Projections() {}
 }

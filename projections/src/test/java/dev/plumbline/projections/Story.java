@@ -31,6 +31,7 @@ import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.DisagreementKind;
@@ -93,6 +94,7 @@ public final class Story {
             created(Release.AFTER_REVIEW),
             new ProjectEvent.InstructionsSet(PROJECT, new Instructions("Box it.", List.of(), List.of()), MANAGER),
             new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
+            new ProjectEvent.PassMarkSet(PROJECT, 0.8, MANAGER),
             assigned(ANNOTATOR),
             opened(TASK),
             new TaskEvent.TaskWithdrawn(TASK, PROJECT, ANNOTATOR),
@@ -106,6 +108,7 @@ public final class Story {
             new FeedbackEvent.NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR),
             submitted(TASK),
             scored(TASK, score(150, 200)),
+            new RecalculationFinished(PROJECT, new ScoringVersion("plumbline", 1), 1, 0),
             new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
             new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
             new ReviewEvent.ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),

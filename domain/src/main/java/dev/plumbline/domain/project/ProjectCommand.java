@@ -25,6 +25,9 @@ public sealed interface ProjectCommand extends Command {
     /** @param scoring its version is the project's latest plus one */
     record SetScoring(ProjectId project, ScoringFunction scoring, PersonId by) implements ProjectCommand {}
 
+    /** @param share see {@link ProjectEvent.PassMarkSet} */
+    record SetPassMark(ProjectId project, double share, PersonId by) implements ProjectCommand {}
+
     record AssignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}
 
     record UnassignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}

@@ -51,6 +51,21 @@ public sealed interface ProjectEvent extends Event {
         }
     }
 
+    /**
+     * From now on whoever has earned this share of the points available to them, over all their scored submissions, passes.
+     *
+     * @param share above 0, at most 1
+     */
+    record PassMarkSet(ProjectId project, double share, PersonId by) implements ProjectEvent {
+        /** Where none was set. */
+        public static final double DEFAULT_SHARE = 0.9;
+
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.project(project), Tag.person(by));
+        }
+    }
+
     /** @param scoring the next version of this project's scoring function */
     record ScoringSet(ProjectId project, ScoringFunction scoring, PersonId by) implements ProjectEvent {
         @Override

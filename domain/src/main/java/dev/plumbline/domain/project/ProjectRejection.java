@@ -85,6 +85,18 @@ public sealed interface ProjectRejection extends Rejection {
         }
     }
 
+    record PassMarkOutOfRange(ProjectId project, double share) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "pass-mark-out-of-range",
+                    INVALID,
+                    "A pass mark of %s for project %s is no share of the points that can be earned."
+                            .formatted(share, project),
+                    "Give a number above 0 and at most 1, such as 0.9.");
+        }
+    }
+
     record NotTheNextScoring(ProjectId project, int version, int latest) implements ProjectRejection {
         @Override
         public Facts facts() {

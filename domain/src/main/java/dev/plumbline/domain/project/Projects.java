@@ -10,15 +10,18 @@ import dev.plumbline.domain.benchmark.BenchmarkEvent.BenchmarkCreated;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
+import dev.plumbline.domain.project.ProjectCommand.SetPassMark;
 import dev.plumbline.domain.project.ProjectCommand.SetScoring;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
+import dev.plumbline.domain.project.ProjectEvent.PassMarkSet;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
 import dev.plumbline.domain.scoring.ScoringCheck;
 import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.scoring.ScoringPresets;
 import org.jspecify.annotations.Nullable;
 
 /** Training projects: the benchmark's ontology and no other, scoring in versions that follow one another. */
@@ -29,10 +32,19 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             @Nullable BenchmarkCreated benchmark,
             @Nullable Instructions instructions,
             @Nullable ScoringFunction scoring,
+            double passMark,
             boolean admitted,
             boolean assigned) {
-        int scoringVersion() {
-            return scoring == null ? 0 : scoring.id().version();
+
+        /** Of the scoring before this one; what was scored before any was set names the preset. */
+        int versionBefore(ScoringFunction next) {
+            if (scoring != null) {
+                return scoring.id().version();
+            }
+            var preset = ScoringPresets.PLUMBLINE;
+            return next.id().name().equals(preset.id().name()) && !next.equals(preset)
+                    ? preset.id().version()
+                    : 0;
         }
     }
 
@@ -43,7 +55,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
 
     @Override
     public State initial() {
-        return new State(null, null, null, null, false, false);
+        return new State(null, null, null, null, PassMarkSet.DEFAULT_SHARE, false, false);
     }
 
     @Override
@@ -54,6 +66,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             case CreateProject c -> created.and(Tag.benchmark(c.benchmark()), BenchmarkCreated.class);
             case SetInstructions _ -> created.and(project, InstructionsSet.class);
             case SetScoring _ -> created.and(project, ScoringSet.class);
+            case SetPassMark _ -> created.and(project, PassMarkSet.class);
             case AssignAnnotator c ->
                 created.and(Tag.account(c.annotator()), PersonAdmitted.class)
                         .and(
@@ -69,15 +82,22 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case ProjectCreated e -> new State(e, s.benchmark, s.instructions, s.scoring, s.admitted, s.assigned);
-            case BenchmarkCreated e -> new State(s.created, e, s.instructions, s.scoring, s.admitted, s.assigned);
+            case ProjectCreated e ->
+                new State(e, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, s.assigned);
+            case BenchmarkCreated e ->
+                new State(s.created, e, s.instructions, s.scoring, s.passMark, s.admitted, s.assigned);
             case InstructionsSet e ->
-                new State(s.created, s.benchmark, e.instructions(), s.scoring, s.admitted, s.assigned);
-            case ScoringSet e -> new State(s.created, s.benchmark, s.instructions, e.scoring(), s.admitted, s.assigned);
-            case PersonAdmitted _ -> new State(s.created, s.benchmark, s.instructions, s.scoring, true, s.assigned);
-            case AnnotatorAssigned _ -> new State(s.created, s.benchmark, s.instructions, s.scoring, s.admitted, true);
+                new State(s.created, s.benchmark, e.instructions(), s.scoring, s.passMark, s.admitted, s.assigned);
+            case ScoringSet e ->
+                new State(s.created, s.benchmark, s.instructions, e.scoring(), s.passMark, s.admitted, s.assigned);
+            case PassMarkSet e ->
+                new State(s.created, s.benchmark, s.instructions, s.scoring, e.share(), s.admitted, s.assigned);
+            case PersonAdmitted _ ->
+                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, true, s.assigned);
+            case AnnotatorAssigned _ ->
+                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, true);
             case AnnotatorUnassigned _ ->
-                new State(s.created, s.benchmark, s.instructions, s.scoring, s.admitted, false);
+                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, false);
             default -> s;
         };
     }
@@ -97,6 +117,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
                         ? Decision.alreadyDone()
                         : Decision.accept(new InstructionsSet(c.project(), c.instructions(), c.by()));
             case SetScoring c -> setScoring(c, s);
+            case SetPassMark c -> setPassMark(c, s);
             case AssignAnnotator c -> assign(c, s);
             case UnassignAnnotator c ->
                 s.assigned
@@ -134,13 +155,23 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             return Decision.alreadyDone();
         }
         int version = c.scoring().id().version();
-        if (version != s.scoringVersion() + 1) {
-            return Decision.reject(new ProjectRejection.NotTheNextScoring(c.project(), version, s.scoringVersion()));
+        int before = s.versionBefore(c.scoring());
+        if (version != before + 1) {
+            return Decision.reject(new ProjectRejection.NotTheNextScoring(c.project(), version, before));
         }
         var faults = ScoringCheck.faults(c.scoring());
         return faults.isEmpty()
                 ? Decision.accept(new ScoringSet(c.project(), c.scoring(), c.by()))
                 : Decision.reject(new ProjectRejection.ScoringInvalid(c.project(), faults));
+    }
+
+    private static Decision setPassMark(SetPassMark c, State s) {
+        if (!(c.share() > 0 && c.share() <= 1)) {
+            return Decision.reject(new ProjectRejection.PassMarkOutOfRange(c.project(), c.share()));
+        }
+        return c.share() == s.passMark
+                ? Decision.alreadyDone()
+                : Decision.accept(new PassMarkSet(c.project(), c.share(), c.by()));
     }
 
     private static Decision assign(AssignAnnotator c, State s) {

@@ -19,6 +19,19 @@ public sealed interface ScoreRejection extends Rejection {
         }
     }
 
+    /** The project's scoring has another version by now: what is scored from here on names that one. */
+    record ScoringChanged(TaskId task, String scoring, int version, int latest) implements ScoreRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "scoring-changed",
+                    CONFLICT,
+                    "Task %s was scored with %s version %d, but its project's scoring is at version %d."
+                            .formatted(task, scoring, version, latest),
+                    "Score it with the latest version.");
+        }
+    }
+
     /** The same words whether the score is withheld or does not exist: which of them is not the annotator's to know. */
     record NotReleased(TaskId task) implements ScoreRejection {
         @Override

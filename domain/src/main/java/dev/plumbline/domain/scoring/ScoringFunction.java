@@ -21,4 +21,11 @@ public record ScoringFunction(
         PointsByKey attributes,
         PointsByKey scene,
         Spurious spurious,
-        double numberTolerance) {}
+        double numberTolerance) {
+
+    /** The same under another name or version. */
+    public ScoringFunction as(ScoringVersion other) {
+        return new ScoringFunction(
+                other, matching, geometry, classPoints, attributes, scene, spurious, numberTolerance);
+    }
+}

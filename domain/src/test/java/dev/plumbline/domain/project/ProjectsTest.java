@@ -21,11 +21,13 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
+import dev.plumbline.domain.project.ProjectCommand.SetPassMark;
 import dev.plumbline.domain.project.ProjectCommand.SetScoring;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
+import dev.plumbline.domain.project.ProjectEvent.PassMarkSet;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.scoring.ScoringPresets;
@@ -126,6 +128,30 @@ class ProjectsTest {
     }
 
     @Test
+    void P7_a_scoring_called_as_the_one_a_project_begins_with_is_its_second_version() {
+        var changed = ScoringPresets.CVAT.as(new ScoringVersion("plumbline", 1));
+        given().when(new SetScoring(PROJECT, changed, MANAGER))
+                .isRefused(new ProjectRejection.NotTheNextScoring(PROJECT, 1, 1));
+        var second = ScoringPresets.CVAT.as(new ScoringVersion("plumbline", 2));
+        given().whenTwice(new SetScoring(PROJECT, second, MANAGER))
+                .happensOnce(new ScoringSet(PROJECT, second, MANAGER));
+    }
+
+    @Test
+    void P7_a_pass_mark_is_set_once_and_scores_nothing_anew() {
+        given().whenTwice(new SetPassMark(PROJECT, 0.8, MANAGER)).happensOnce(new PassMarkSet(PROJECT, 0.8, MANAGER));
+        given().when(new SetPassMark(PROJECT, PassMarkSet.DEFAULT_SHARE, MANAGER))
+                .nothingMoreHappens();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.1, 1.01, 90, Double.NaN})
+    void P7_a_pass_mark_is_a_share_of_what_can_be_earned(double share) {
+        given().when(new SetPassMark(PROJECT, share, MANAGER))
+                .isRefused(new ProjectRejection.PassMarkOutOfRange(PROJECT, share));
+    }
+
+    @Test
     void P7_a_scoring_that_cannot_be_used_is_refused() {
         var nameless = with(new ScoringVersion("", 1), ScoringPresets.PLUMBLINE);
         var decision = given().when(new SetScoring(PROJECT, nameless, MANAGER)).decision();
@@ -184,14 +210,6 @@ class ProjectsTest {
     }
 
     private static ScoringFunction with(ScoringVersion id, ScoringFunction f) {
-        return new ScoringFunction(
-                id,
-                f.matching(),
-                f.geometry(),
-                f.classPoints(),
-                f.attributes(),
-                f.scene(),
-                f.spurious(),
-                f.numberTolerance());
+        return f.as(id);
     }
 }

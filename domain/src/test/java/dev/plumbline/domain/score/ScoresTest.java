@@ -18,6 +18,7 @@ import dev.plumbline.domain.Given;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.score.ScoreCommand.OpenDivergence;
 import dev.plumbline.domain.score.ScoreCommand.RecordScore;
@@ -77,6 +78,26 @@ class ScoresTest {
         once.whenTwice(record(1, CVAT_SCORE)).happensOnce(scored(1, CVAT_SCORE));
         once.whenTwice(record(2, SCORE)).happensOnce(scored(2, SCORE));
         once.and(scored(2, SCORE)).when(record(1, SCORE)).nothingMoreHappens();
+    }
+
+    @Test
+    void P7_once_the_scoring_was_changed_nothing_is_scored_with_a_version_before() {
+        var changed = new ScoringSet(PROJECT, ScoringPresets.CVAT, MANAGER);
+        var before = Given.events(scores, project(Release.AFTER_REVIEW), submitted(), changed);
+        before.when(record(1, SCORE)).isRefused(new ScoreRejection.ScoringChanged(TASK, "plumbline", 1, 1));
+        before.whenTwice(record(1, CVAT_SCORE)).happensOnce(scored(1, CVAT_SCORE));
+    }
+
+    @Test
+    void P7_a_score_that_was_stored_before_the_scoring_changed_can_be_asked_for_again() {
+        Given.events(
+                        scores,
+                        project(Release.AFTER_REVIEW),
+                        submitted(),
+                        scored(1, SCORE),
+                        new ScoringSet(PROJECT, ScoringPresets.CVAT, MANAGER))
+                .when(record(1, SCORE))
+                .nothingMoreHappens();
     }
 
     @Test

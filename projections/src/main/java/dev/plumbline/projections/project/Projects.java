@@ -7,6 +7,7 @@ import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
+import dev.plumbline.domain.project.ProjectEvent.PassMarkSet;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
 import dev.plumbline.domain.scoring.ScoringFunction;
@@ -28,7 +29,7 @@ public final class Projects implements Projection<ProjectDoc> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,6 +43,7 @@ public final class Projects implements Projection<ProjectDoc> {
                 ProjectCreated.class,
                 InstructionsSet.class,
                 ScoringSet.class,
+                PassMarkSet.class,
                 AnnotatorAssigned.class,
                 AnnotatorUnassigned.class);
     }
@@ -63,29 +65,31 @@ public final class Projects implements Projection<ProjectDoc> {
                     e.release(),
                     NO_INSTRUCTIONS,
                     List.of(),
+                    PassMarkSet.DEFAULT_SHARE,
                     List.of());
         }
         if (d == null) {
             return null;
         }
         return switch (recorded.event()) {
-            case InstructionsSet e -> with(d, e.instructions(), d.scoring(), d.annotators());
-            case ScoringSet e -> with(d, d.instructions(), plus(d.scoring(), e.scoring()), d.annotators());
-            case AnnotatorAssigned e -> with(d, d.instructions(), d.scoring(), plus(d.annotators(), e.annotator()));
+            case InstructionsSet e -> with(d, e.instructions(), d.scoring(), d.passMark(), d.annotators());
+            case ScoringSet e ->
+                with(d, d.instructions(), plus(d.scoring(), e.scoring()), d.passMark(), d.annotators());
+            case PassMarkSet e -> with(d, d.instructions(), d.scoring(), e.share(), d.annotators());
+            case AnnotatorAssigned e ->
+                with(d, d.instructions(), d.scoring(), d.passMark(), plus(d.annotators(), e.annotator()));
             case AnnotatorUnassigned e ->
-                with(
-                        d,
-                        d.instructions(),
-                        d.scoring(),
-                        d.annotators().stream()
-                                .filter(a -> !a.equals(e.annotator()))
-                                .toList());
+                with(d, d.instructions(), d.scoring(), d.passMark(), without(d.annotators(), e.annotator()));
             default -> d;
         };
     }
 
     private static ProjectDoc with(
-            ProjectDoc d, Instructions instructions, List<ScoringFunction> scoring, List<PersonId> annotators) {
+            ProjectDoc d,
+            Instructions instructions,
+            List<ScoringFunction> scoring,
+            double passMark,
+            List<PersonId> annotators) {
         return new ProjectDoc(
                 d.id(),
                 d.name(),
@@ -95,7 +99,12 @@ public final class Projects implements Projection<ProjectDoc> {
                 d.release(),
                 instructions,
                 scoring,
+                passMark,
                 annotators);
+    }
+
+    private static List<PersonId> without(List<PersonId> people, PersonId person) {
+        return people.stream().filter(each -> !each.equals(person)).toList();
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -36,7 +36,19 @@ class ProjectsTest {
                         Release.AFTER_SCORING,
                         new Instructions("", List.of(), List.of()),
                         List.of(),
+                        0.9,
                         List.of()));
+    }
+
+    @Test
+    void P7_until_a_scoring_is_set_the_preset_counts_and_then_the_latest() {
+        assertThat(project(created(Release.AFTER_REVIEW)).currentScoring()).isEqualTo(ScoringPresets.PLUMBLINE);
+        assertThat(project(
+                                created(Release.AFTER_REVIEW),
+                                new ScoringSet(PROJECT, ScoringPresets.COCO, MANAGER),
+                                new ScoringSet(PROJECT, ScoringPresets.CVAT, MANAGER))
+                        .currentScoring())
+                .isEqualTo(ScoringPresets.CVAT);
     }
 
     @Test
