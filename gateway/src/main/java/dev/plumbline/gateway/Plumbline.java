@@ -32,6 +32,9 @@ import dev.plumbline.gateway.operation.Operations.Workspace;
 import dev.plumbline.gateway.operation.Roles;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.recalculation.Recalculations;
+import dev.plumbline.gateway.recalculation.SubmissionWalk;
+import dev.plumbline.gateway.recalculation.WhatIfs;
 import dev.plumbline.gateway.transfer.WorkspaceCopy;
 import dev.plumbline.projections.Projections;
 import io.vertx.core.Vertx;
@@ -115,6 +118,9 @@ public final class Plumbline implements AutoCloseable {
                 CommandSettings.defaults(),
                 meters.registry()));
         shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
+        var walk = shutdown.add(new SubmissionWalk(readSide));
+        shutdown.add(
+                Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));
 
         var identities = new Identities(keys, PasswordHash.DEFAULT);
         var sessions = new Sessions(keys, clock, workers.virtual());
@@ -143,7 +149,7 @@ public final class Plumbline implements AutoCloseable {
         var health = health(log, patrol, runner, live, shutdown);
         var positions = new Positions(readSide, log);
         var operations = Operations.all(
-                new Workspace(log, codec, commands, readSide, positions, clock),
+                new Workspace(log, codec, commands, readSide, new WhatIfs(readSide, walk), positions, clock),
                 new Door(identities, sessions, new SignIn(identities, sessions, keys, clock), roles, origin),
                 images,
                 new Watch(Starting.got(contract), health, patrol, meters.registry(), settings.metricsFrom()));

@@ -64,6 +64,8 @@ public final class Policy {
                     list("createProject").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     read("readProject").to(PROJECT, STAFF),
                     write("changeScoring", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
+                    write("previewScoring", "readProject").to(INDEPENDENT, MANAGER, ADMINISTRATOR),
+                    write("changePassMark", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("changeInstructions", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("assignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("unassignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.automation;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.score.ScoreRejection;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.event.EventCodec;
@@ -100,10 +101,20 @@ public final class Automations implements AutoCloseable {
         private CompletableFuture<Void> react(Event event, String identifier) {
             read.upTo(log.head(), READ_SIDE_PATIENCE).join();
             var sent = automation.react(event).stream()
-                    .map(command ->
-                            commands.send(command, ACTOR, identifier).thenAccept(outcome -> report(command, outcome)))
+                    .map(command -> commands.send(command, ACTOR, identifier)
+                            .thenCompose(outcome -> settled(event, identifier, command, outcome)))
                     .toArray(CompletableFuture<?>[]::new);
             return CompletableFuture.allOf(sent);
+        }
+
+        /** What was decided by a scoring that was changed meanwhile is decided by the one that counts now. */
+        private CompletableFuture<Void> settled(Event event, String identifier, Command command, Outcome outcome) {
+            if (outcome instanceof Outcome.Refused(ScoreRejection.ScoringChanged _)) {
+                return CompletableFuture.supplyAsync(() -> react(event, identifier))
+                        .thenCompose(f -> f);
+            }
+            report(command, outcome);
+            return CompletableFuture.completedFuture(null);
         }
 
         private void report(Command command, Outcome outcome) {

@@ -4,14 +4,11 @@ import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.score.ScoreCommand.RecordScore;
 import dev.plumbline.domain.scoring.Scorer;
-import dev.plumbline.domain.scoring.ScoringFunction;
-import dev.plumbline.domain.scoring.ScoringPresets;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.Truths;
-import dev.plumbline.projections.project.ProjectDoc;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -62,15 +59,9 @@ final class WhenTaskSubmittedThenScore implements Automation {
                         Projections.ONTOLOGY_VERSIONS,
                         OntologyVersions.key(project.ontology(), project.ontologyVersion()))
                 .orElseThrow();
-        var score = time.record(() -> Scorer.score(reviewed.get(), e.labels(), ontology, scoring(project)));
+        var score = time.record(() -> Scorer.score(reviewed.get(), e.labels(), ontology, project.currentScoring()));
         return score == null
                 ? List.of()
                 : List.of(new RecordScore(e.task(), e.project(), truth.get().reviewedRevision(), score));
-    }
-
-    private static ScoringFunction scoring(ProjectDoc project) {
-        return project.scoring().isEmpty()
-                ? ScoringPresets.PLUMBLINE
-                : project.scoring().getLast();
     }
 }

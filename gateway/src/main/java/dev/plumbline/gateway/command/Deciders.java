@@ -7,6 +7,7 @@ import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
 import dev.plumbline.domain.project.Projects;
+import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
 import dev.plumbline.domain.score.Scores;
 import dev.plumbline.domain.stroke.Strokes;
@@ -26,6 +27,7 @@ final class Deciders {
             new Strokes(),
             new Submissions(),
             new Scores(),
+            new Recalculations(),
             new Reviews(),
             new Feedback());
 

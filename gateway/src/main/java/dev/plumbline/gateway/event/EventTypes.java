@@ -7,6 +7,7 @@ import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.ReviewEvent;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
@@ -28,6 +29,7 @@ final class EventTypes {
             type("project.ProjectCreated", 1, ProjectEvent.ProjectCreated.class),
             type("project.InstructionsSet", 1, ProjectEvent.InstructionsSet.class),
             type("project.ScoringSet", 1, ProjectEvent.ScoringSet.class),
+            type("project.PassMarkSet", 1, ProjectEvent.PassMarkSet.class),
             type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
             type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
             type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
@@ -38,6 +40,7 @@ final class EventTypes {
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
             type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),
             type("score.DivergenceOpened", 1, ScoreEvent.DivergenceOpened.class),
+            type("recalculation.RecalculationFinished", 1, RecalculationFinished.class),
             type("review.ReviewOpened", 1, ReviewEvent.ReviewOpened.class),
             type("review.ItemAgreed", 1, ReviewEvent.ItemAgreed.class),
             type("review.DisagreementFiled", 1, ReviewEvent.DisagreementFiled.class),

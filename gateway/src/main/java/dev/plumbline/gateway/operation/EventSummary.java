@@ -42,6 +42,12 @@ final class EventSummary {
                         .formatted(
                                 points(data.path("score").path("points")),
                                 points(data.path("score").path("available")));
+            case "recalculation.RecalculationFinished" ->
+                "Recalculated %s submissions with %s version %s"
+                        .formatted(
+                                data.path("scored").asText(),
+                                data.path("scoring").path("name").asText(),
+                                data.path("scoring").path("version").asText());
             case "score.ScoreReleased" -> "Score released";
             case "score.DivergenceOpened" -> "Looked at where it diverged";
             case "review.DisagreementFiled" ->

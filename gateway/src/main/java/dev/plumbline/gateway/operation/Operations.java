@@ -14,6 +14,7 @@ import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Health;
 import dev.plumbline.gateway.http.Positions;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.recalculation.WhatIfs;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class Operations {
             EventCodec codec,
             Commands commands,
             ReadSide read,
+            WhatIfs whatIfs,
             Positions positions,
             InstantSource clock) {}
 
@@ -62,6 +64,8 @@ public final class Operations {
                         new OntologyOperations(read, subjects, sending).all(),
                         new BenchmarkOperations(read, subjects, sending, door.identities()).all(),
                         new ProjectOperations(read, subjects, sending, door.identities(), door.roles()).all(),
+                        new ScoringOperations(read, subjects, sending, door.identities(), named, workspace.whatIfs())
+                                .all(),
                         new BoardOperations(read, subjects, named, workspace.clock()).all(),
                         new TaskOperations(read, subjects, sending, named, strokes).all(),
                         new SubmissionOperations(read, subjects, sending, named).all(),

@@ -1,6 +1,5 @@
 package dev.plumbline.gateway.operation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
@@ -12,20 +11,14 @@ import dev.plumbline.domain.project.ProjectCommand;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
-import dev.plumbline.domain.project.ProjectCommand.SetScoring;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
 import dev.plumbline.domain.project.Release;
-import dev.plumbline.domain.scoring.ScoringFunction;
-import dev.plumbline.domain.scoring.ScoringPresets;
-import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.gateway.access.Identities;
-import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.access.Policy;
 import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Answer.Document;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
-import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.projection.ReadSide;
@@ -37,7 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Training projects: what is asked, how it is scored, who annotates. */
+/** Training projects: what is asked, and who annotates. */
 final class ProjectOperations {
     private final ReadSide reads;
     private final Subjects subjects;
@@ -50,20 +43,6 @@ final class ProjectOperations {
             return new Summary(project.id(), project.name(), project.benchmark());
         }
     }
-
-    record Project(
-            ProjectId id,
-            String name,
-            BenchmarkId benchmark,
-            OntologyId ontology,
-            int ontologyVersion,
-            String instructions,
-            List<Clause> clauses,
-            List<String> phrasings,
-            Release release,
-            ScoringFunction scoring,
-            int scoringVersion,
-            List<Person> annotators) {}
 
     record NewProject(
             String name,
@@ -94,7 +73,6 @@ final class ProjectOperations {
                 "listProjects", Handling.of(this::list),
                 "createProject", Handling.of(this::create),
                 "readProject", new Handling(subjects::project, c -> Answer.ok(read(id(c)))),
-                "changeScoring", new Handling(subjects::project, this::changeScoring),
                 "changeInstructions", new Handling(subjects::project, this::changeInstructions),
                 "assignAnnotator", new Handling(subjects::project, this::assign),
                 "unassignAnnotator", new Handling(subjects::project, this::unassign));
@@ -139,32 +117,6 @@ final class ProjectOperations {
                         call.person()));
     }
 
-    /** The version is the server's to count. */
-    private Answer changeScoring(Call call) {
-        var versions = doc(id(call)).scoring();
-        var body = call.body(ObjectNode.class).deepCopy();
-        body.withObject("/id")
-                .put("version", versions.isEmpty() ? 1 : versions.getLast().id().version() + 1);
-        var scoring = Call.decode(body, ScoringFunction.class);
-        if (!versions.isEmpty() && same(versions.getLast(), scoring)) {
-            return Answer.ok(read(id(call))).at(reads.position());
-        }
-        return changed(call, new SetScoring(id(call), scoring, call.person()));
-    }
-
-    private static boolean same(ScoringFunction latest, ScoringFunction wanted) {
-        var asLatest = new ScoringFunction(
-                new ScoringVersion(wanted.id().name(), latest.id().version()),
-                wanted.matching(),
-                wanted.geometry(),
-                wanted.classPoints(),
-                wanted.attributes(),
-                wanted.scene(),
-                wanted.spurious(),
-                wanted.numberTolerance());
-        return asLatest.equals(latest);
-    }
-
     private Answer assign(Call call) {
         var person = call.id("person", PersonId::new);
         var project = id(call);
@@ -191,27 +143,8 @@ final class ProjectOperations {
         return Answer.ok(read(command.project())).at(position);
     }
 
-    private Project read(ProjectId id) {
-        var p = doc(id);
-        var scoring =
-                p.scoring().isEmpty() ? ScoringPresets.PLUMBLINE : p.scoring().getLast();
-        return new Project(
-                p.id(),
-                p.name(),
-                p.benchmark(),
-                p.ontology(),
-                p.ontologyVersion(),
-                p.instructions().text(),
-                p.instructions().clauses(),
-                p.instructions().phrasings(),
-                p.release(),
-                scoring,
-                scoring.id().version(),
-                p.annotators().stream().map(identities::person).toList());
-    }
-
-    private ProjectDoc doc(ProjectId id) {
-        return reads.get(Projections.PROJECTS, id.value()).orElseThrow(() -> new Refused(Problems.notFound()));
+    private ProjectView read(ProjectId id) {
+        return ProjectView.of(id, reads, identities);
     }
 
     private static Instructions instructions(

@@ -19,6 +19,13 @@ public final class ReadSide {
     /** A document and its key. */
     public record Keyed<D>(String key, D document) {}
 
+    /** A document as it is stored, to be read by whoever works with it. */
+    public record Stored<D>(String key, byte[] bytes, Class<D> type) {
+        public D document() {
+            return Json.read(bytes, type);
+        }
+    }
+
     private final ProjectionStore store;
     private final ProjectionRunner runner;
 
@@ -56,6 +63,13 @@ public final class ReadSide {
     public <D> List<Keyed<D>> page(Projection<D> projection, String prefix, String after, int limit) {
         return store.scan(store.active(projection), prefix, after, limit).stream()
                 .map(e -> new Keyed<>(e.key(), Json.read(e.value(), projection.document())))
+                .toList();
+    }
+
+    /** As {@link #page}, but nothing is read yet: for many documents, which several threads read. */
+    public <D> List<Stored<D>> stored(Projection<D> projection, String prefix, String after, int limit) {
+        return store.scan(store.active(projection), prefix, after, limit).stream()
+                .map(e -> new Stored<>(e.key(), e.value(), projection.document()))
                 .toList();
     }
 

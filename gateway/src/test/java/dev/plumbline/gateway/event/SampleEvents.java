@@ -37,6 +37,7 @@ import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.DisagreementKind;
@@ -46,6 +47,7 @@ import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringPresets;
+import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import java.util.List;
@@ -138,6 +140,8 @@ public final class SampleEvents {
                             List.of("On the tips.")),
                     MANAGER),
             new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
+            new ProjectEvent.PassMarkSet(PROJECT, 0.85, MANAGER),
+            new RecalculationFinished(PROJECT, new ScoringVersion("blooms", 2), 40, 1),
             new ProjectEvent.AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER),
             new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER),
             new TaskEvent.TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 960, 540, ONTOLOGY.id(), 1),

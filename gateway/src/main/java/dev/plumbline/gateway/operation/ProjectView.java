@@ -1,0 +1,61 @@
+package dev.plumbline.gateway.operation;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.Person;
+import dev.plumbline.gateway.desk.RecalculationDoc;
+import dev.plumbline.gateway.http.Problems;
+import dev.plumbline.gateway.http.Refused;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as the interface says it.
+ *
+ * @param recalculation how far its scores are with the latest scoring; null while none was set
+ */
+record ProjectView(
+        ProjectId id,
+        String name,
+        BenchmarkId benchmark,
+        OntologyId ontology,
+        int ontologyVersion,
+        String instructions,
+        List<Clause> clauses,
+        List<String> phrasings,
+        Release release,
+        ScoringFunction scoring,
+        int scoringVersion,
+        double passMark,
+        @Nullable RecalculationDoc recalculation,
+        List<Person> annotators) {
+
+    /** @throws Refused when there is none */
+    static ProjectView of(ProjectId id, ReadSide reads, Identities identities) {
+        var p = reads.get(Projections.PROJECTS, id.value()).orElseThrow(() -> new Refused(Problems.notFound()));
+        return new ProjectView(
+                p.id(),
+                p.name(),
+                p.benchmark(),
+                p.ontology(),
+                p.ontologyVersion(),
+                p.instructions().text(),
+                p.instructions().clauses(),
+                p.instructions().phrasings(),
+                p.release(),
+                p.currentScoring(),
+                p.currentScoring().id().version(),
+                p.passMark(),
+                reads.get(Projections.RECALCULATIONS, id.value())
+                        .map(RecalculationDoc::of)
+                        .orElse(null),
+                p.annotators().stream().map(identities::person).toList());
+    }
+}
