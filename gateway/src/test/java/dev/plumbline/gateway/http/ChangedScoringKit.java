@@ -87,8 +87,7 @@ abstract class ChangedScoringKit {
         Meadow.ok(meadow.manager.put(PROJECT + "/scoring", MILD));
         recalculated();
 
-        var rows =
-                meadow.manager.get(PROJECT + "/submissions?limit=200").json().findValues("scoringVersion");
+        var rows = meadow.manager.get(PROJECT + "/submissions?limit=200").json().findValues("scoringVersion");
         assertThat(rows).hasSize(PEOPLE * FRAMES).allMatch(version -> version.asInt() == 2);
         theLogHasOneScoreOfEachSubmissionAndVersion();
         assertThat(events(RecalculationFinished.class))
