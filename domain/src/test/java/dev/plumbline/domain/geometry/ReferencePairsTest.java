@@ -40,6 +40,32 @@ public class ReferencePairsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> P5_pixels_are_those_of_pycocotools() {
+        return SharedData.testsOfPairs(
+                "data/reference/polygon_pairs_dev.json.gz",
+                pairs ->
+                        pairs.map(pair -> DynamicTest.dynamicTest(pair.get("id").asText(), () -> {
+                            JsonNode expected = pair.get("expected");
+                            FrameSize frame = new FrameSize(
+                                    pair.get("width").asInt(),
+                                    pair.get("height").asInt());
+                            Mask truth = Raster.of(polygon(pair.get("gt")), frame);
+                            Mask label = Raster.of(polygon(pair.get("pred")), frame);
+                            assertThat(truth.area())
+                                    .isEqualTo(expected.get("mask_area_gt_pycocotools")
+                                            .asInt());
+                            assertThat(label.area())
+                                    .isEqualTo(expected.get("mask_area_pred_pycocotools")
+                                            .asInt());
+                            if (!expected.get("iou_mask_pycocotools").isNull()) {
+                                assertThat(Overlap.of(truth, label).iou())
+                                        .isEqualTo(expected.get("iou_mask_pycocotools")
+                                                .asDouble());
+                            }
+                        })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> P5_rotated_boxes_agree_with_the_reference() {
         return SharedData.testsOfPairs(
                 "data/reference/rotated_box_pairs_dev.json.gz",

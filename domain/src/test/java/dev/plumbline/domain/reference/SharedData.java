@@ -31,9 +31,15 @@ public final class SharedData {
      * @param path from the shared folder, such as {@code data/reference/pairs.json.gz}
      */
     public static Stream<DynamicTest> testsOfPairs(String path, Function<Stream<JsonNode>, Stream<DynamicTest>> tests) {
+        return testsOf("pairs", path, tests);
+    }
+
+    /** The same for a file whose values stand in another list than {@code pairs}. */
+    public static Stream<DynamicTest> testsOf(
+            String list, String path, Function<Stream<JsonNode>, Stream<DynamicTest>> tests) {
         return file(path)
                 .map(file -> tests.apply(
-                        StreamSupport.stream(gzippedJson(file).get("pairs").spliterator(), false)))
+                        StreamSupport.stream(gzippedJson(file).get(list).spliterator(), false)))
                 .orElseGet(() -> Stream.of(DynamicTest.dynamicTest(
                         path, () -> abort("no shared/" + path + " (set PLUMBLINE_SHARED to the folder that has it)"))));
     }
