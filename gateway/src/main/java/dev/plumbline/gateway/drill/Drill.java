@@ -21,7 +21,7 @@ record Drill(String name, String about, int rounds, Duration limit, Body body) {
     }
 
     /** A start is ready within 1.5 s on a quiet machine, as {@code bench start} proves; the rest is to come back in. */
-    private static final Duration RESTARTED = Duration.ofSeconds(5);
+    private static final Duration RESTARTED = Duration.ofMillis(3_500);
 
     /** A disk is tried once a second; two more for everybody to come back. */
     private static final Duration DISK_BACK = Duration.ofSeconds(3);
