@@ -97,10 +97,7 @@ final class Crossings {
         int b = edges.next[lower];
         int c = higher;
         int d = edges.next[higher];
-        if (b != c
-                && d != a
-                && orientation.isLeft(a, b, c) != orientation.isLeft(a, b, d)
-                && orientation.isLeft(c, d, a) != orientation.isLeft(c, d, b)) {
+        if (b != c && d != a && orientation.cross(a, b, c, d)) {
             add(lower, higher);
         }
     }

@@ -24,6 +24,24 @@ final class GridOrientation {
         return determinant != 0 ? determinant > 0 : Tie.of(x, y, i, j, k).positive();
     }
 
+    /** Whether edge {@code a → b} and edge {@code c → d}, which have no vertex in common, cross. */
+    boolean cross(int a, int b, int c, int d) {
+        long abx = x[b] - x[a];
+        long aby = y[b] - y[a];
+        long cdx = x[d] - x[c];
+        long cdy = y[d] - y[c];
+        long acx = x[c] - x[a];
+        long acy = y[c] - y[a];
+        long c1 = abx * acy - acx * aby; // On which side of a → b is c, and the same for the others.
+        long d1 = c1 + abx * cdy - cdx * aby;
+        long a1 = acx * cdy - cdx * acy;
+        long b1 = a1 + c1 - d1;
+        if (c1 == 0 | d1 == 0 | a1 == 0 | b1 == 0) {
+            return isLeft(a, b, c) != isLeft(a, b, d) && isLeft(c, d, a) != isLeft(c, d, b);
+        }
+        return ((c1 ^ d1) & (a1 ^ b1)) < 0; // One branch: most pairs that are asked about are a toss-up.
+    }
+
     /** Whether vertex {@code i} has the greater x. */
     boolean isRightOf(int i, int j) {
         return x[i] != x[j] ? x[i] > x[j] : i < j;
