@@ -7,6 +7,8 @@ public enum Feature {
     TEXT_IDS("label ids that are no whole numbers", "numbered anew"),
     ATTRIBUTES("attributes", "dropped"),
     SCENE("scene classifications", "dropped"),
+    /** The one scene classification called tags: labels of the frame as a whole. */
+    TAGS("tags of frames", "dropped"),
     TRACKS("tracks", "labels taken out of theirs"),
     /** Labels that are in no track. */
     UNTRACKED("labels outside tracks", "made a track of one frame"),
@@ -28,6 +30,8 @@ public enum Feature {
     REGION_BOXES("boxes beside keypoints", "dropped"),
     SUBSETS("subsets", "frames taken out of theirs"),
     FRAME_NUMBERS("frame numbers", "dropped"),
+    /** Formats of video name their frames by number. */
+    FRAME_NAMES("names of frames", "named by their number"),
     FRAME_SIZES("frame sizes", "dropped"),
     /** Frames on which nothing is. */
     EMPTY_FRAMES("frames without labels", "dropped"),

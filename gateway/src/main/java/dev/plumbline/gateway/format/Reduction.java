@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Reduction {
     private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private int nextGroup = 1;
+    private int nextNumber;
 
     public Reduction(Format format) {
         this(format.title(), format.capabilities());
@@ -39,6 +41,7 @@ public final class Reduction {
     Reduction(String format, Capabilities can) {
         this.format = format;
         this.can = can;
+        this.nextNumber = can.frameNames().first();
     }
 
     /** In the order in which they were met. */
@@ -75,23 +78,56 @@ public final class Reduction {
     /** Null when nothing of the frame can be said. */
     public @Nullable Frame frame(Frame frame) {
         List<Annotation> left = new ArrayList<>();
+        nextGroup = 1
+                + frame.annotations().stream().mapToInt(Annotation::group).max().orElse(0);
         for (Annotation annotation : frame.annotations()) {
             left.addAll(annotation(annotation, frame.size()));
         }
         if (left.isEmpty() && !kept(Feature.EMPTY_FRAMES, 1)) {
             return null;
         }
-        Map<String, Value> scene = Map.of();
-        if (!frame.scene().isEmpty() && kept(Feature.SCENE, frame.scene().size())) {
-            scene = values(frame.scene());
-        }
+        Integer number = number(frame);
         return new Frame(
-                frame.name(),
+                name(frame, number),
                 kept(Feature.FRAME_SIZES, frame.size()),
                 kept(Feature.SUBSETS, frame.subset()),
-                kept(Feature.FRAME_NUMBERS, frame.number()),
+                number,
                 left,
-                scene);
+                scene(frame.scene()));
+    }
+
+    private @Nullable Integer number(Frame frame) {
+        boolean numbered = !can.frameNames().pattern().isEmpty();
+        Integer own = kept(Feature.FRAME_NUMBERS, frame.number());
+        if (!numbered || own != null && own >= nextNumber) {
+            nextNumber = own == null ? nextNumber : own + 1;
+            return own;
+        }
+        return nextNumber++;
+    }
+
+    private String name(Frame frame, @Nullable Integer number) {
+        if (number == null || can.frameNames().pattern().isEmpty()) {
+            return frame.name();
+        }
+        String name = String.format(Locale.ROOT, can.frameNames().pattern(), number);
+        if (!name.equals(frame.name())) {
+            lose(Feature.FRAME_NAMES, 1);
+        }
+        return name;
+    }
+
+    private Map<String, Value> scene(Map<String, Value> given) {
+        if (given.isEmpty() || can.has(Feature.SCENE)) {
+            return values(given);
+        }
+        Map<String, Value> left = new TreeMap<>(given);
+        left.keySet().removeIf(name -> !name.equals("tags") || !can.has(Feature.TAGS));
+        left.values().removeIf(value -> !(value instanceof Value.Choices));
+        if (left.size() < given.size()) {
+            lose(Feature.SCENE, given.size() - left.size());
+        }
+        return left;
     }
 
     /** Called when all frames have been seen: only then it is known which classes have no label. */
@@ -192,7 +228,7 @@ public final class Reduction {
         if (parts.size() < 2 || kept(Feature.PARTS, 1)) {
             return List.of(annotation.withShape(shape));
         }
-        int group = annotation.group() != 0 || !can.has(Feature.GROUPS) ? annotation.group() : -nextGroup++;
+        int group = annotation.group() != 0 || !can.has(Feature.GROUPS) ? annotation.group() : nextGroup++;
         return parts.stream()
                 .map(part -> annotation.withShape(part).withGroup(group).withId(null))
                 .toList();

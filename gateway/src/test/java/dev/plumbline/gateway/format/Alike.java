@@ -13,6 +13,7 @@ import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.Vertices;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,22 @@ final class Alike {
         assertThat(read.number()).isEqualTo(written.number());
         assertThat(read.scene()).isEqualTo(written.scene());
         assertThat(read.annotations()).hasSameSizeAs(written.annotations());
-        for (int i = 0; i < written.annotations().size(); i++) {
-            annotation(read.annotations().get(i), written.annotations().get(i));
+        List<Annotation> readInOrder = inOrder(read);
+        List<Annotation> writtenInOrder = inOrder(written);
+        for (int i = 0; i < writtenInOrder.size(); i++) {
+            annotation(readInOrder.get(i), writtenInOrder.get(i));
         }
+    }
+
+    /** Formats of video go object by object, so labels may come in another order. */
+    private static List<Annotation> inOrder(Frame frame) {
+        return frame.annotations().stream()
+                .sorted(Comparator.comparing((Annotation each) -> each.className()
+                        + each.shape().kind()
+                        + Math.round(each.shape().bounds().minX())
+                        + ","
+                        + Math.round(each.shape().bounds().minY() * 10)))
+                .toList();
     }
 
     private static void annotation(Annotation read, Annotation written) {

@@ -1,0 +1,116 @@
+package dev.plumbline.gateway.format.cvat;
+
+import static dev.plumbline.domain.geometry.ShapeKind.BOX;
+import static dev.plumbline.domain.geometry.ShapeKind.KEYPOINTS;
+import static dev.plumbline.domain.geometry.ShapeKind.MASK;
+import static dev.plumbline.domain.geometry.ShapeKind.POLYGON;
+import static dev.plumbline.domain.geometry.ShapeKind.POLYLINE;
+import static dev.plumbline.domain.geometry.ShapeKind.ROTATED_BOX;
+
+import dev.plumbline.gateway.format.Capabilities;
+import dev.plumbline.gateway.format.Capabilities.ValueKind;
+import dev.plumbline.gateway.format.Faults;
+import dev.plumbline.gateway.format.Feature;
+import dev.plumbline.gateway.format.Format;
+import dev.plumbline.gateway.format.FrameReader;
+import dev.plumbline.gateway.format.FrameWriter;
+import dev.plumbline.gateway.format.Head;
+import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.problem.Refused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** CVAT XML 1.1 (docs.cvat.ai, "CVAT for image", "CVAT for video"): images with their shapes, or tracks with their frames. */
+public enum Cvat implements Format {
+    IMAGES(
+            "cvat",
+            "CVAT",
+            base().with(
+                            Feature.UNTRACKED,
+                            Feature.GROUPS,
+                            Feature.SUBSETS,
+                            Feature.FRAME_SIZES,
+                            Feature.EMPTY_FRAMES,
+                            Feature.TAGS)),
+    VIDEO(
+            "cvat-video",
+            "CVAT video",
+            base().with(Feature.TRACKS, Feature.FRAME_NUMBERS, Feature.FRAME_SIZES, Feature.EMPTY_FRAMES)
+                    .withFrameNames("frame_%06d.png", 0));
+
+    private final String id;
+    private final String title;
+    private final Capabilities can;
+
+    Cvat(String id, String title, Capabilities can) {
+        this.id = id;
+        this.title = title;
+        this.can = can;
+    }
+
+    private static Capabilities base() {
+        return Capabilities.none()
+                .with(BOX, ROTATED_BOX, POLYGON, POLYLINE, MASK, KEYPOINTS)
+                .with(
+                        Feature.ATTRIBUTES,
+                        Feature.Z_ORDER,
+                        Feature.OCCLUDED,
+                        Feature.UNUSED_CLASSES,
+                        Feature.COLOURS,
+                        Feature.DECLARATIONS,
+                        Feature.KEYPOINT_NAMES)
+                .with(ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NUMBER);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return can;
+    }
+
+    @Override
+    public String fileName() {
+        return "annotations.xml";
+    }
+
+    @Override
+    public boolean recognises(Input input) throws IOException {
+        Optional<Path> file = file(input);
+        if (file.isEmpty()) {
+            return false;
+        }
+        String text = Input.beginning(file.get());
+        boolean video = text.contains("<track ") || text.contains("<mode>interpolation</mode>");
+        boolean images = text.contains("<image ");
+        return text.contains("<annotations") && (this == VIDEO ? video && !images : images || !video);
+    }
+
+    private static Optional<Path> file(Input input) throws IOException {
+        var files = input.files(".xml");
+        if (files.size() == 1) {
+            return Optional.of(files.getFirst());
+        }
+        return files.stream().filter(file -> file.endsWith("annotations.xml")).findFirst();
+    }
+
+    @Override
+    public FrameReader read(Input input, Faults faults) throws IOException, Refused {
+        Path file = file(input).orElse(input.path());
+        return this == VIDEO ? CvatVideo.open(file, faults) : CvatImages.open(file, faults);
+    }
+
+    @Override
+    public FrameWriter write(Path to, Head head) throws IOException {
+        return new CvatWriter(this, to, head);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.gateway.format.cvat;
+
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.AttributeKind;
+import dev.plumbline.domain.ontology.Option;
+import dev.plumbline.gateway.format.Head;
+import dev.plumbline.gateway.format.Imported;
+import dev.plumbline.gateway.format.LabelClass;
+import dev.plumbline.gateway.format.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code meta}: labels with their attributes, be it of a task, a job or a project. */
+final class CvatHead {
+
+    private CvatHead() {}
+
+    static Map<String, LabelClass> classes(Optional<XmlNode> meta) {
+        Map<String, LabelClass> classes = new LinkedHashMap<>();
+        Map<String, List<String>> points = new LinkedHashMap<>();
+        List<XmlNode> labels = meta.flatMap(node -> node.below("labels"))
+                .map(node -> node.children("label"))
+                .orElse(List.of());
+        for (XmlNode label : labels) {
+            String parent = label.text("parent");
+            if (!parent.isEmpty()) {
+                points.computeIfAbsent(parent, _ -> new ArrayList<>()).add(label.text("name"));
+            }
+        }
+        for (XmlNode label : labels) {
+            String name = label.text("name");
+            if (label.text("parent").isEmpty() && !name.isEmpty()) {
+                classes.putIfAbsent(name, labelClass(label, name, points.getOrDefault(name, List.of())));
+            }
+        }
+        return classes;
+    }
+
+    private static LabelClass labelClass(XmlNode label, String name, List<String> points) {
+        List<Attribute> attributes =
+                label.child("attributes").map(node -> node.children("attribute")).orElse(List.of()).stream()
+                        .map(CvatHead::attribute)
+                        .toList();
+        return new LabelClass(name, null, colour(label.text("color")), attributes, points, List.of());
+    }
+
+    private static @Nullable String colour(String text) {
+        return text.matches("#[0-9a-fA-F]{6}") ? text.toLowerCase(Locale.ROOT) : null;
+    }
+
+    private static Attribute attribute(XmlNode node) {
+        AttributeKind kind = switch (node.text("input_type")) {
+            case "number" -> AttributeKind.NUMBER;
+            case "text" -> AttributeKind.TEXT;
+            default -> AttributeKind.RADIO;
+        };
+        List<Option> options = new ArrayList<>();
+        if (kind == AttributeKind.RADIO) {
+            List<String> values = node.text("input_type").equals("checkbox")
+                    ? List.of("true", "false")
+                    : values(node.text("values"), node.text("default_value"));
+            values.forEach(value -> options.add(new Option(value, value)));
+        }
+        return Imported.attribute(node.text("name"), kind, options);
+    }
+
+    /** One a line; CVAT's first releases parted them by blanks. */
+    private static List<String> values(String text, String ofThem) {
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> words = Arrays.asList(text.split(" "));
+        return lines.size() == 1 && !lines.contains(ofThem) && words.contains(ofThem) ? words : lines;
+    }
+
+    static Head head(Map<String, LabelClass> classes) {
+        return new Head(List.copyOf(classes.values()), List.of());
+    }
+}
