@@ -2,7 +2,9 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.format.coco.Coco;
 import dev.plumbline.gateway.format.cvat.Cvat;
+import dev.plumbline.gateway.format.mot.Mot;
 import dev.plumbline.gateway.format.plain.Plain;
+import dev.plumbline.gateway.format.voc.Voc;
 import dev.plumbline.gateway.format.yolo.Yolo;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Refused;
@@ -21,7 +23,7 @@ public final class Formats {
 
     /** In the order in which an input is tried: what is told apart most surely comes first. */
     public static final List<Format> ALL =
-            List.of(new Plain(), new Coco(), Cvat.IMAGES, Cvat.VIDEO, Yolo.DETECT, Yolo.SEGMENT, Yolo.POSE, Yolo.OBB);
+            List.of(new Plain(), new Coco(), Cvat.IMAGES, Cvat.VIDEO, new Voc(), new Mot(), Yolo.DETECT, Yolo.SEGMENT, Yolo.POSE, Yolo.OBB);
 
     private Formats() {}
 

@@ -5,6 +5,7 @@ import dev.plumbline.gateway.format.Annotation;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameFiles;
+import dev.plumbline.gateway.format.FrameTable;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.TextLines;

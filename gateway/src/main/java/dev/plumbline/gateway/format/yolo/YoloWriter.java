@@ -9,6 +9,7 @@ import dev.plumbline.gateway.format.Annotation;
 import dev.plumbline.gateway.format.ClassNumbers;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameFiles;
+import dev.plumbline.gateway.format.FrameTable;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.LabelClass;

@@ -1,8 +1,6 @@
-package dev.plumbline.gateway.format.yolo;
+package dev.plumbline.gateway.format;
 
 import dev.plumbline.domain.geometry.FrameSize;
-import dev.plumbline.gateway.format.Input;
-import dev.plumbline.gateway.format.TextLines;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,19 +10,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code frames.tsv}, which Plumbline writes beside labels that are shares of an image's size: so they can be read without the image.
+ * {@code frames.tsv}, which Plumbline writes beside label files that say too little of their image (YOLO's are shares of its size): so they can be
+ * read where the image is not.
  * Other readers pass it over. Tabs part the columns: label file, image, width, height, subset.
  */
-final class FrameTable {
+public final class FrameTable {
 
-    static final String FILE = "frames.tsv";
+    public static final String FILE = "frames.tsv";
 
-    record Row(
+    public record Row(
             String name, @Nullable FrameSize size, @Nullable String subset) {}
 
     private FrameTable() {}
 
-    static String line(String labels, Row row) {
+    public static String line(String labels, Row row) {
         String size = row.size() == null
                 ? "\t"
                 : row.size().width() + "\t" + row.size().height();
@@ -36,13 +35,13 @@ final class FrameTable {
                         row.subset() == null ? "" : row.subset());
     }
 
-    static Map<String, Row> read(Yolo task, Input input) throws IOException, Refused {
+    public static Map<String, Row> read(Format format, Input input) throws IOException, Refused {
         Map<String, Row> rows = new HashMap<>();
         Optional<Path> file = input.file(FILE);
         if (file.isEmpty()) {
             return rows;
         }
-        try (TextLines lines = TextLines.open(task.id(), file.get())) {
+        try (TextLines lines = TextLines.open(format.id(), file.get())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String[] cells = line.split("\t", -1);
                 if (cells.length == 5) {
