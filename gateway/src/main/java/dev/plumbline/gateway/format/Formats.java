@@ -2,6 +2,8 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.format.coco.Coco;
 import dev.plumbline.gateway.format.cvat.Cvat;
+import dev.plumbline.gateway.format.datumaro.Datumaro;
+import dev.plumbline.gateway.format.labelstudio.LabelStudio;
 import dev.plumbline.gateway.format.mot.Mot;
 import dev.plumbline.gateway.format.plain.Plain;
 import dev.plumbline.gateway.format.voc.Voc;
@@ -22,8 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
     /** In the order in which an input is tried: what is told apart most surely comes first. */
-    public static final List<Format> ALL =
-            List.of(new Plain(), new Coco(), Cvat.IMAGES, Cvat.VIDEO, new Voc(), new Mot(), Yolo.DETECT, Yolo.SEGMENT, Yolo.POSE, Yolo.OBB);
+    public static final List<Format> ALL = List.of(
+            new Plain(),
+            new Datumaro(),
+            new LabelStudio(),
+            new Coco(),
+            Cvat.IMAGES,
+            Cvat.VIDEO,
+            new Voc(),
+            new Mot(),
+            Yolo.DETECT,
+            Yolo.SEGMENT,
+            Yolo.POSE,
+            Yolo.OBB);
 
     private Formats() {}
 

@@ -99,7 +99,8 @@ final class MotReader implements FrameReader {
             classes.addAll(CLASSES);
         }
         if (info.size() == null) {
-            Optional<Path> image = FrameFiles.image(sequence.resolve(info.folder()).resolve("000001"));
+            Optional<Path> image =
+                    FrameFiles.image(sequence.resolve(info.folder()).resolve("000001"));
             info = info.with(image.isPresent() ? FrameFiles.size(image.get()).orElse(null) : null);
         }
         String file = input.relative(truth);
@@ -110,7 +111,9 @@ final class MotReader implements FrameReader {
                 }
             }
         }
-        last = Math.max(info.length(), labels.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
+        last = Math.max(
+                info.length(),
+                labels.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     private void row(String line, String file, long number) {
@@ -118,14 +121,16 @@ final class MotReader implements FrameReader {
         try {
             double[] row = new double[cells.length];
             if (cells.length < 6) {
-                throw new IllegalArgumentException("here must be frame, track, left, top, width, height, …, and there are %d numbers."
-                        .formatted(cells.length));
+                throw new IllegalArgumentException(
+                        "here must be frame, track, left, top, width, height, …, and there are %d numbers."
+                                .formatted(cells.length));
             }
             for (int i = 0; i < row.length; i++) {
                 row[i] = Decimals.parse(cells[i].strip());
             }
             if (row[0] < 1 || row[0] > MAX_FRAMES || row[0] != Math.rint(row[0])) {
-                throw new IllegalArgumentException("%s is no frame; they are counted from 1.".formatted(cells[0].strip()));
+                throw new IllegalArgumentException(
+                        "%s is no frame; they are counted from 1.".formatted(cells[0].strip()));
             }
             Annotation annotation = annotation(row, cells);
             if (annotation.track() != null && !seen.add((int) row[0] + "/" + annotation.track())) {
@@ -167,8 +172,7 @@ final class MotReader implements FrameReader {
             }
         }
         String track = row[1] == -1 ? null : cells[1].strip();
-        return new Annotation(
-                null, classes.get(number - 1), box, null, values, track, 0, 0, marks, null);
+        return new Annotation(null, classes.get(number - 1), box, null, values, track, 0, 0, marks, null);
     }
 
     @Override

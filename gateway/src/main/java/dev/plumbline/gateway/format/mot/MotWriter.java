@@ -104,8 +104,8 @@ final class MotWriter implements FrameWriter {
     @Override
     public void finish() throws IOException {
         truth.close();
-        StringBuilder info = new StringBuilder("[Sequence]\nname=Plumbline\nimDir=img1\nframeRate=30\nseqLength=%d\n"
-                .formatted(last));
+        StringBuilder info = new StringBuilder(
+                "[Sequence]\nname=Plumbline\nimDir=img1\nframeRate=30\nseqLength=%d\n".formatted(last));
         if (size != null) {
             info.append("imWidth=%d\nimHeight=%d\n".formatted(size.width(), size.height()));
         }

@@ -11,7 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code seqinfo.ini}: where the images are, how many and how large. */
-record SequenceInfo(String folder, String extension, int length, @Nullable FrameSize size) {
+record SequenceInfo(
+        String folder,
+        String extension,
+        int length,
+        @Nullable FrameSize size) {
 
     static final String FILE = "seqinfo.ini";
     static final SequenceInfo NONE = new SequenceInfo("img1", ".jpg", 0, null);
@@ -30,7 +34,9 @@ record SequenceInfo(String folder, String extension, int length, @Nullable Frame
             for (String line = lines.next(); line != null; line = lines.next()) {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
-                    values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                    values.put(
+                            line.substring(0, equals).strip(),
+                            line.substring(equals + 1).strip());
                 }
             }
         }

@@ -84,7 +84,8 @@ final class VocReader implements FrameReader {
                 try (TextLines lines = TextLines.open(format.id(), file)) {
                     for (String line = lines.next(); line != null; line = lines.next()) {
                         if (!line.isBlank()) {
-                            subsets.putIfAbsent(line.strip().split("\\s+-?[01]$")[0].replace("\"", ""), subset);
+                            subsets.putIfAbsent(
+                                    line.strip().split("\\s+-?[01]$")[0].replace("\"", ""), subset);
                         }
                     }
                 }
@@ -161,7 +162,11 @@ final class VocReader implements FrameReader {
         try {
             annotations.add(annotation(object, group, size));
         } catch (IllegalArgumentException e) {
-            fault(relative, object, "%s %s".formatted(object.name(), object.text("name")), String.valueOf(e.getMessage()));
+            fault(
+                    relative,
+                    object,
+                    "%s %s".formatted(object.name(), object.text("name")),
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -221,12 +226,17 @@ final class VocReader implements FrameReader {
         if (!pose.isEmpty() && !pose.equalsIgnoreCase("unspecified")) {
             values.put("pose", new Value.Text(pose));
         }
-        object.child("actions").ifPresent(actions -> actions.children()
-                .forEach(action -> values.put(action.name(), new Value.Text(action.text().strip()))));
-        object.child("attributes").ifPresent(attributes -> attributes
-                .children("attribute")
-                .forEach(each -> values.put(
-                        each.text("name"), new Value.Text(each.child("value").map(XmlNode::text).orElse("")))));
+        object.child("actions")
+                .ifPresent(actions -> actions.children()
+                        .forEach(action -> values.put(
+                                action.name(), new Value.Text(action.text().strip()))));
+        object.child("attributes")
+                .ifPresent(attributes -> attributes
+                        .children("attribute")
+                        .forEach(each -> values.put(
+                                each.text("name"),
+                                new Value.Text(
+                                        each.child("value").map(XmlNode::text).orElse("")))));
         return values;
     }
 

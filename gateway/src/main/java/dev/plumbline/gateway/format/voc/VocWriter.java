@@ -62,9 +62,7 @@ final class VocWriter implements FrameWriter {
             }
             xml.end();
         }
-        subset(frame.subset() == null ? "default" : frame.subset())
-                .append(stem)
-                .append('\n');
+        subset(frame.subset() == null ? "default" : frame.subset()).append(stem).append('\n');
     }
 
     private Writer subset(String name) throws IOException {
