@@ -3,6 +3,7 @@ package dev.plumbline.projections.disagreement;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.statistics.WilsonInterval;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;

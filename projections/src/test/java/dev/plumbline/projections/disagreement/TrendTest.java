@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.statistics.WilsonInterval;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.Story;

@@ -1,4 +1,4 @@
-package dev.plumbline.projections.disagreement;
+package dev.plumbline.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.plumbline.projections.disagreement;
+package dev.plumbline.domain.statistics;
 
 /**
  * The 95 % confidence interval of a proportion after Wilson: Probable inference, the law of succession, and statistical
