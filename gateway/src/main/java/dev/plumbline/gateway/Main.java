@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.BackupCommand;
+import dev.plumbline.gateway.cli.BiasCommand;
 import dev.plumbline.gateway.cli.ConvertCommand;
 import dev.plumbline.gateway.cli.LogCommand;
 import dev.plumbline.gateway.cli.MongoCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ScoreCommand.class,
+            BiasCommand.class,
             ConvertCommand.class,
             AuditCommand.class,
             LogCommand.class,
@@ -66,7 +68,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to start: demo, serve, score, convert, audit, log, backup, restore, mongo, bench or drill.");
+                "Say what to start: demo, serve, score, bias, convert, audit, log, backup, restore, mongo, bench or drill.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

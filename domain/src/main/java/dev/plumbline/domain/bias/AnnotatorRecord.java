@@ -34,9 +34,7 @@ public record AnnotatorRecord(
         List<ComparedObject> allObjects = joined(objects, submission.objects());
         List<TrackTally> allTracks = submission.links() == 0
                 ? tracks
-                : joined(
-                        tracks,
-                        List.of(new TrackTally(submission.name(), submission.links(), submission.switches())));
+                : joined(tracks, List.of(new TrackTally(submission.name(), submission.links(), submission.switches())));
         int oldObjects = tooMany(allObjects.size(), MOST_OBJECTS);
         int oldTracks = tooMany(allTracks.size(), MOST_TRACKS);
         return new AnnotatorRecord(

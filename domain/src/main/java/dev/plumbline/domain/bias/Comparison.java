@@ -1,8 +1,10 @@
 package dev.plumbline.domain.bias;
 
 import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.Overlap;
-import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Region;
+import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
@@ -73,9 +75,13 @@ public final class Comparison {
     }
 
     private static @Nullable Deviation deviation(Shape truth, Shape label) {
-        return truth instanceof Polygon == label instanceof Polygon
-                ? Deviation.between(truth, label).orElse(null)
+        return truth instanceof Region wanted && label instanceof Region drawn && isBox(wanted) == isBox(drawn)
+                ? Deviation.between(wanted, drawn).orElse(null)
                 : null;
+    }
+
+    private static boolean isBox(Region region) {
+        return region instanceof Box || region instanceof RotatedBox;
     }
 
     private static Map<String, Answer> answers(Label label, ObjectScore score) {

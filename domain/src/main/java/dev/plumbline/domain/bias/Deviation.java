@@ -3,7 +3,7 @@ package dev.plumbline.domain.bias;
 import dev.plumbline.domain.boundary.BoundaryOffset;
 import dev.plumbline.domain.boundary.OffsetPoint;
 import dev.plumbline.domain.geometry.Polygon;
-import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.geometry.Region;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +27,18 @@ public record Deviation(double offsetPx, double surePx, double shiftXPx, double 
     /** After a greater shift, nearest places are looked for again with the label moved back. */
     private static final double WORTH_ANOTHER_FIT_PX = 1;
 
-    /** Nothing when either shape has no boundary around an area. */
-    public static Optional<Deviation> between(Shape truth, Shape label) {
-        Outline wanted = Outline.of(truth.outline());
-        Outline drawn = Outline.of(label.outline());
+    /** Nothing when either covers no area. */
+    public static Optional<Deviation> between(Region truth, Region label) {
+        Polygon truthOutline = truth.outline();
+        Polygon labelOutline = label.outline();
+        Outline wanted = Outline.of(truthOutline);
+        Outline drawn = Outline.of(labelOutline);
         if (!wanted.hasArea() || !drawn.hasArea()) {
             return Optional.empty();
         }
         double offset = drawn.offsetFrom(wanted);
-        double redrawn = drawn.offsetFrom(Redrawn.truth(truth.outline(), label.outline(), wanted));
-        return contour(truth, label)
+        double redrawn = drawn.offsetFrom(Redrawn.truth(truthOutline, labelOutline, wanted));
+        return contour(truthOutline, labelOutline)
                 .map(fit -> new Deviation(
                         offset,
                         agreed(offset, redrawn, fit.offsetPx()),
@@ -45,18 +47,18 @@ public record Deviation(double offsetPx, double surePx, double shiftXPx, double 
                         wanted.reachPx()));
     }
 
-    private static Optional<ContourFit> contour(Shape truth, Shape label) {
+    private static Optional<ContourFit> contour(Polygon truth, Polygon label) {
         Optional<ContourFit> first = profile(truth, label).map(ContourFit::of);
         return first.map(fit -> {
             if (fit.shiftPx() < WORTH_ANOTHER_FIT_PX) {
                 return fit;
             }
-            Shape back = label.translated(-fit.shiftXPx(), -fit.shiftYPx());
+            Polygon back = label.translated(-fit.shiftXPx(), -fit.shiftYPx());
             return profile(truth, back).map(ContourFit::of).map(fit::followedBy).orElse(fit);
         });
     }
 
-    private static Optional<List<OffsetPoint>> profile(Shape truth, Shape label) {
+    private static Optional<List<OffsetPoint>> profile(Polygon truth, Polygon label) {
         return BoundaryOffset.between(truth, label).map(BoundaryOffset::profile);
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param enough       evidence that is enough for one side, a logarithm
  */
 record Explanation(
-        boolean proportional, @Nullable String objectClass, @Nullable ObjectSize size, double enough) {
+        boolean proportional,
+        @Nullable String objectClass,
+        @Nullable ObjectSize size,
+        double enough) {
 
     private static final double SIDES = 0.5;
 
@@ -57,7 +60,8 @@ record Explanation(
     /** The weighted median. */
     private double number(List<Reading> covered) {
         List<Reading> sorted = covered.stream()
-                .sorted(Comparator.comparingDouble(reading -> proportional ? reading.amount() / reading.reachPx() : reading.amount()))
+                .sorted(Comparator.comparingDouble(
+                        reading -> proportional ? reading.amount() / reading.reachPx() : reading.amount()))
                 .toList();
         double half = sorted.stream().mapToDouble(this::weight).sum() / 2;
         double before = 0;
@@ -79,7 +83,8 @@ record Explanation(
         if (!proportional) {
             return TrimmedMean.of(covered.stream().mapToDouble(Reading::amount).toArray());
         }
-        double[] reaches = covered.stream().mapToDouble(Reading::reachPx).sorted().toArray();
+        double[] reaches =
+                covered.stream().mapToDouble(Reading::reachPx).sorted().toArray();
         double middle = reaches[(reaches.length - 1) / 2];
         return TrimmedMean.of(covered.stream()
                 .filter(reading -> reading.reachPx() >= middle)

@@ -7,17 +7,17 @@ package dev.plumbline.domain.bias;
  */
 enum Level {
     BOUNDARY_OF_ALL(0.30),
-    BOUNDARY_OF_CLASS(0.20),
-    BOUNDARY_OF_SIZE(0.15),
+    BOUNDARY_OF_CLASS(0.18),
+    BOUNDARY_OF_SIZE(0.14),
     SCALE(0.05),
     SHIFT_OF_ALL(0.04),
     SHIFT_OF_CLASS(0.01),
     SHIFT_OF_SIZE(0.01),
     CLASS(0.07),
-    MISSED_SMALL(0.03),
+    MISSED_SMALL(0.04),
     ATTRIBUTE(0.06),
     IDENTITY(0.02),
-    DRIFT(0.06);
+    DRIFT(0.08);
 
     /** For each annotator and for all time. */
     static final double ALPHA = 0.01;

@@ -19,7 +19,7 @@ final class OffsetFindings {
     /** An offset that looks like this much, in px, without evidence enough is a suspicion; a change of this much is a drift. */
     static final double SIZEABLE_PX = 0.5;
 
-    private static final double SHARE_OF_DRIFT = 0.4;
+    private static final double SHARE_OF_DRIFT = 0.36;
 
     private final List<Reading> readings;
 
@@ -98,10 +98,10 @@ final class OffsetFindings {
 
     /** Nothing when it got better, or hardly worse. */
     static Optional<Finding> drift(Explanation explanation, List<Reading> covered, Change change, Kind of) {
-        List<Reading> late =
-                covered.stream().filter(reading -> reading.place() >= change.from()).toList();
-        TrimmedMean before =
-                explanation.estimate(covered.subList(0, covered.size() - late.size()));
+        List<Reading> late = covered.stream()
+                .filter(reading -> reading.place() >= change.from())
+                .toList();
+        TrimmedMean before = explanation.estimate(covered.subList(0, covered.size() - late.size()));
         TrimmedMean after = explanation.estimate(late);
         if (Math.abs(after.mean()) < Math.abs(before.mean()) + SIZEABLE_PX) {
             return Optional.empty();

@@ -75,8 +75,8 @@ final class OffsetStudy {
 
     private List<Support> enough(List<Explanation> questions, List<Reading> rest) {
         return questions.stream()
-                .flatMap(question -> Stream.of(
-                        Support.of(question, 1, rest, marginPx), Support.of(question, -1, rest, marginPx)))
+                .flatMap(question ->
+                        Stream.of(Support.of(question, 1, rest, marginPx), Support.of(question, -1, rest, marginPx)))
                 .filter(Support::isEnough)
                 .filter(support -> support.goesOn(rest, marginPx))
                 .toList();
@@ -92,8 +92,8 @@ final class OffsetStudy {
                 .toList();
         double oneForAll = unlikelihood(Explanation.ofAll(Level.BOUNDARY_OF_ALL), since);
         return enough.stream()
-                .filter(support -> !support.explanation().proportional()
-                        || unlikelihood(support.explanation(), since) < oneForAll)
+                .filter(support ->
+                        !support.explanation().proportional() || unlikelihood(support.explanation(), since) < oneForAll)
                 .min(Comparator.comparingDouble(support -> unlikelihood(support.explanation(), since)));
     }
 

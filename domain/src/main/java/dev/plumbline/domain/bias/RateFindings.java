@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens too often: classes confused, small objects missed, attributes left out or wrong, identities switched; and more and more. */
@@ -30,7 +31,7 @@ final class RateFindings {
     /** Small objects are missed for being small when larger ones are missed at most this share as often. */
     private static final double LESS_OFTEN = 0.5;
 
-    private static final double SHARE_OF_DRIFT = 0.1;
+    private static final double SHARE_OF_DRIFT = 0.12;
 
     private final AnnotatorRecord annotator;
     private final List<Finding> findings = new ArrayList<>();
@@ -58,7 +59,7 @@ final class RateFindings {
             String truth = truths.get(i);
             List<String> chosen = annotator.objects().stream()
                     .filter(object -> truth.equals(object.truthClass()) && !object.isOfRightClass())
-                    .flatMap(object -> java.util.stream.Stream.ofNullable(object.chosenClass()))
+                    .flatMap(object -> Stream.ofNullable(object.chosenClass()))
                     .distinct()
                     .toList();
             for (int j = 0; j < chosen.size(); j++) {
@@ -68,8 +69,8 @@ final class RateFindings {
                         object -> other.equals(object.chosenClass()));
                 double enough = Level.CLASS.enough(Level.inTurn(i) * Level.inTurn(j));
                 above(trials, TOLERATED_CONFUSION, enough)
-                        .ifPresent(answered -> add(
-                                Kind.CLASS, truth, null, trials, answered, new Detail.TakenFor(other)));
+                        .ifPresent(
+                                answered -> add(Kind.CLASS, truth, null, trials, answered, new Detail.TakenFor(other)));
             }
         }
         drift(Kind.CLASS, null, any);
@@ -89,11 +90,13 @@ final class RateFindings {
 
     private void attributes() {
         Map<String, TreeSet<String>> classesByPath = new TreeMap<>();
-        annotator.objects().forEach(object -> object.attributes()
-                .keySet()
-                .forEach(path -> classesByPath
-                        .computeIfAbsent(path, _ -> new TreeSet<>())
-                        .add(object.truthClass())));
+        annotator
+                .objects()
+                .forEach(object -> object.attributes()
+                        .keySet()
+                        .forEach(path -> classesByPath
+                                .computeIfAbsent(path, _ -> new TreeSet<>())
+                                .add(object.truthClass())));
         int number = 0;
         for (Map.Entry<String, TreeSet<String>> entry : classesByPath.entrySet()) {
             String path = entry.getKey();
@@ -112,7 +115,8 @@ final class RateFindings {
                 Kind.ATTRIBUTE,
                 null,
                 trials(
-                        object -> object.isOfRightClass() && !object.attributes().isEmpty(),
+                        object ->
+                                object.isOfRightClass() && !object.attributes().isEmpty(),
                         object -> object.attributes().values().stream().anyMatch(answer -> answer != Answer.RIGHT)));
     }
 
@@ -121,8 +125,7 @@ final class RateFindings {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < tallies.size(); i++) {
             TrackTally tally = tallies.get(i);
-            trials.add(new Trial(
-                    annotator.forgottenTracks() + i, tally.submission(), tally.links(), tally.switches()));
+            trials.add(new Trial(annotator.forgottenTracks() + i, tally.submission(), tally.links(), tally.switches()));
         }
         above(trials, TOLERATED_SWITCHES, Level.IDENTITY.enough(1))
                 .ifPresent(answered -> add(Kind.IDENTITY, null, null, trials, answered, new Detail.None()));
@@ -152,8 +155,9 @@ final class RateFindings {
             List<Trial> trials,
             Answered answered,
             Detail detail) {
-        List<Trial> since =
-                trials.stream().filter(trial -> trial.place() >= answered.from()).toList();
+        List<Trial> since = trials.stream()
+                .filter(trial -> trial.place() >= answered.from())
+                .toList();
         int tries = tries(since);
         WilsonInterval interval = WilsonInterval.of(hits(since), tries);
         findings.add(new Finding(

@@ -11,9 +11,9 @@ final class RateStudy {
     private static final int FEWEST = 8;
 
     /**
-     * @param place      of the object among all that were ever compared, from 0
-     * @param tries      mostly 1
-     * @param hits       of the tries, those in which it happened
+     * @param place of the object among all that were ever compared, from 0
+     * @param tries mostly 1
+     * @param hits  of the tries, those in which it happened
      */
     record Trial(long place, String submission, int tries, int hits) {
 
@@ -51,26 +51,49 @@ final class RateStudy {
         return Optional.ofNullable(best);
     }
 
-    /** The strongest evidence that the rate has risen. */
+    /**
+     * The strongest evidence that the rate has risen. Tries before a step are paired with those after it, the nearest to the step
+     * first; where a trial is only partly needed, its hits are counted in favour of no rise.
+     */
     Optional<Answered> risen() {
-        int tries = trials.stream().mapToInt(Trial::tries).sum();
-        int hits = trials.stream().mapToInt(Trial::hits).sum();
         Answered best = null;
-        int earlyTries = 0;
-        int earlyHits = 0;
-        for (int i = 0; i + 1 < trials.size(); i++) {
-            earlyTries += trials.get(i).tries();
-            earlyHits += trials.get(i).hits();
-            Trial next = trials.get(i + 1);
-            if (earlyTries >= FEWEST && tries - earlyTries >= FEWEST && trials.get(i).block() != next.block()) {
-                double evidence =
-                        Evidence.ofRiseOfRate(earlyHits, earlyTries, hits - earlyHits, tries - earlyTries)
-                                + Math.log(Level.inTurn(Math.toIntExact(next.block()) - 1));
+        for (int i = 1; i < trials.size(); i++) {
+            Trial first = trials.get(i);
+            if (trials.get(i - 1).block() != first.block()) {
+                double evidence = rise(trials.subList(0, i).reversed(), trials.subList(i, trials.size()))
+                        + Math.log(Level.inTurn(Math.toIntExact(first.block()) - 1));
                 if (best == null || evidence > best.logEvidence) {
-                    best = new Answered(evidence, next.block() * Level.BLOCK);
+                    best = new Answered(evidence, first.block() * Level.BLOCK);
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static double rise(List<Trial> before, List<Trial> after) {
+        int pairs = Math.min(tries(before), tries(after));
+        return pairs < FEWEST
+                ? Double.NEGATIVE_INFINITY
+                : Evidence.ofRise(hits(before, pairs, true), hits(after, pairs, false), pairs);
+    }
+
+    private static int tries(List<Trial> trials) {
+        return trials.stream().mapToInt(Trial::tries).sum();
+    }
+
+    /** Among the first so many tries; of the last trial, which may be needed only in part, at most or at least. */
+    private static int hits(List<Trial> trials, int needed, boolean atMost) {
+        int tries = 0;
+        int hits = 0;
+        for (Trial trial : trials) {
+            int open = needed - tries;
+            if (open < trial.tries()) {
+                return hits
+                        + (atMost ? Math.min(open, trial.hits()) : Math.max(0, trial.hits() - trial.tries() + open));
+            }
+            tries += trial.tries();
+            hits += trial.hits();
+        }
+        return hits;
     }
 }

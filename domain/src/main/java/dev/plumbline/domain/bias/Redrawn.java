@@ -57,9 +57,8 @@ final class Redrawn {
                 double dx = ring.x(i) - ring.x(j);
                 double dy = ring.y(i) - ring.y(j);
                 double length = dx * dx + dy * dy;
-                double share = length == 0
-                        ? 0
-                        : Math.clamp(((px - ring.x(j)) * dx + (py - ring.y(j)) * dy) / length, 0, 1);
+                double share =
+                        length == 0 ? 0 : Math.clamp(((px - ring.x(j)) * dx + (py - ring.y(j)) * dy) / length, 0, 1);
                 double x = ring.x(j) + share * dx;
                 double y = ring.y(j) + share * dy;
                 double distance = Math.hypot(x - px, y - py);

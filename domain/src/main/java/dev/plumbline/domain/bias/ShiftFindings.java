@@ -15,7 +15,7 @@ final class ShiftFindings {
     /** Shifts up to this, in px, come of how programs round and where they put a pixel's middle. */
     static final double MARGIN_PX = 0.5;
 
-    private static final double SHARE_OF_DRIFT = 0.1;
+    private static final double SHARE_OF_DRIFT = 0.08;
 
     private final List<Reading> right;
     private final List<Reading> down;
@@ -27,15 +27,16 @@ final class ShiftFindings {
     }
 
     List<Finding> findings() {
-        List<Explanation> questions = OffsetStudy.questions(
-                right, Level.SHIFT_OF_ALL, Level.SHIFT_OF_CLASS, Level.SHIFT_OF_SIZE, false);
+        List<Explanation> questions =
+                OffsetStudy.questions(right, Level.SHIFT_OF_ALL, Level.SHIFT_OF_CLASS, Level.SHIFT_OF_SIZE, false);
         List<Support> supported = new ArrayList<>(supported(right, questions));
         for (Support more : supported(down, questions)) {
             if (supported.stream().noneMatch(support -> support.explanation() == more.explanation())) {
                 supported.add(more);
             }
         }
-        boolean ofAll = supported.stream().anyMatch(support -> support.explanation().isOfAll());
+        boolean ofAll =
+                supported.stream().anyMatch(support -> support.explanation().isOfAll());
         List<Finding> findings = new ArrayList<>();
         supported.stream()
                 .filter(support -> !ofAll || support.explanation().isOfAll())
@@ -47,9 +48,11 @@ final class ShiftFindings {
 
     /** Half of the level for each axis. */
     private static List<Support> supported(List<Reading> readings, List<Explanation> questions) {
-        return new OffsetStudy(readings, MARGIN_PX).supported(questions).stream()
-                .filter(support -> support.logEvidence() >= support.explanation().enough() + Math.log(2))
-                .toList();
+        return new OffsetStudy(readings, MARGIN_PX)
+                .supported(questions).stream()
+                        .filter(support ->
+                                support.logEvidence() >= support.explanation().enough() + Math.log(2))
+                        .toList();
     }
 
     private Finding finding(Support support) {
@@ -81,8 +84,7 @@ final class ShiftFindings {
                 .mapToObj(i -> {
                     Reading x = right.get(i);
                     double px = towardsX * x.amount() + towardsY * down.get(i).amount();
-                    return new Reading(
-                            x.place(), x.submission(), x.objectClass(), x.size(), px, px, x.reachPx());
+                    return new Reading(x.place(), x.submission(), x.objectClass(), x.size(), px, px, x.reachPx());
                 })
                 .toList();
     }

@@ -73,15 +73,21 @@ record Support(Explanation explanation, int side, double logEvidence, long from)
         return Evidence.ofT(t, freedom, covered.zz);
     }
 
-    /** Whether what was drawn lately goes on like that: a finding that is over is none. */
+    /** Whether what was drawn lately goes on like that, by half at least: a finding that is over is none. */
     boolean goesOn(List<Reading> readings, double marginPx) {
-        double[] lately = readings.reversed().stream()
-                .filter(explanation::covers)
-                .limit(LATELY)
+        List<Reading> covered = readings.stream()
+                .filter(reading -> reading.place() >= from && explanation.covers(reading))
+                .toList();
+        List<Reading> lately = covered.subList(Math.max(0, covered.size() - LATELY), covered.size());
+        return median(lately) > Math.max(marginPx, median(covered) / 2);
+    }
+
+    private double median(List<Reading> some) {
+        double[] values = some.stream()
                 .mapToDouble(reading -> value(explanation, side, reading))
                 .sorted()
                 .toArray();
-        return lately[lately.length / 2] > marginPx;
+        return values[values.length / 2];
     }
 
     private static double value(Explanation explanation, int side, Reading reading) {

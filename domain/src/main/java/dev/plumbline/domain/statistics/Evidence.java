@@ -14,8 +14,10 @@ public final class Evidence {
     /** Rates that the bet on a rate is spread over, as shares of the way from the tolerated rate to 1. */
     private static final double[] BETS = {0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
 
-    /** Rates that may lie between what was early and what is late. */
-    private static final double[] BETWEEN = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+    /** Early rates that the bet on a rise is spread over, and late ones. */
+    private static final double[] EARLY = {0.01, 0.05, 0.15, 0.3};
+
+    private static final double[] LATE = {0.15, 0.3, 0.5, 0.75};
 
     /** Effects of about two standard deviations are what is looked for; others are found as well, a little later. */
     private static final double PRIOR_VARIANCE = 4;
@@ -36,8 +38,7 @@ public final class Evidence {
         double v = degreesOfFreedom;
         double shrunk = 1 / (1 + PRIOR_VARIANCE * information);
         double squared = t * t;
-        return 0.5 * Math.log(shrunk)
-                + (v + 1) / 2 * (Math.log1p(squared / v) - Math.log1p(squared * shrunk / v));
+        return 0.5 * Math.log(shrunk) + (v + 1) / 2 * (Math.log1p(squared / v) - Math.log1p(squared * shrunk / v));
     }
 
     /**
@@ -53,18 +54,28 @@ public final class Evidence {
     }
 
     /**
-     * Against one rate throughout, in favour of a higher one lately. Whatever that one rate is, for each rate between either the early
-     * tries speak against "at least that" or the late ones against "at most that"; so the weaker of the two is evidence.
+     * Against one rate in pairs of an early and a late try, in favour of a higher one late: the e-variable of R. Turner, A. Ly, P.
+     * Grünwald, "Generic e-variables for exact sequential k-sample tests that allow for optional stopping", Journal of Statistical Planning
+     * and Inference 230, 2024, theorem 1, mixed over pairs of rates. Whatever the one rate is, its expectation is at most 1.
+     *
+     * @param pairs tries on each side
      */
-    public static double ofRiseOfRate(int earlyHits, int earlyTries, int lateHits, int lateTries) {
-        return mixed(DoubleStream.of(BETWEEN)
-                .map(rate -> Math.min(
-                        ofRateAbove(1 - rate, earlyTries - earlyHits, earlyTries),
-                        ofRateAbove(rate, lateHits, lateTries))));
+    public static double ofRise(int earlyHits, int lateHits, int pairs) {
+        return mixed(DoubleStream.of(EARLY)
+                .boxed()
+                .flatMapToDouble(early -> DoubleStream.of(LATE)
+                        .filter(late -> late > early)
+                        .map(late -> logLikelihood(early, earlyHits, pairs)
+                                + logLikelihood(late, lateHits, pairs)
+                                - logLikelihood((early + late) / 2, earlyHits + lateHits, 2 * pairs))));
+    }
+
+    private static double logLikelihood(double rate, int hits, int tries) {
+        return hits * Math.log(rate) + (tries - hits) * Math.log(1 - rate);
     }
 
     private static double likelihoodRatio(double rate, double tolerated, int hits, int tries) {
-        return hits * Math.log(rate / tolerated) + (tries - hits) * Math.log((1 - rate) / (1 - tolerated));
+        return logLikelihood(rate, hits, tries) - logLikelihood(tolerated, hits, tries);
     }
 
     /** The logarithm of the mean of e-values that are given by their logarithms. */

@@ -32,8 +32,9 @@ public record TrimmedMean(double mean, double standard, int count) {
             sorted[count - 1 - i] = sorted[count - 1 - cut];
         }
         double centre = Arrays.stream(sorted).average().orElseThrow();
-        double squares =
-                Arrays.stream(sorted).map(value -> (value - centre) * (value - centre)).sum();
+        double squares = Arrays.stream(sorted)
+                .map(value -> (value - centre) * (value - centre))
+                .sum();
         double kept = count - 2.0 * cut;
         return new TrimmedMean(mean, Math.sqrt(squares / (kept * (kept - 1))), count);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.domain.geometry.Polygon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
 
@@ -22,11 +23,6 @@ final class Simulation {
         this.outlines = Outlines.some(random, outlines);
     }
 
-    Simulation(long seed, List<Polygon> outlines) {
-        this.random = new Random(seed);
-        this.outlines = outlines;
-    }
-
     Random random() {
         return random;
     }
@@ -36,8 +32,8 @@ final class Simulation {
         List<ComparedObject> objects = new ArrayList<>();
         for (Polygon truth : outlines) {
             Deviation.between(truth, hand.draw(truth, random))
-                    .ifPresent(deviation -> objects.add(new ComparedObject(
-                            "", "A", "A", ObjectSize.of(Overlap.area(truth)), deviation, Map.of())));
+                    .ifPresent(deviation -> objects.add(
+                            new ComparedObject("", "A", "A", ObjectSize.of(Overlap.area(truth)), deviation, Map.of())));
         }
         return objects;
     }
@@ -52,6 +48,15 @@ final class Simulation {
             object = any(store);
         }
         return object;
+    }
+
+    /** The same object drawn too loose by so much, in px. */
+    static ComparedObject with(ComparedObject object, double offsetPx) {
+        Deviation deviation = Objects.requireNonNull(object.deviation());
+        Deviation other =
+                new Deviation(offsetPx, offsetPx, deviation.shiftXPx(), deviation.shiftYPx(), deviation.reachPx());
+        return new ComparedObject(
+                object.submission(), object.truthClass(), object.chosenClass(), object.size(), other, Map.of());
     }
 
     static ComparedObject of(ComparedObject object, String truthClass) {

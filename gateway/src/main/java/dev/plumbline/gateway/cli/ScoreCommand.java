@@ -7,12 +7,9 @@ import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
 import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.json.Json;
-import dev.plumbline.gateway.problem.Problem;
-import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +63,7 @@ public final class ScoreCommand implements Callable<Integer> {
             out().flush();
             return 0;
         } catch (Refused refused) {
-            err().println(json ? Json.string(refused.problem()) : text(refused.problem()));
+            err().println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
             return REFUSED;
         }
     }
@@ -78,13 +75,6 @@ public final class ScoreCommand implements Callable<Integer> {
                         .forEach(object -> err().printf(
                                         "warning: %s: annotation %s covers no area, so it shares none.%n",
                                         file, object.id().asText())));
-    }
-
-    private static String text(Problem problem) {
-        StringBuilder text = new StringBuilder(problem.detail());
-        List<Place> more = problem.errors().stream().skip(1).toList();
-        more.forEach(place -> text.append("\n  ").append(place.detail()));
-        return text.append('\n').append(problem.remedy()).toString();
     }
 
     private PrintWriter out() {

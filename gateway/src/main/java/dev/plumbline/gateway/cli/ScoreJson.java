@@ -1,10 +1,6 @@
 package dev.plumbline.gateway.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +9,6 @@ import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
 import dev.plumbline.gateway.coco.CocoScore;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +18,10 @@ final class ScoreJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Plain ASCII, so that no terminal's encoding can spoil a name. */
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build()
-            .writer();
-
     private ScoreJson() {}
 
     static String of(CocoScore score) {
-        try {
-            return WRITER.writeValueAsString(tree(score)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AsciiJson.line(tree(score));
     }
 
     private static ObjectNode tree(CocoScore score) {

@@ -115,8 +115,14 @@ final class CocoAssembly {
             Label label = new Label(labelId, category, shape, attributes.values(annotation));
             image.objects()
                     .add(new CocoObject(
-                            id, label, annotation.node().path("iscrowd").asInt(0) == 1));
+                            id, label, annotation.node().path("iscrowd").asInt(0) == 1, annotator(annotation.node())));
         }
+    }
+
+    private static @Nullable String annotator(JsonNode annotation) {
+        JsonNode name = annotation.path("annotator");
+        JsonNode given = name.isMissingNode() ? annotation.path("attributes").path("annotator") : name;
+        return given.isTextual() || given.isIntegralNumber() ? given.asText() : null;
     }
 
     /** Null when it has none or another's, which is then added to the faults. */

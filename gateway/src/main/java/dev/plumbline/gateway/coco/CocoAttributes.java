@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CocoAttributes {
 
-    /** What CVAT keeps here that says nothing about the object. */
+    /** What CVAT and others keep here that says nothing about the object. */
     private static final Set<String> BOOKKEEPING =
-            Set.of("track_id", "keyframe", "z_order", "group", "rotation", "outside", "score");
+            Set.of("track_id", "keyframe", "z_order", "group", "rotation", "outside", "score", "annotator");
 
     private final Faults faults;
 

@@ -1,6 +1,8 @@
 package dev.plumbline.gateway.coco;
 
+import dev.plumbline.domain.label.Labels;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An image and its annotations, in the file's order.
@@ -20,5 +22,10 @@ public record CocoFrame(String name, List<CocoObject> objects) {
     /** Those that are single objects. */
     public List<CocoObject> singles() {
         return objects.stream().filter(object -> !object.crowd()).toList();
+    }
+
+    /** Those that are single objects, as labels. */
+    public Labels labels() {
+        return new Labels(singles().stream().map(CocoObject::label).toList(), Map.of());
     }
 }

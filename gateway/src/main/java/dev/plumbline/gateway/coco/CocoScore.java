@@ -71,8 +71,8 @@ public record CocoScore(List<Frame> frames) {
     }
 
     private static Frame frame(CocoFrame truth, CocoFrame labels, Ontology ontology, ScoringFunction scoring) {
-        Labels wanted = labels(truth);
-        Labels given = labels(labels);
+        Labels wanted = truth.labels();
+        Labels given = labels.labels();
         FrameScore score = Scorer.score(wanted, given, ontology, scoring);
         Set<LabelId> inCrowds = leftOverInCrowds(truth.crowds(), given, score);
         if (!inCrowds.isEmpty()) {
@@ -113,10 +113,6 @@ public record CocoScore(List<Frame> frames) {
         }
         Overlap overlap = Overlap.of(shape, region);
         return overlap.first() > 0 && overlap.both() >= MOSTLY * overlap.first();
-    }
-
-    private static Labels labels(CocoFrame frame) {
-        return new Labels(frame.singles().stream().map(CocoObject::label).toList(), Map.of());
     }
 
     private static Map<LabelId, JsonNode> ids(CocoFrame frame) {

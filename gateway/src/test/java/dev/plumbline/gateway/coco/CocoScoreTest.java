@@ -90,6 +90,6 @@ class CocoScoreTest {
     private static CocoObject object(String category, double x, boolean crowd) {
         String id = category + (int) x + crowd;
         return new CocoObject(
-                new TextNode(id), new Label(new LabelId(id), category, new Box(x, 0, 100, 100), Map.of()), crowd);
+                new TextNode(id), new Label(new LabelId(id), category, new Box(x, 0, 100, 100), Map.of()), crowd, null);
     }
 }
