@@ -116,6 +116,8 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
       .first()
       .fill("100");
     await picture(page, "manager-scoring");
+    await page.getByRole("button", { name: "What would change" }).click();
+    await page.getByText(/Nothing is submitted yet/u).waitFor();
     await page.getByRole("button", { name: /Save as version/u }).click();
     await page.getByText(/Scoring saved as version/u).waitFor();
 

@@ -56,7 +56,65 @@ export type Project = ProjectSummary & {
   readonly release?: Release;
   readonly scoring?: unknown;
   readonly scoringVersion?: number;
+  /** The share of the points available to them from which a person passes. */
+  readonly passMark?: number;
+  readonly recalculation?: Recalculation | null;
   readonly annotators?: readonly Person[];
+};
+export type ScoringName = { readonly name: string; readonly version: number };
+/** How far a project's scores are with its latest scoring. */
+export type Recalculation = {
+  readonly scoring: ScoringName;
+  readonly by: string;
+  readonly since: string;
+  readonly submitted: number;
+  readonly scored: number;
+  /** Submissions that cannot have a score; known when it is done. */
+  readonly unscored: number;
+  readonly running: boolean;
+  readonly finished?: string | null;
+};
+export type Earned = { readonly points: number; readonly available: number };
+export type WhatIfSide = Earned & {
+  readonly score: number | null;
+  readonly passes: boolean;
+  readonly matched: number;
+  readonly missed: number;
+  readonly spurious: number;
+};
+export type PassVerdict = "newly-fails" | "newly-passes" | "fails" | "passes";
+export type WhatIfPart = {
+  readonly name: string;
+  readonly skill: string;
+  readonly before: Earned;
+  readonly after: Earned;
+  /** What it adds to the change of the score. */
+  readonly moved: number;
+};
+export type WhatIfPerson = {
+  readonly person: Person;
+  readonly submissions: number;
+  readonly verdict: PassVerdict;
+  readonly change: number;
+  readonly before: WhatIfSide;
+  readonly after: WhatIfSide;
+  readonly components: readonly WhatIfPart[];
+  readonly largest: readonly {
+    readonly task: string;
+    readonly frame: FrameRef;
+    readonly before: Earned;
+    readonly after: Earned;
+  }[];
+};
+/** Who would newly fail comes first, then who would newly pass, then by how much the score moves. */
+export type WhatIf = {
+  readonly current: ScoringName;
+  readonly scoring: ScoringName;
+  readonly passMark: { readonly before: number; readonly after: number };
+  readonly position: number;
+  readonly submissions: number;
+  readonly unscored: number;
+  readonly people: readonly WhatIfPerson[];
 };
 export type Submission = {
   readonly task: string;

@@ -1,7 +1,7 @@
 import "./desk.css";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, useLoaded } from "../../api";
-import { count, elapsed, useNow } from "../../figures";
+import { count, elapsed, useNow, whole } from "../../figures";
 import { Button, Empty, FindBox, Kbd, type KeyGroup, KeySheet, Seg, Skeleton, useInSight } from "../../kit";
 import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
@@ -9,7 +9,7 @@ import { Link, LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, us
 import { AlertsCard } from "./AlertsCard";
 import { type Alert, alertsOf } from "./alerts";
 import { type CohortEntry, CohortGroup, keyOf } from "./Cohort";
-import { emptyDesk } from "./deskState";
+import { type DeskState, emptyDesk } from "./deskState";
 import { FeedList } from "./FeedList";
 import { feedOf } from "./feed";
 import { Preview } from "./Preview";
@@ -178,7 +178,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
               <CohortGroup
                 key={project.id}
                 name={shown.length === 1 ? "People" : project.name}
-                about={count(people.length, "person", "people")}
+                about={`${count(people.length, "person", "people")}${rescoring(desk)}`}
                 entries={people}
                 skills={skills}
                 columns={columns}
@@ -225,6 +225,13 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
       {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
     </div>
   );
+}
+
+/** Sums on this desk have points of two scoring versions until this is done. */
+function rescoring({ recalculation }: DeskState): string {
+  if (!recalculation?.running) return "";
+  const { scoring, scored, submitted } = recalculation;
+  return ` · scoring with version ${scoring.version}: ${whole(scored)} of ${count(submitted, "submission")}`;
 }
 
 function NoProject() {

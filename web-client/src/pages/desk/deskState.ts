@@ -1,4 +1,4 @@
-import type { QueueEntry } from "../../api";
+import type { QueueEntry, Recalculation } from "../../api";
 import type {
   CohortRow,
   Disagreement,
@@ -20,6 +20,7 @@ export type DeskState = {
   readonly disagreement: Readonly<Record<string, Disagreement>>;
   readonly miniature: Pictures;
   readonly queue: readonly QueueEntry[];
+  readonly recalculation: Recalculation | null;
   readonly feed: readonly FeedLine[];
   readonly people: readonly Presence[];
 };
@@ -31,6 +32,7 @@ export const emptyDesk: DeskState = {
   disagreement: {},
   miniature: {},
   queue: [],
+  recalculation: null,
   feed: [],
   people: [],
 };
@@ -87,6 +89,7 @@ function withStrokes(
 /** Keys are `kind/ID`; a kind that is not known is from a newer server and is passed over. */
 function withDocument(desk: DeskState, key: string, value: unknown): DeskState {
   if (key === "queue") return { ...desk, queue: value as readonly QueueEntry[] };
+  if (key === "recalculation") return { ...desk, recalculation: value as Recalculation };
   const slash = key.indexOf("/");
   const kind = key.slice(0, slash);
   const id = key.slice(slash + 1);

@@ -13,6 +13,7 @@ import { Section } from "../Section";
 import { Annotators } from "./Annotators";
 import { InstructionsEditor } from "./InstructionsEditor";
 import { NewProject } from "./NewProject";
+import { RecalculationLine } from "./RecalculationLine";
 import { ScoringEditor } from "./ScoringEditor";
 import { Submissions } from "./Submissions";
 
@@ -103,6 +104,7 @@ function OneProject(props: {
           <span className="field__error">No scoring yet: submissions will wait for it.</span>
         )}
       </div>
+      <RecalculationLine project={value} whenDone={view === "scoring"} />
       {view === "annotators" && <Annotators project={value} onChange={project.set} />}
       {view === "scoring" && (
         <ScoringEditor key={value.scoringVersion ?? 0} project={value} onChange={project.set} />

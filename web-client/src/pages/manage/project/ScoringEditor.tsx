@@ -1,4 +1,5 @@
-import { type Project, put, useLoaded } from "../../../api";
+import { useState } from "react";
+import { call, type Project, post, put, useLoaded, type WhatIf } from "../../../api";
 import { Button, Seg, SelectField, TextField, toast } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
@@ -19,6 +20,7 @@ import {
   scoredOf,
 } from "./scoring";
 import { Part, PointsField } from "./scoringFields";
+import { WhatIfPanel } from "./whatif/WhatIfPanel";
 
 const curves: readonly { key: CurveKind; name: string }[] = [
   { key: "linear", name: "a line from a floor" },
@@ -26,7 +28,14 @@ const curves: readonly { key: CurveKind; name: string }[] = [
   { key: "steps", name: "steps" },
 ];
 
-/** Points available per component and how an outline earns them. Saving makes a new version; old scores keep theirs. */
+type Draft = { readonly scoring: ScoringFunction; readonly passMark: number };
+type Seen = { readonly draft: Draft; readonly whatIf: WhatIf };
+const usualMark = 0.9;
+
+/**
+ * Points available per component, how an outline earns them, and from which score one passes. What that would do can be
+ * seen before; saving makes a new version, with which everything is scored anew. Earlier scores stay.
+ */
 export function ScoringEditor({
   project,
   onChange,
@@ -35,37 +44,63 @@ export function ScoringEditor({
   onChange: (next: Project) => void;
 }) {
   const kept = project.scoring as ScoringFunction | undefined;
+  const keptMark = project.passMark ?? usualMark;
   const {
-    now: scoring,
+    now: draft,
     edit,
     undo,
     redo,
-  } = useHistory<ScoringFunction>(kept ?? named(presets.plumbline, project.name));
+  } = useHistory<Draft>({ scoring: kept ?? named(presets.plumbline, project.name), passMark: keptMark });
+  const { scoring, passMark } = draft;
   const ontology = useLoaded<Ontology>(
     `/ontologies/${encodeURIComponent(project.ontology)}/versions/${project.ontologyVersion}`,
   );
-  const { busy, run } = useWrite("The scoring was not saved");
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const saving = useWrite("The scoring was not saved");
+  const looking = useWrite("What would change is not known");
+  const busy = saving.busy || looking.busy;
   const faults = faultsOf(scoring);
-  const fine = Object.keys(faults).length === 0;
-  const changed = JSON.stringify(scoring) !== JSON.stringify(kept);
-  const next = (project.scoringVersion ?? 0) + 1;
+  const markFault = passMark > 0 && passMark <= 1 ? undefined : "Above 0 and at most 100 %.";
+  const fine = Object.keys(faults).length === 0 && !markFault;
+  const rescored = JSON.stringify(scoring) !== JSON.stringify(kept);
+  const changed = rescored || passMark !== keptMark;
+  const next = nextVersion(project, scoring);
+  const current = seen !== null && seen.draft === draft;
+  const at = `/projects/${encodeURIComponent(project.id)}`;
+  const look = () =>
+    looking.run(async () => setSeen({ draft, whatIf: await post<WhatIf>(`${at}/scoring/what-if`, draft) }));
   const save = () =>
-    run(async () => {
-      const body = { ...scoring, id: { ...scoring.id, version: Math.max(1, next) } };
-      onChange(await put<Project>(`/projects/${encodeURIComponent(project.id)}/scoring`, body));
-      toast({
-        fact: `Scoring saved as version ${next}.`,
-        advice: "Scores already given keep their version.",
-      });
+    saving.run(async () => {
+      let after = project;
+      if (passMark !== keptMark) after = await put<Project>(`${at}/pass-mark`, { passMark });
+      if (rescored) {
+        const ifMatch = `"${project.scoringVersion ?? 1}"`;
+        after = await call<Project>("PUT", `${at}/scoring`, { body: scoring, ifMatch });
+      }
+      onChange(after);
+      setSeen(null);
+      toast(
+        rescored
+          ? {
+              fact: `Scoring saved as version ${after.scoringVersion}.`,
+              advice: "Submissions are scored with it in the background; earlier scores stay.",
+            }
+          : { fact: "Pass mark saved.", advice: "No score changes." },
+      );
     });
-  useKeys({ "Ctrl+Enter": () => changed && fine && void save(), "Ctrl+Z": undo, "Ctrl+Shift+Z": redo });
-  const change = (part: Partial<ScoringFunction>, of?: string) => edit({ ...scoring, ...part }, of ?? null);
+  useKeys({
+    "Ctrl+Enter": () => changed && fine && !busy && void (current ? save() : look()),
+    "Ctrl+Z": undo,
+    "Ctrl+Shift+Z": redo,
+  });
+  const change = (part: Partial<ScoringFunction>, of?: string) =>
+    edit({ ...draft, scoring: { ...scoring, ...part } }, of ?? null);
   return (
     <form
       className="scoring"
       onSubmit={(event) => {
         event.preventDefault();
-        if (fine) void save();
+        if (changed && fine && !busy) void (current ? save() : look());
       }}
     >
       <header className="scoring__head">
@@ -80,7 +115,7 @@ export function ScoringEditor({
           value=""
           onChange={(event) => {
             const preset = presets[event.target.value as keyof typeof presets];
-            if (preset) edit(named(preset, scoring.id.name));
+            if (preset) edit({ ...draft, scoring: named(preset, scoring.id.name) }, null);
           }}
         >
           <option value="">a preset</option>
@@ -88,11 +123,33 @@ export function ScoringEditor({
             <option key={name}>{name}</option>
           ))}
         </SelectField>
+        <div className="scoring__mark">
+          <PointsField
+            label="Passes from, %"
+            value={Number((passMark * 100).toFixed(4))}
+            fault={markFault}
+            onChange={(percent) => edit({ ...draft, passMark: Number((percent / 100).toFixed(6)) }, "mark")}
+          />
+        </div>
         <span className="grow" />
-        <Button type="submit" variant="primary" disabled={!changed || !fine || busy} keys={["Ctrl", "Enter"]}>
-          Save as version {next}
+        <Button
+          type={current ? "button" : "submit"}
+          variant={current ? "plain" : "primary"}
+          disabled={!changed || !fine || busy || current}
+          {...(!current && { keys: ["Ctrl", "Enter"] })}
+        >
+          {looking.busy ? "Scoring everything…" : "What would change"}
+        </Button>
+        <Button
+          type={current ? "submit" : "button"}
+          variant={current ? "primary" : "plain"}
+          disabled={!changed || !fine || busy}
+          {...(current ? { keys: ["Ctrl", "Enter"] } : { onClick: () => void save() })}
+        >
+          {changed && !rescored ? "Save the pass mark" : `Save as version ${next}`}
         </Button>
       </header>
+      {seen && <WhatIfPanel of={seen.whatIf} stale={!current} />}
       <div className="scoring__cols">
         <Part title="Outline">
           <PointsField
@@ -142,6 +199,10 @@ export function ScoringEditor({
     </form>
   );
 }
+
+/** As the server counts: until a scoring is set, what is scored names version 1 of the preset. */
+const nextVersion = (project: Project, { id }: ScoringFunction): number =>
+  project.recalculation || id.name === presets.plumbline.id.name ? (project.scoringVersion ?? 1) + 1 : 1;
 
 const named = (preset: ScoringFunction, name: string): ScoringFunction => ({
   ...preset,

@@ -5,6 +5,7 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.gateway.desk.CohortDoc;
 import dev.plumbline.gateway.desk.DisagreementDoc;
 import dev.plumbline.gateway.desk.QueueItem;
+import dev.plumbline.gateway.desk.RecalculationDoc;
 import dev.plumbline.gateway.desk.ScoreboardDoc;
 import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.gateway.http.Answer;
@@ -67,6 +68,9 @@ final class BoardOperations {
             docs.put("disagreement/" + trend.person(), DisagreementDoc.of(trend));
         }
         docs.put("queue", queue(id));
+        reads.get(Projections.RECALCULATIONS, id.value())
+                .map(RecalculationDoc::of)
+                .ifPresent(recalculation -> docs.put("recalculation", recalculation));
         return Answer.ok(new Board(ProjectOperations.Summary.of(project), position, docs))
                 .at(position);
     }

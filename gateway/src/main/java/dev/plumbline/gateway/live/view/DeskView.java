@@ -10,6 +10,7 @@ import dev.plumbline.gateway.desk.DisagreementDoc;
 import dev.plumbline.gateway.desk.FrameRef;
 import dev.plumbline.gateway.desk.Miniature;
 import dev.plumbline.gateway.desk.QueueItem;
+import dev.plumbline.gateway.desk.RecalculationDoc;
 import dev.plumbline.gateway.desk.ScoreboardDoc;
 import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.gateway.live.protocol.Present;
@@ -38,6 +39,7 @@ final class DeskView {
     private static final String MINIATURE = "miniature/";
     private static final String OUTLINE = "outline/";
     private static final String QUEUE = "queue";
+    static final String RECALCULATION = "recalculation";
 
     record Snapshot(Map<String, Object> docs, List<Line> feed, List<Present> people) {}
 
@@ -84,6 +86,7 @@ final class DeskView {
             }
         });
         keys.add(QUEUE);
+        keys.add(RECALCULATION);
         return keys;
     }
 
@@ -111,8 +114,17 @@ final class DeskView {
                         .orElse(null);
             case MINIATURE -> picture(new TaskId(id));
             case OUTLINE -> outline(id);
-            default -> queue(project);
+            default -> key.equals(QUEUE) ? queue(project) : recalculation(project);
         };
+    }
+
+    /** There is none until a scoring is set. */
+    private @Nullable RecalculationDoc recalculation(ProjectId project) {
+        return documents
+                .recalculations
+                .get(project.value())
+                .map(RecalculationDoc::of)
+                .orElse(null);
     }
 
     /** Those that are being drawn on and are not known yet are folded from the log, and told when they are. */

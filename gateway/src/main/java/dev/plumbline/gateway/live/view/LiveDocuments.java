@@ -13,6 +13,7 @@ import dev.plumbline.projections.disagreement.Trend;
 import dev.plumbline.projections.feedback.TaskNotes;
 import dev.plumbline.projections.people.PersonRoles;
 import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.recalculation.Recalculation;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.scoreboard.Scoreboard;
 import dev.plumbline.projections.task.TaskDoc;
@@ -28,6 +29,7 @@ final class LiveDocuments {
     final Folded<Scoreboard> scoreboards = new Folded<>(Projections.SCOREBOARDS);
     final Folded<Trend> trends = new Folded<>(Projections.TRENDS);
     final Folded<ReviewQueue> queues = new Folded<>(Projections.REVIEW_QUEUES);
+    final Folded<Recalculation> recalculations = new Folded<>(Projections.RECALCULATIONS);
     final Folded<FrameCard> frames = new Folded<>(Projections.FRAMES);
     final Folded<ProjectDoc> projects = new Folded<>(Projections.PROJECTS);
     final Folded<PersonRoles> people = new Folded<>(Projections.PEOPLE);
@@ -36,7 +38,18 @@ final class LiveDocuments {
 
     List<Folded<?>> all() {
         return List.of(
-                tasks, notes, cohort, scoreboards, trends, queues, frames, projects, people, ontologies, tasksOfPerson);
+                tasks,
+                notes,
+                cohort,
+                scoreboards,
+                trends,
+                queues,
+                recalculations,
+                frames,
+                projects,
+                people,
+                ontologies,
+                tasksOfPerson);
     }
 
     /** Folds what nobody is told about by itself. */

@@ -62,6 +62,9 @@ public final class LiveViews implements Views {
         for (String project : documents.queues.fold(recorded)) {
             telling.changed(new Room.OfProject(new ProjectId(project)), "queue");
         }
+        for (String project : documents.recalculations.fold(recorded)) {
+            telling.changed(new Room.OfProject(new ProjectId(project)), DeskView.RECALCULATION);
+        }
         feed(recorded, telling);
         switch (recorded.event()) {
             case AccountEvent e -> telling.rightsChanged(e.person());
