@@ -14,7 +14,7 @@ const known: readonly { key: string; name: string; icon: IconName; of: RegExp }[
   { key: "strokes", name: "Strokes", icon: "pen", of: /^stroke\./u },
   { key: "notes", name: "Notes", icon: "pin", of: /^(feedback|note)\./u },
   { key: "submissions", name: "Submissions", icon: "send", of: /Submitted$/u },
-  { key: "scores", name: "Scores", icon: "half", of: /^scor|Scored$|Score|Divergence/u },
+  { key: "scores", name: "Scores", icon: "half", of: /^(scor|recalculation\.)|Scored$|Score|Divergence/u },
   { key: "reviews", name: "Reviews", icon: "check", of: /^review\./u },
   { key: "tasks", name: "Tasks", icon: "stack", of: /^(task|submission)\./u },
   { key: "access", name: "Access", icon: "lock", of: /^(account|access|session|people)\./u },

@@ -28,6 +28,7 @@ public final class Recalculations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recalculations.class);
     private static final Duration READ_SIDE_PATIENCE = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 500;
+    private static final long AGAIN_MILLIS = 2_000;
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long END_MILLIS = 5_000;
 
@@ -89,7 +90,7 @@ public final class Recalculations implements AutoCloseable {
         while (!ending) {
             try {
                 look();
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(seen < 0 ? AGAIN_MILLIS : LOOK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -15,12 +15,15 @@ import dev.plumbline.projections.submission.Submission;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Scores the submissions of one project again. Each is compared with the revision of the truth that its latest score was
  * made with, so that the scoring is all that changes; what has no score yet, with the revision that counts now. Any thread.
  */
 final class Rescoring {
+    private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     private static final int FRAMES_KEPT = 1_024;
 
     private final ReadSide read;
@@ -45,13 +48,19 @@ final class Rescoring {
                 .orElseThrow();
     }
 
-    /** Empty where the frame has no reviewed truth. */
+    /** Empty where the frame has no reviewed truth, or where what was drawn does not fit the ontology any more. */
     Optional<Rescored> score(Submission submission, ScoringFunction scoring) {
         int revision = submission.score() == null ? reviewed(submission) : submission.truthRevision();
-        return revision == 0
-                ? Optional.empty()
-                : Optional.of(new Rescored(
-                        revision, Scorer.score(truth(submission, revision), submission.labels(), ontology, scoring)));
+        if (revision == 0) {
+            return Optional.empty();
+        }
+        try {
+            var score = Scorer.score(truth(submission, revision), submission.labels(), ontology, scoring);
+            return Optional.of(new Rescored(revision, score));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Task {} cannot be scored again: {}", submission.task(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private int reviewed(Submission submission) {

@@ -4,6 +4,7 @@ import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,21 @@ public record ReviewQueue(List<Waiting> waiting) {
         waiting = List.copyOf(waiting);
     }
 
+    /** The same queue where nothing changes: whoever shows it need not show it again. */
     ReviewQueue with(TaskId task, UnaryOperator<Waiting> change) {
-        return new ReviewQueue(waiting.stream()
-                .map(w -> w.task().equals(task) ? change.apply(w) : w)
-                .toList());
+        for (int i = 0; i < waiting.size(); i++) {
+            var before = waiting.get(i);
+            if (before.task().equals(task)) {
+                var after = change.apply(before);
+                return after.equals(before) ? this : replaced(i, after);
+            }
+        }
+        return this;
+    }
+
+    private ReviewQueue replaced(int at, Waiting by) {
+        var all = new ArrayList<>(waiting);
+        all.set(at, by);
+        return new ReviewQueue(all);
     }
 }

@@ -40,11 +40,15 @@ final class Folded<D> {
         if (!events.contains(recorded.event().getClass())) {
             return List.of();
         }
-        var keys = projection.keys(recorded.event());
-        for (String key : keys) {
-            documents.compute(key, (_, before) -> projection.evolve(before, key, recorded));
-        }
-        return keys;
+        return projection.keys(recorded.event()).stream()
+                .filter(key -> changed(key, recorded))
+                .toList();
+    }
+
+    /** A fold to which an event means nothing gives the same document back. */
+    private boolean changed(String key, Recorded recorded) {
+        var before = documents.get(key);
+        return documents.compute(key, (_, known) -> projection.evolve(known, key, recorded)) != before;
     }
 
     Optional<D> get(String key) {
