@@ -137,6 +137,46 @@ export type RefusedMessage = {
 export type Snapshot = Partial<TaskSnapshot> & Partial<ProjectSnapshot> & Partial<MySnapshot>;
 export type RoomMessage = Extract<ServerMessage, { room: Room }>;
 
+/** Something an annotator does again and again, that chance does not explain. */
+export type Finding = {
+  readonly kind:
+    | "boundary"
+    | "shift"
+    | "scale"
+    | "class"
+    | "missed-small"
+    | "attribute"
+    | "identity"
+    | "drift";
+  /** Key of the true class it is confined to. */
+  readonly objectClass?: string | null;
+  readonly size?: "small" | "medium" | "large" | null;
+  /** In its unit; an offset below 0 is too tight. */
+  readonly amount: number;
+  readonly unit: "px" | "percent";
+  /** 95 %. */
+  readonly interval: { readonly low: number; readonly high: number };
+  /** Objects that the amount is estimated from; of identities, links. */
+  readonly objects: number;
+  /** The task from which on the evidence is greatest. */
+  readonly since: string;
+  /** Tasks that show it most. */
+  readonly evidence: readonly string[];
+  readonly detail: FindingDetail;
+};
+export type FindingDetail = {
+  readonly towards?: { readonly xPx: number; readonly yPx: number };
+  readonly "taken-for"?: { readonly chosenClass: string };
+  readonly "of-attribute"?: { readonly path: string; readonly answer: "wrong" | "omitted" };
+  readonly of?: { readonly kind: Finding["kind"]; readonly from: number };
+};
+export type Findings = {
+  readonly person: string;
+  /** Submissions that were looked at. */
+  readonly submissions: number;
+  readonly findings: readonly Finding[];
+};
+
 /** The documents of a project's desk, by the first word of their key. */
 export type CohortRow = {
   readonly person: Person | string;

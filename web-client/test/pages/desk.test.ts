@@ -4,6 +4,7 @@ import type { CohortRow, Feed, RoomMessage } from "../../src/live";
 import { decode } from "../../src/live/decode";
 import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
 import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
+import { findingWords } from "../../src/pages/desk/findings";
 import { shownSkills, topOf } from "../../src/pages/desk/view";
 import { restWord } from "../../src/people/rest";
 
@@ -31,6 +32,13 @@ describe("the desk", () => {
     const after = deskAfter(joined, wire("doc-scoreboard"));
     expect(after.scoreboard["p-ada"]?.points).toBe(1210.5);
     expect(after.cohort).toBe(joined.cohort);
+  });
+
+  test("knows what somebody gets wrong again and again", () => {
+    const after = deskAfter(joined, wire("doc-findings"));
+    expect(after.findings["p-ada"]?.findings.map((each) => findingWords(each, null))).toEqual([
+      "small petal outlines moved by 4.5 px right and up",
+    ]);
   });
 
   test("takes a label that is told by itself into the picture that it has", () => {

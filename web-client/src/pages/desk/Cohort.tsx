@@ -3,10 +3,17 @@ import type { Person } from "../../api";
 import { elapsed, percent, points, useNow, type Week } from "../../figures";
 import { Dot, Icon, Meter } from "../../kit";
 import type { Ontology } from "../../labels/ontology";
-import type { CohortRow, Disagreement, Miniature as MiniatureDocument, Scoreboard } from "../../live";
+import type {
+  CohortRow,
+  Disagreement,
+  Findings,
+  Miniature as MiniatureDocument,
+  Scoreboard,
+} from "../../live";
 import { restWord } from "../../people";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
+import { findingWords } from "./findings";
 import { NotReviewed, SkillCell } from "./SkillCell";
 
 /** One person's row, with everything that is known about them. */
@@ -16,6 +23,7 @@ export type CohortEntry = {
   readonly row: CohortRow;
   readonly disagreement: Disagreement | undefined;
   readonly scoreboard: Scoreboard | undefined;
+  readonly findings: Findings | undefined;
   readonly miniature: MiniatureDocument | undefined;
   readonly ontology: Ontology | null;
 };
@@ -105,6 +113,7 @@ const CohortLine = memo(
             <b className="clip" title={person.name}>
               {person.name}
             </b>
+            <Bent entry={entry} />
             {row.openNotes > 0 && (
               <span className="nt" title={`${row.openNotes} open notes`}>
                 <Icon name="pin" small />
@@ -158,9 +167,23 @@ const CohortLine = memo(
     a.entry.person === b.entry.person &&
     a.entry.disagreement === b.entry.disagreement &&
     a.entry.scoreboard === b.entry.scoreboard &&
+    a.entry.findings === b.entry.findings &&
     a.entry.miniature === b.entry.miniature &&
     a.entry.ontology === b.entry.ontology,
 );
+
+/** That something is wrong again and again; what, on a closer look. */
+function Bent({ entry: { findings, ontology } }: { entry: CohortEntry }) {
+  const found = findings?.findings ?? [];
+  if (found.length === 0) return null;
+  return (
+    <span className="nt nt--bent" title={found.map((each) => findingWords(each, ontology)).join("\n")}>
+      <Icon name="warning" small />
+      {found.length}
+      <span className="vh"> systematic errors</span>
+    </span>
+  );
+}
 
 function Mini({ entry: { row, miniature, ontology, person } }: { entry: CohortEntry }) {
   const labels = useMemo(

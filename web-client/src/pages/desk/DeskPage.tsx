@@ -11,10 +11,11 @@ import { type Alert, alertsOf } from "./alerts";
 import { type CohortEntry, CohortGroup, keyOf } from "./Cohort";
 import { type DeskState, emptyDesk } from "./deskState";
 import { FeedList } from "./FeedList";
+import { FindingsCard } from "./FindingsCard";
 import { feedOf } from "./feed";
 import { Preview } from "./Preview";
 import { useDesks } from "./useDesks";
-import { entriesOf, shownSkills, topOf, useOntologies, useSkillColumns } from "./view";
+import { entriesOf, foundOf, shownSkills, topOf, useOntologies, useSkillColumns } from "./view";
 
 const keys: readonly KeyGroup[] = [
   {
@@ -86,6 +87,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
   const reviews = has(me, ["reviewer", "administrator"]);
   const alerts = useMemo(() => Object.values(desks).flatMap(alertsOf), [desks]);
+  const found = useMemo(() => foundOf(entries), [entries]);
   const feed = useMemo(
     () =>
       shown.length === 1
@@ -162,6 +164,13 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
             const entry = entries.find((each) => each.person.id === person);
             if (entry) choose(entry);
           }}
+        />
+        <FindingsCard
+          found={found}
+          onSelect={({ entry }) => choose(entry)}
+          onEvidence={({ finding }) =>
+            finding.evidence[0] && navigate(`/review/${encodeURIComponent(finding.evidence[0])}`)
+          }
         />
         {!joined && shown.length > 0 && <Skeleton lines={6} />}
         {!props.loading && shown.length === 0 && <NoProject />}

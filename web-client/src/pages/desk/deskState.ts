@@ -3,6 +3,7 @@ import type {
   CohortRow,
   Disagreement,
   Feed,
+  Findings,
   Pictures,
   Presence,
   ProjectSnapshot,
@@ -18,6 +19,7 @@ export type DeskState = {
   readonly cohort: Readonly<Record<string, CohortRow>>;
   readonly scoreboard: Readonly<Record<string, Scoreboard>>;
   readonly disagreement: Readonly<Record<string, Disagreement>>;
+  readonly findings: Readonly<Record<string, Findings>>;
   readonly miniature: Pictures;
   readonly queue: readonly QueueEntry[];
   readonly recalculation: Recalculation | null;
@@ -30,6 +32,7 @@ export const emptyDesk: DeskState = {
   cohort: {},
   scoreboard: {},
   disagreement: {},
+  findings: {},
   miniature: {},
   queue: [],
   recalculation: null,
@@ -100,6 +103,8 @@ function withDocument(desk: DeskState, key: string, value: unknown): DeskState {
       return { ...desk, scoreboard: { ...desk.scoreboard, [id]: value as Scoreboard } };
     case "disagreement":
       return { ...desk, disagreement: { ...desk.disagreement, [id]: value as Disagreement } };
+    case "findings":
+      return { ...desk, findings: { ...desk.findings, [id]: value as Findings } };
     default:
       return desk;
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { get, type Person, type Project, type ProjectSummary } from "../../api";
 import type { Attribute, Ontology } from "../../labels/ontology";
+import type { Finding } from "../../live";
 import type { PersonRef } from "../../people";
 import type { CohortEntry } from "./Cohort";
 import { type DeskState, skillsOf } from "./deskState";
@@ -96,6 +97,7 @@ export function entriesOf(
       row,
       disagreement: desk.disagreement[id],
       scoreboard: desk.scoreboard[id],
+      findings: desk.findings[id],
       miniature: row.task ? desk.miniature[row.task.id] : undefined,
       ontology,
     }))
@@ -132,3 +134,25 @@ export function useOntologies(projects: readonly ProjectSummary[]): Readonly<Rec
   }, [projects]);
   return known;
 }
+
+/** Something that somebody of a desk gets wrong again and again. */
+export type Found = { readonly entry: CohortEntry; readonly finding: Finding };
+
+/** Everybody's findings: what is wrong with outlines first, the one on most objects before the others. */
+export function foundOf(entries: readonly CohortEntry[]): readonly Found[] {
+  return entries
+    .flatMap((entry) => (entry.findings?.findings ?? []).map((finding) => ({ entry, finding })))
+    .sort((a, b) => rank(a.finding) - rank(b.finding) || b.finding.objects - a.finding.objects);
+}
+
+const order: readonly Finding["kind"][] = [
+  "boundary",
+  "scale",
+  "shift",
+  "class",
+  "identity",
+  "missed-small",
+  "attribute",
+  "drift",
+];
+const rank = ({ kind }: Finding): number => order.indexOf(kind);

@@ -1,5 +1,6 @@
 package dev.plumbline.projections;
 
+import dev.plumbline.projections.bias.PersonRecords;
 import dev.plumbline.projections.catalogue.Benchmarks;
 import dev.plumbline.projections.catalogue.Datasets;
 import dev.plumbline.projections.catalogue.Frames;
@@ -45,6 +46,7 @@ public final class Projections {
     public static final Cohort COHORT = new Cohort();
     public static final Scoreboards SCOREBOARDS = new Scoreboards();
     public static final Trends TRENDS = new Trends();
+    public static final PersonRecords BIAS = new PersonRecords();
     public static final Recalculations RECALCULATIONS = new Recalculations();
 
     public static final List<Projection<?>> ALL = List.of(
@@ -68,6 +70,7 @@ public final class Projections {
             COHORT,
             SCOREBOARDS,
             TRENDS,
+            BIAS,
             RECALCULATIONS);
 
     private Projections() {}

@@ -16,6 +16,8 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.benchmark.BenchmarkEvent;
+import dev.plumbline.domain.bias.Comparison;
+import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
@@ -41,6 +43,7 @@ import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringPresets;
 import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.domain.stroke.StrokeEvent;
@@ -108,6 +111,7 @@ public final class Story {
             new FeedbackEvent.NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR),
             submitted(TASK),
             scored(TASK, score(150, 200)),
+            compared(TASK),
             new RecalculationFinished(PROJECT, new ScoringVersion("plumbline", 1), 1, 0),
             new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
             new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
@@ -181,6 +185,12 @@ public final class Story {
 
     public static ScoreEvent.SubmissionScored scored(TaskId task, FrameScore score) {
         return new ScoreEvent.SubmissionScored(task, PROJECT, ANNOTATOR, 1, score);
+    }
+
+    /** A box that nothing is wrong with. */
+    public static SubmissionCompared compared(TaskId task) {
+        var score = Scorer.score(LABELS, LABELS, ONTOLOGY, Comparison.PAIRING);
+        return new SubmissionCompared(task, PROJECT, ANNOTATOR, 1, Comparison.of(task.value(), LABELS, LABELS, score));
     }
 
     public static ScoreEvent.ScoreReleased released(TaskId task) {

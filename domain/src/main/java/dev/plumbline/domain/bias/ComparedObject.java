@@ -26,11 +26,11 @@ public record ComparedObject(
         attributes = Map.copyOf(attributes);
     }
 
-    public boolean isMissed() {
+    public boolean wasMissed() {
         return chosenClass == null;
     }
 
-    public boolean isOfRightClass() {
+    public boolean hasRightClass() {
         return truthClass.equals(chosenClass);
     }
 }

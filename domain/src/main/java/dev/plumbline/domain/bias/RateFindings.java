@@ -49,23 +49,23 @@ final class RateFindings {
     }
 
     private void confusions() {
-        List<Trial> any = trials(object -> !object.isMissed(), object -> !object.isOfRightClass());
+        List<Trial> any = trials(object -> !object.wasMissed(), object -> !object.hasRightClass());
         List<String> truths = annotator.objects().stream()
-                .filter(object -> !object.isMissed())
+                .filter(object -> !object.wasMissed())
                 .map(ComparedObject::truthClass)
                 .distinct()
                 .toList();
         for (int i = 0; i < truths.size(); i++) {
             String truth = truths.get(i);
             List<String> chosen = annotator.objects().stream()
-                    .filter(object -> truth.equals(object.truthClass()) && !object.isOfRightClass())
+                    .filter(object -> truth.equals(object.truthClass()) && !object.hasRightClass())
                     .flatMap(object -> Stream.ofNullable(object.chosenClass()))
                     .distinct()
                     .toList();
             for (int j = 0; j < chosen.size(); j++) {
                 String other = chosen.get(j);
                 List<Trial> trials = trials(
-                        object -> truth.equals(object.truthClass()) && !object.isMissed(),
+                        object -> truth.equals(object.truthClass()) && !object.wasMissed(),
                         object -> other.equals(object.chosenClass()));
                 double enough = Level.CLASS.enough(Level.inTurn(i) * Level.inTurn(j));
                 above(trials, TOLERATED_CONFUSION, enough)
@@ -78,8 +78,8 @@ final class RateFindings {
 
     private void missedSmall() {
         Predicate<ComparedObject> isSmall = object -> object.size() == ObjectSize.SMALL;
-        List<Trial> small = trials(isSmall, ComparedObject::isMissed);
-        List<Trial> larger = trials(isSmall.negate(), ComparedObject::isMissed);
+        List<Trial> small = trials(isSmall, ComparedObject::wasMissed);
+        List<Trial> larger = trials(isSmall.negate(), ComparedObject::wasMissed);
         if (rate(larger) <= LESS_OFTEN * rate(small)) {
             above(small, TOLERATED_MISSES, Level.MISSED_SMALL.enough(1))
                     .ifPresent(answered ->
@@ -104,7 +104,7 @@ final class RateFindings {
             double enough = Level.ATTRIBUTE.enough(Level.inTurn(number++) / 2);
             for (Answer answer : List.of(Answer.OMITTED, Answer.WRONG)) {
                 List<Trial> trials = trials(
-                        object -> object.isOfRightClass() && object.attributes().containsKey(path),
+                        object -> object.hasRightClass() && object.attributes().containsKey(path),
                         object -> object.attributes().get(path) == answer);
                 above(trials, TOLERATED_ANSWERS, enough)
                         .ifPresent(answered -> add(
@@ -115,8 +115,7 @@ final class RateFindings {
                 Kind.ATTRIBUTE,
                 null,
                 trials(
-                        object ->
-                                object.isOfRightClass() && !object.attributes().isEmpty(),
+                        object -> object.hasRightClass() && !object.attributes().isEmpty(),
                         object -> object.attributes().values().stream().anyMatch(answer -> answer != Answer.RIGHT)));
     }
 

@@ -59,6 +59,7 @@ public final class Automations implements AutoCloseable {
                 c -> new LogEventStorageEngine(log, c.getComponent(EventConverter.class)));
         for (var automation : List.of(
                 new WhenTaskSubmittedThenScore(read, meters),
+                new WhenTaskSubmittedThenCompare(read),
                 new WhenAnnotatorAssignedThenOpenTasks(read),
                 new WhenAnnotatorUnassignedThenWithdrawTasks(read),
                 new WhenTruthReviewedThenOpenTasks(read))) {

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.command;
 import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.account.Accounts;
 import dev.plumbline.domain.benchmark.Benchmarks;
+import dev.plumbline.domain.bias.Comparisons;
 import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
@@ -27,6 +28,7 @@ final class Deciders {
             new Strokes(),
             new Submissions(),
             new Scores(),
+            new Comparisons(),
             new Recalculations(),
             new Reviews(),
             new Feedback());

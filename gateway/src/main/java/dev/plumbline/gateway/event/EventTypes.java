@@ -3,6 +3,7 @@ package dev.plumbline.gateway.event;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.benchmark.BenchmarkEvent;
+import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
@@ -40,6 +41,7 @@ final class EventTypes {
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
             type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),
             type("score.DivergenceOpened", 1, ScoreEvent.DivergenceOpened.class),
+            type("bias.SubmissionCompared", 1, SubmissionCompared.class),
             type("recalculation.RecalculationFinished", 1, RecalculationFinished.class),
             type("review.ReviewOpened", 1, ReviewEvent.ReviewOpened.class),
             type("review.ItemAgreed", 1, ReviewEvent.ItemAgreed.class),

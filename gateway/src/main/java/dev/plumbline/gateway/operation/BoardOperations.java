@@ -4,6 +4,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.gateway.desk.CohortDoc;
 import dev.plumbline.gateway.desk.DisagreementDoc;
+import dev.plumbline.gateway.desk.FindingsDoc;
 import dev.plumbline.gateway.desk.QueueItem;
 import dev.plumbline.gateway.desk.RecalculationDoc;
 import dev.plumbline.gateway.desk.ScoreboardDoc;
@@ -66,6 +67,9 @@ final class BoardOperations {
         }
         for (var trend : reads.all(Projections.TRENDS, id + "/")) {
             docs.put("disagreement/" + trend.person(), DisagreementDoc.of(trend));
+        }
+        for (var record : reads.all(Projections.BIAS, id + "/")) {
+            docs.put("findings/" + record.person(), FindingsDoc.of(record));
         }
         docs.put("queue", queue(id));
         reads.get(Projections.RECALCULATIONS, id.value())

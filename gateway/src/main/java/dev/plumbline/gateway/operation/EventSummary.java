@@ -42,6 +42,10 @@ final class EventSummary {
                         .formatted(
                                 points(data.path("score").path("points")),
                                 points(data.path("score").path("available")));
+            case "bias.SubmissionCompared" ->
+                "Compared %s with the truth"
+                        .formatted(
+                                labels(data.path("comparison").path("objects").size()));
             case "recalculation.RecalculationFinished" ->
                 "Recalculated %s submissions with %s version %s"
                         .formatted(

@@ -14,6 +14,12 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.benchmark.BenchmarkEvent;
+import dev.plumbline.domain.bias.Answer;
+import dev.plumbline.domain.bias.ComparedObject;
+import dev.plumbline.domain.bias.ComparedSubmission;
+import dev.plumbline.domain.bias.Deviation;
+import dev.plumbline.domain.bias.ObjectSize;
+import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
@@ -154,6 +160,24 @@ public final class SampleEvents {
                     TASK, PROJECT, ANNOTATOR, 1, Scorer.score(LABELS, LABELS, ONTOLOGY, ScoringPresets.PLUMBLINE)),
             new ScoreEvent.ScoreReleased(TASK, PROJECT, ANNOTATOR),
             new ScoreEvent.DivergenceOpened(TASK, ANNOTATOR),
+            new SubmissionCompared(
+                    TASK,
+                    PROJECT,
+                    ANNOTATOR,
+                    1,
+                    new ComparedSubmission(
+                            TASK.value(),
+                            List.of(
+                                    new ComparedObject(
+                                            TASK.value(),
+                                            "tag",
+                                            "bud",
+                                            ObjectSize.MEDIUM,
+                                            new Deviation(-2.25, -2, 0.5, -0.125, 18.5),
+                                            Map.of("species", Answer.WRONG, "colour", Answer.OMITTED)),
+                                    new ComparedObject(TASK.value(), "tag", null, ObjectSize.SMALL, null, Map.of())),
+                            4,
+                            1)),
             new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
             new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ReviewItem.scene("weather")),
             new ReviewEvent.DisagreementFiled(

@@ -7,6 +7,7 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.gateway.desk.CohortDoc;
 import dev.plumbline.gateway.desk.DisagreementDoc;
+import dev.plumbline.gateway.desk.FindingsDoc;
 import dev.plumbline.gateway.desk.FrameRef;
 import dev.plumbline.gateway.desk.Miniature;
 import dev.plumbline.gateway.desk.QueueItem;
@@ -18,6 +19,7 @@ import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.protocol.ServerMessage;
 import dev.plumbline.gateway.live.room.Views.Telling;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.bias.PersonRecord;
 import dev.plumbline.projections.cohort.CohortRow;
 import dev.plumbline.projections.review.ReviewQueue;
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class DeskView {
     private static final String COHORT = "cohort/";
     private static final String SCOREBOARD = "scoreboard/";
     private static final String DISAGREEMENT = "disagreement/";
+    private static final String FINDINGS = "findings/";
     private static final String MINIATURE = "miniature/";
     private static final String OUTLINE = "outline/";
     private static final String QUEUE = "queue";
@@ -56,6 +59,11 @@ final class DeskView {
     private final Canvases canvases;
     private final LiveClock clock;
     private final Map<String, CohortDoc.State> told = new HashMap<>();
+
+    /** Finding takes milliseconds a person, so it is done once for what was observed, and not for everybody who comes. */
+    private final Map<String, Found> found = new HashMap<>();
+
+    private record Found(PersonRecord in, FindingsDoc findings) {}
 
     DeskView(LiveDocuments documents, AtWork atWork, Canvases canvases, LiveClock clock) {
         this.documents = documents;
@@ -80,6 +88,7 @@ final class DeskView {
             keys.add(COHORT + row.person());
             keys.add(SCOREBOARD + row.person());
             keys.add(DISAGREEMENT + row.person());
+            keys.add(FINDINGS + row.person());
             var task = atWork.of(project, row.person()).task();
             if (task != null) {
                 keys.add(miniature(task));
@@ -111,6 +120,12 @@ final class DeskView {
                         .trends
                         .get(project + "/" + id)
                         .map(DisagreementDoc::of)
+                        .orElse(null);
+            case FINDINGS ->
+                documents
+                        .bias
+                        .get(project + "/" + id)
+                        .map(record -> findings(project + "/" + id, record))
                         .orElse(null);
             case MINIATURE -> picture(new TaskId(id));
             case OUTLINE -> outline(id);
@@ -197,6 +212,15 @@ final class DeskView {
             return CohortDoc.State.DRAWING;
         }
         return telling.connected(person) ? CohortDoc.State.IDLE : CohortDoc.State.AWAY;
+    }
+
+    private FindingsDoc findings(String key, PersonRecord record) {
+        var known = found.get(key);
+        if (known == null || known.in() != record) {
+            known = new Found(record, FindingsDoc.of(record));
+            found.put(key, known);
+        }
+        return known.findings();
     }
 
     private @Nullable Miniature picture(TaskId id) {

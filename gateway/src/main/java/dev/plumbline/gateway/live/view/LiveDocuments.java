@@ -6,6 +6,7 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.bias.PersonRecord;
 import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.cohort.CohortRow;
@@ -28,6 +29,7 @@ final class LiveDocuments {
     final Folded<CohortRow> cohort = new Folded<>(Projections.COHORT);
     final Folded<Scoreboard> scoreboards = new Folded<>(Projections.SCOREBOARDS);
     final Folded<Trend> trends = new Folded<>(Projections.TRENDS);
+    final Folded<PersonRecord> bias = new Folded<>(Projections.BIAS);
     final Folded<ReviewQueue> queues = new Folded<>(Projections.REVIEW_QUEUES);
     final Folded<Recalculation> recalculations = new Folded<>(Projections.RECALCULATIONS);
     final Folded<FrameCard> frames = new Folded<>(Projections.FRAMES);
@@ -43,6 +45,7 @@ final class LiveDocuments {
                 cohort,
                 scoreboards,
                 trends,
+                bias,
                 queues,
                 recalculations,
                 frames,

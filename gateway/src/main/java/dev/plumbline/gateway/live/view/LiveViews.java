@@ -59,6 +59,9 @@ public final class LiveViews implements Views {
         for (String key : documents.trends.fold(recorded)) {
             changed(telling, key, "disagreement/");
         }
+        for (String key : documents.bias.fold(recorded)) {
+            changed(telling, key, "findings/");
+        }
         for (String project : documents.queues.fold(recorded)) {
             telling.changed(new Room.OfProject(new ProjectId(project)), "queue");
         }

@@ -1,0 +1,44 @@
+package dev.plumbline.gateway.automation;
+
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.OntologyVersions;
+import dev.plumbline.projections.catalogue.Truths;
+import dev.plumbline.projections.project.ProjectDoc;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a submission is held against.
+ *
+ * @param truth    reviewed by a second person
+ * @param revision of the truth
+ * @param ontology of the project, in the version that it is fixed to
+ */
+record GradedFrame(ProjectDoc project, Labels truth, int revision, Ontology ontology) {
+    private static final Logger LOG = LoggerFactory.getLogger(GradedFrame.class);
+
+    /** Nothing when the frame has no reviewed truth. */
+    static Optional<GradedFrame> of(TaskSubmitted submitted, ReadSide read) {
+        var truth = read.get(Projections.TRUTHS, Truths.key(submitted.benchmark(), submitted.frame()));
+        var reviewed = truth.map(t -> t.reviewedLabels());
+        if (truth.isEmpty() || reviewed.isEmpty()) {
+            LOG.warn(
+                    "Task {} was submitted, but frame {} has no reviewed truth; it is neither scored nor compared",
+                    submitted.task(),
+                    submitted.frame());
+            return Optional.empty();
+        }
+        var project =
+                read.get(Projections.PROJECTS, submitted.project().value()).orElseThrow();
+        var ontology = read.get(
+                        Projections.ONTOLOGY_VERSIONS,
+                        OntologyVersions.key(project.ontology(), project.ontologyVersion()))
+                .orElseThrow();
+        return Optional.of(new GradedFrame(project, reviewed.get(), truth.get().reviewedRevision(), ontology));
+    }
+}
