@@ -83,6 +83,8 @@ build() {
     fi
     [ -e "$built" ] && say "building what changed" || say "building (the first time fetches libraries and takes a few minutes)"
     touch "$state/building"
+    # A server that runs goes on with the jars that it has opened: the new ones take their names, not their place on the disk.
+    rm -f "$jar" "$root"/gateway/target/lib/plumbline-*.jar "$root"/{domain,projections}/target/plumbline-*.jar
     if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true ${client[@]+"${client[@]}"} 2>&1 | show_build >"$log"; then
         grep -E '^\[ERROR\]|^plumbline: |npm (ERR|error)|error TS' "$log" | head -n 15 >&2 || true
         stop "the build failed; all it said is in $log"
