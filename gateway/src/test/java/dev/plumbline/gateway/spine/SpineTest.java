@@ -45,6 +45,7 @@ import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.stroke.RecordStroke;
 import dev.plumbline.domain.submission.SubmitTask;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.bias.PersonRecords;
 import dev.plumbline.projections.disagreement.Trends;
 import dev.plumbline.projections.scoreboard.Scoreboards;
 import dev.plumbline.projections.task.TaskState;
@@ -111,6 +112,11 @@ class SpineTest {
             var board = spine.eventually(
                     Projections.SCOREBOARDS, Scoreboards.key(PROJECT, ANNOTATOR), b -> b.scored() == 1);
             assertThat(board.points()).isEqualTo(reviewed.points());
+            var record = spine.eventually(
+                    Projections.BIAS, PersonRecords.key(PROJECT, ANNOTATOR), r -> r.submissions() == 1);
+            assertThat(record.record().objects())
+                    .isNotEmpty()
+                    .allMatch(object -> object.submission().equals(task.value()));
             var trend = spine.eventually(
                     Projections.TRENDS,
                     Trends.key(PROJECT, ANNOTATOR),
