@@ -19,7 +19,7 @@ final class Redrawn {
     /** A vertex drawn even distances inside two edges is up to this many times further from their corner, from 60° on. */
     private static final double CORNER_REACH = 2;
 
-    private static final double CORNER_SLACK_PX = 0.5;
+    private static final double CORNER_SLACK_PX = 2;
 
     private Redrawn() {}
 

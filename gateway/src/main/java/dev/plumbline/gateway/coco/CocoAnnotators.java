@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /**
  * Annotators whose labels are in COCO files, beside one file of truth. Each image that is listed for an annotator is a submission, in the
- * order of the file; images that the truth does not have are left out, for nothing is known of them.
+ * order of the file; images that the truth does not have are left out, for nothing is known of them. Where most of what is listed has no
+ * label at all, the list is that of a data set and not of what the annotator was given; then images without labels are left out as well.
  */
 public final class CocoAnnotators {
 
@@ -46,9 +47,7 @@ public final class CocoAnnotators {
     }
 
     private int observe(String name, List<CocoFrame> frames, List<String> categories) {
-        List<CocoFrame> given = frames.stream()
-                .filter(frame -> truthFrames.containsKey(frame.name()))
-                .toList();
+        List<CocoFrame> given = given(frames);
         List<CocoFrame> wanted = given.stream()
                 .map(frame -> Objects.requireNonNull(truthFrames.get(frame.name())))
                 .toList();
@@ -64,6 +63,20 @@ public final class CocoAnnotators {
         }
         records.put(name, record);
         return given.size();
+    }
+
+    private List<CocoFrame> given(List<CocoFrame> frames) {
+        List<CocoFrame> known = frames.stream()
+                .filter(frame -> truthFrames.containsKey(frame.name()))
+                .toList();
+        List<CocoFrame> drawnOn =
+                known.stream().filter(frame -> !frame.objects().isEmpty()).toList();
+        long withObjects = known.stream()
+                .filter(frame -> !Objects.requireNonNull(truthFrames.get(frame.name()))
+                        .singles()
+                        .isEmpty())
+                .count();
+        return 2L * drawnOn.size() < withObjects ? drawnOn : known;
     }
 
     private static Map<String, List<CocoFrame>> byAnnotator(String name, CocoDataset labels) {

@@ -97,6 +97,25 @@ class BiasCommandTest {
     }
 
     @Test
+    void R4_a_list_of_all_images_does_not_make_those_of_others_missed() throws IOException {
+        ObjectNode listed = coco(null, i -> i % 2 == 0 ? -2.1 : -1.9);
+        for (int i = 0; i < 400; i++) {
+            ((ArrayNode) listed.get("images")).addObject().put("id", 1000 + i).put("file_name", "other-" + i);
+        }
+        ObjectNode all = coco(null, _ -> 0);
+        for (int i = 0; i < 400; i++) {
+            ((ArrayNode) all.get("images")).addObject().put("id", 1000 + i).put("file_name", "other-" + i);
+            ObjectNode annotation = ((ArrayNode) all.get("annotations")).addObject();
+            annotation.put("id", 1000 + i).put("image_id", 1000 + i).put("category_id", 1);
+            annotation.putArray("bbox").add(10).add(10).add(20).add(20);
+        }
+        Files.writeString(truth, all.toString());
+        assertThat(run("--labels", write("few.json", listed).toString())).isZero();
+        assertThat(out.toString())
+                .isEqualTo("few draws objects 2.0 px too tight (1.9 to 2.1, 30 objects, since 0.jpg).\n");
+    }
+
+    @Test
     void R4_a_refused_file_prints_nothing_but_the_problem() throws IOException {
         write("ann1.json", coco(null, _ -> 0));
         Files.writeString(labels.resolve("ann2.json"), "{\"images\":[");
