@@ -1,5 +1,7 @@
 package dev.plumbline.domain.dataset;
 
+import dev.plumbline.domain.geometry.FrameSize;
+
 /**
  * An image as it was found when it was uploaded.
  *
@@ -10,4 +12,9 @@ package dev.plumbline.domain.dataset;
  * @param height    px
  * @param bytes     size of the file
  */
-public record ImageFile(String name, String sha256, String mediaType, int width, int height, long bytes) {}
+public record ImageFile(String name, String sha256, String mediaType, int width, int height, long bytes) {
+
+    public FrameSize size() {
+        return new FrameSize(width, height);
+    }
+}

@@ -2,6 +2,8 @@ package dev.plumbline.domain.scoring;
 
 import dev.plumbline.domain.geometry.Bounds;
 import dev.plumbline.domain.geometry.Overlap;
+import dev.plumbline.domain.geometry.Region;
+import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.scoring.MatchingRule.ClassRule;
@@ -22,16 +24,18 @@ final class Pairing {
     private final List<Label> truths;
     private final List<Label> labels;
     private final MatchingRule rule;
+    private final Similarity similarity;
 
-    private Pairing(List<Label> truths, List<Label> labels, MatchingRule rule) {
+    private Pairing(List<Label> truths, List<Label> labels, MatchingRule rule, Similarity similarity) {
         this.truths = truths;
         this.labels = labels;
         this.rule = rule;
+        this.similarity = similarity;
     }
 
     /** In the order of the truths. */
-    static List<Pair> pairs(List<Label> truths, List<Label> labels, MatchingRule rule) {
-        return new Pairing(truths, labels, rule).pairs();
+    static List<Pair> pairs(List<Label> truths, List<Label> labels, MatchingRule rule, Similarity similarity) {
+        return new Pairing(truths, labels, rule, similarity).pairs();
     }
 
     private List<Pair> pairs() {
@@ -67,8 +71,8 @@ final class Pairing {
             Extent extent = Extent.of(truth);
             for (int l = 0; l < labels.size(); l++) {
                 Label label = labels.get(l);
-                if (extent.canReach(rule.minimumIou(), labelExtents.get(l)) && comparable(truth, label)) {
-                    double iou = Similarity.of(truth.shape(), label.shape());
+                if (comparable(truth, label) && canReach(extent, labelExtents.get(l))) {
+                    double iou = similarity.of(truth, label);
                     if (iou > 0 && iou >= rule.minimumIou()) {
                         possible.add(new Pair(t, l, iou));
                     }
@@ -78,11 +82,21 @@ final class Pairing {
         return possible;
     }
 
+    /** Whether it is worth measuring how alike they are. */
+    private boolean canReach(Extent truth, Extent label) {
+        if (!(truth.shape() instanceof Region wanted) || !(label.shape() instanceof Region drawn)) {
+            return true;
+        }
+        return similarity.regions().inPixels(wanted, drawn)
+                ? similarity.regions().canOverlap(wanted, drawn)
+                : truth.canReach(rule.minimumIou(), label);
+    }
+
     /** What tells most shapes of a frame apart without a look at their edges. */
-    private record Extent(Bounds bounds, double area) {
+    private record Extent(Shape shape, Bounds bounds, double area) {
 
         static Extent of(Label label) {
-            return new Extent(label.shape().bounds(), Overlap.area(label.shape()));
+            return new Extent(label.shape(), label.shape().bounds(), Overlap.area(label.shape()));
         }
 
         /** Two shapes share at most what their bounds share, and at most the smaller shape. */
@@ -98,9 +112,17 @@ final class Pairing {
     private boolean comparable(Label truth, Label label) {
         boolean classes =
                 rule.classes() != ClassRule.SAME_CLASS_ONLY || truth.classKey().equals(label.classKey());
-        boolean kinds = rule.acrossKinds()
-                || isBox(truth.shape().kind()) == isBox(label.shape().kind());
-        return classes && kinds;
+        return classes && comparable(truth.shape().kind(), label.shape().kind());
+    }
+
+    /** Lines are compared with lines only and keypoints with keypoints; boxes of both kinds are one kind, and so are polygons and masks. */
+    private boolean comparable(ShapeKind truth, ShapeKind label) {
+        boolean areRegions = isRegion(truth) && isRegion(label);
+        return areRegions ? rule.acrossKinds() || isBox(truth) == isBox(label) : truth == label;
+    }
+
+    private static boolean isRegion(ShapeKind kind) {
+        return kind != ShapeKind.POLYLINE && kind != ShapeKind.KEYPOINTS;
     }
 
     private static boolean isBox(ShapeKind kind) {

@@ -11,8 +11,11 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.Component.Kind;
 import dev.plumbline.domain.scoring.Pairing.Pair;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +24,21 @@ import org.jspecify.annotations.Nullable;
  * <p>What the truth says is what can be earned: the outline, the class and each attribute value of each of its objects, and each of its
  * scene values. A missed object leaves all of that unearned; a spurious label costs what {@link Spurious} says. An attribute is
  * compared with the submitted value at the same path, whether or not the class is right. A value that the truth does not have
- * neither earns nor costs anything.
+ * neither earns nor costs anything. What is {@linkplain FrameToScore#crowds in a crowd} or {@linkplain Measures#ignoredBelowPx2 too
+ * small} is not asked for, and is no part of the score.
  */
 public final class Scorer {
 
+    private final FrameToScore work;
     private final Ontology ontology;
     private final ScoringFunction scoring;
+    private final ValueComparison comparison;
 
-    private Scorer(Ontology ontology, ScoringFunction scoring) {
+    private Scorer(FrameToScore work, Ontology ontology, ScoringFunction scoring) {
+        this.work = work;
         this.ontology = ontology;
         this.scoring = scoring;
+        this.comparison = new ValueComparison(scoring.measured().values(), scoring.numberTolerance());
     }
 
     /**
@@ -38,23 +46,45 @@ public final class Scorer {
      * @throws IllegalArgumentException when a label has a class or an attribute that the ontology does not have: see {@link
      *                                  dev.plumbline.domain.label.LabelsCheck}
      */
+    public static FrameScore score(FrameToScore work, Ontology ontology, ScoringFunction scoring) {
+        return new Scorer(work, ontology, scoring).score();
+    }
+
+    /** On a frame of a size that nobody knows; see {@link FrameToScore#size}. */
     public static FrameScore score(Labels truth, Labels submitted, Ontology ontology, ScoringFunction scoring) {
-        return new Scorer(ontology, scoring).score(truth, submitted);
+        return score(new FrameToScore(truth, submitted, null), ontology, scoring);
     }
 
-    private FrameScore score(Labels truth, Labels submitted) {
-        List<ObjectScore> objects = objects(truth.objects(), submitted.objects());
-        List<Component> scene = values(Kind.SCENE, scoring.scene(), ontology.scene(), truth.scene(), submitted.scene());
-        return FrameScore.of(scoring.id(), objects, scene);
+    private FrameScore score() {
+        List<Component> scene = values(
+                Kind.SCENE,
+                scoring.scene(),
+                ontology.scene(),
+                work.truth().scene(),
+                work.labels().scene());
+        return FrameScore.of(scoring.id(), objects(), scene);
     }
 
-    private List<ObjectScore> objects(List<Label> truths, List<Label> labels) {
+    /** What is asked for is paired first; what is left over may then be for what is not asked for. */
+    private List<ObjectScore> objects() {
+        Similarity similarity = new Similarity(scoring.measured(), ontology, work);
+        Unasked unasked = new Unasked(work, scoring.measured().ignoredBelowPx2(), similarity.regions());
+        List<Label> truths = new ArrayList<>();
+        List<Label> tooSmall = new ArrayList<>();
+        work.truth().objects().forEach(truth -> (unasked.isTooSmall(truth) ? tooSmall : truths).add(truth));
+        List<Label> labels = work.labels().objects();
+
         @Nullable Pair[] pairOfTruth = new @Nullable Pair[truths.size()];
-        boolean[] labelTaken = new boolean[labels.size()];
-        for (Pair pair : Pairing.pairs(truths, labels, scoring.matching())) {
+        Set<Label> leftOver = Collections.newSetFromMap(new IdentityHashMap<>());
+        leftOver.addAll(labels);
+        for (Pair pair : Pairing.pairs(truths, labels, scoring.matching(), similarity)) {
             pairOfTruth[pair.truth()] = pair;
-            labelTaken[pair.label()] = true;
+            leftOver.remove(labels.get(pair.label()));
         }
+        List<Label> rest = labels.stream().filter(leftOver::contains).toList();
+        Pairing.pairs(tooSmall, rest, scoring.matching(), similarity)
+                .forEach(pair -> leftOver.remove(rest.get(pair.label())));
+
         List<ObjectScore> objects = new ArrayList<>();
         for (int t = 0; t < truths.size(); t++) {
             Pair pair = pairOfTruth[t];
@@ -63,9 +93,9 @@ public final class Scorer {
                             ? missed(truths.get(t))
                             : matched(truths.get(t), labels.get(pair.label()), pair.iou()));
         }
-        for (int l = 0; l < labels.size(); l++) {
-            if (!labelTaken[l]) {
-                objects.add(spurious(labels.get(l)));
+        for (Label label : rest) {
+            if (leftOver.contains(label) && !unasked.isTooSmall(label) && !unasked.isInCrowd(label)) {
+                objects.add(spurious(label));
             }
         }
         return objects;
@@ -130,7 +160,7 @@ public final class Scorer {
         List<Component> components = new ArrayList<>();
         truth.forEach((path, value) -> {
             double available = points.of(path);
-            double share = ValueComparison.share(value, given.get(path), scoring.numberTolerance());
+            double share = comparison.share(path, value, given.get(path));
             add(components, kind, path, skill(attributes, path), available * share, available);
         });
         return components;

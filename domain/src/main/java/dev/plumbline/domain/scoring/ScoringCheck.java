@@ -27,6 +27,7 @@ public final class ScoringCheck {
             check.points("/spurious/costs/points", costs.points());
         }
         check.points("/numberTolerance", scoring.numberTolerance());
+        MeasuresCheck.faults(scoring.measured()).forEach(check.faults::add);
         if (check.faults.isEmpty() && !somethingToEarn(scoring)) {
             check.add("", "Nothing has points, so there is nothing to earn.");
         }

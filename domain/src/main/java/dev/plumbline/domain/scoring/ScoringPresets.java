@@ -1,6 +1,8 @@
 package dev.plumbline.domain.scoring;
 
+import dev.plumbline.domain.ontology.Skeleton;
 import dev.plumbline.domain.scoring.MatchingRule.ClassRule;
+import dev.plumbline.domain.similarity.CvatLine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,27 +23,40 @@ public final class ScoringPresets {
             new Spurious.AddsAvailable(),
             0);
 
-    /** CVAT's accuracy: an object is right when it was found (IoU ≥ 0.4) and its class is right. */
+    /**
+     * CVAT's accuracy: an object is right when it was found (similarity ≥ 0.4) and its class is right. Overlaps are counted in pixels,
+     * lines and keypoints compared as CVAT does.
+     */
     public static final ScoringFunction CVAT = new ScoringFunction(
-            new ScoringVersion("cvat", 1),
+            new ScoringVersion("cvat", 2),
             new MatchingRule(0.4, ClassRule.ANY_CLASS, false, 0.8),
             new GeometryPoints(0, new Curve.Proportional()),
             1,
             PointsByKey.NONE,
             PointsByKey.NONE,
             new Spurious.AddsAvailable(),
-            0);
+            0,
+            new Measures(
+                    RegionMeasure.PIXELS,
+                    new LineMeasure.Cvat(CvatLine.DEFAULT_THICKNESS),
+                    new KeypointMeasure.Cvat(Skeleton.DEFAULT_SIGMA),
+                    Map.of(),
+                    0));
 
-    /** COCO's ten thresholds: an outline earns a tenth of its points for each of IoU 0.50, 0.55, … 0.95 that it reaches. */
+    /**
+     * COCO's ten thresholds: an outline earns a tenth of its points for each of IoU 0.50, 0.55, … 0.95 that it reaches, keypoints for
+     * each object keypoint similarity. Overlaps are counted in pixels.
+     */
     public static final ScoringFunction COCO = new ScoringFunction(
-            new ScoringVersion("coco", 1),
+            new ScoringVersion("coco", 2),
             new MatchingRule(0.5, ClassRule.SAME_CLASS_ONLY, true, 0),
             new GeometryPoints(100, new Curve.Steps(cocoThresholds())),
             0,
             PointsByKey.NONE,
             PointsByKey.NONE,
             new Spurious.AddsAvailable(),
-            0);
+            0,
+            new Measures(RegionMeasure.PIXELS, Measures.USUAL.lines(), new KeypointMeasure.Coco(), Map.of(), 0));
 
     /** Encord's points available: 100 for each component, those of an outline in proportion to its IoU. */
     public static final ScoringFunction ENCORD = new ScoringFunction(

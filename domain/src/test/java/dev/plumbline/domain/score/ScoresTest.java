@@ -84,7 +84,9 @@ class ScoresTest {
     void P7_once_the_scoring_was_changed_nothing_is_scored_with_a_version_before() {
         var changed = new ScoringSet(PROJECT, ScoringPresets.CVAT, MANAGER);
         var before = Given.events(scores, project(Release.AFTER_REVIEW), submitted(), changed);
-        before.when(record(1, SCORE)).isRefused(new ScoreRejection.ScoringChanged(TASK, "plumbline", 1, 1));
+        before.when(record(1, SCORE))
+                .isRefused(new ScoreRejection.ScoringChanged(
+                        TASK, "plumbline", 1, ScoringPresets.CVAT.id().version()));
         before.whenTwice(record(1, CVAT_SCORE)).happensOnce(scored(1, CVAT_SCORE));
     }
 

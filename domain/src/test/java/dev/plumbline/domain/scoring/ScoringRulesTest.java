@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.domain.Fault;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.scoring.MatchingRule.ClassRule;
+import dev.plumbline.domain.text.TextNormalisation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +49,8 @@ class ScoringRulesTest {
 
     @Test
     void P5_a_number_may_be_off_by_the_tolerance() {
-        assertThat(ValueComparison.share(new Value.Number(10), new Value.Number(10.5), 0.5))
-                .isEqualTo(1);
-        assertThat(ValueComparison.share(new Value.Number(10), new Value.Number(10.6), 0.5))
-                .isZero();
+        assertThat(share(new Value.Number(10), new Value.Number(10.5), 0.5)).isEqualTo(1);
+        assertThat(share(new Value.Number(10), new Value.Number(10.6), 0.5)).isZero();
         assertThat(share(new Value.Number(0.1), new Value.Number(0.1))).isEqualTo(1);
     }
 
@@ -65,8 +66,8 @@ class ScoringRulesTest {
     void P5_an_answer_of_another_kind_is_wrong_and_so_is_none() {
         assertThat(share(new Value.Choice("a"), new Value.Text("a"))).isZero();
         assertThat(share(choices("a"), new Value.Choice("a"))).isZero();
-        assertThat(ValueComparison.share(new Value.Choice("a"), null, 0)).isZero();
-        assertThat(ValueComparison.share(choices(), null, 0)).isZero();
+        assertThat(share(new Value.Choice("a"), null)).isZero();
+        assertThat(share(choices(), null)).isZero();
     }
 
     @Test
@@ -122,8 +123,89 @@ class ScoringRulesTest {
         assertThat(ScoringCheck.faults(nothing)).hasSize(1);
     }
 
-    private static double share(Value truth, Value given) {
-        return ValueComparison.share(truth, given, 0);
+    @Test
+    void P5_a_value_is_compared_as_its_path_or_its_key_says() {
+        Map<String, ValueMeasure> measures = Map.of(
+                "total", new ValueMeasure.WithinShare(0.01),
+                "invoice/total", new ValueMeasure.Within(2),
+                "kinds", new ValueMeasure.Exact());
+        ValueComparison comparison = new ValueComparison(measures, 0);
+        assertThat(comparison.share("total", new Value.Number(-200), new Value.Number(-198)))
+                .isEqualTo(1);
+        assertThat(comparison.share("total", new Value.Number(0), new Value.Number(0.001)))
+                .isZero();
+        assertThat(comparison.share("invoice/total", new Value.Number(50), new Value.Number(48)))
+                .isEqualTo(1);
+        assertThat(comparison.share("kinds", choices("a", "b"), choices("a"))).isZero();
+        assertThat(comparison.share("other", choices("a", "b"), choices("a"))).isEqualTo(0.5);
+        assertThat(comparison.share("total", new Value.Text("a"), new Value.Text(" a")))
+                .as("a measure for another kind of value leaves it as usual")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void P5_a_text_earns_by_its_edit_distance() {
+        TextNormalisation folded =
+                new TextNormalisation(TextNormalisation.Form.NFKC, TextNormalisation.Spaces.COLLAPSED, true, true);
+        assertThat(text(
+                        "INVOICE 7",
+                        "invoice  ٧",
+                        new ValueMeasure.Text(folded, ValueMeasure.By.LONGER_TEXT, 1, false)))
+                .isEqualTo(1);
+        ValueMeasure.By[] by = ValueMeasure.By.values();
+        assertThat(Arrays.stream(by).map(each -> text("abcd ef", "abce ef", asWritten(each, 0, true))))
+                .containsExactly(1 - 1 / 7.0, 1 - 1 / 7.0, 0.5);
+        assertThat(Arrays.stream(by).map(each -> text("", "", asWritten(each, 0.5, true))))
+                .containsOnly(1.0);
+        assertThat(Arrays.stream(by).map(each -> text("", "a", asWritten(each, 0, true))))
+                .containsOnly(0.0);
+        assertThat(text("abcd", "abce", asWritten(ValueMeasure.By.LONGER_TEXT, 0.75, false)))
+                .isEqualTo(1);
+        assertThat(text("abcd", "abce", asWritten(ValueMeasure.By.LONGER_TEXT, 0.8, true)))
+                .isZero();
+        assertThat(text("a", "abcd", asWritten(ValueMeasure.By.CHARACTER_ERRORS, 0, true)))
+                .isZero();
+    }
+
+    @Test
+    void P5_measures_say_what_is_wrong_with_them() {
+        ScoringFunction wrong = ScoringPresets.PLUMBLINE.measuring(new Measures(
+                RegionMeasure.PIXELS,
+                new LineMeasure.Corridor(0),
+                new KeypointMeasure.Cvat(Double.NaN),
+                Map.of("a/b/c", asWritten(ValueMeasure.By.WORD_ERRORS, 1.5, true), "d", new ValueMeasure.Within(-1)),
+                -4));
+        assertThat(ScoringCheck.faults(wrong))
+                .extracting(Fault::at)
+                .containsExactly(
+                        "/measures/lines/corridor/tolerancePx",
+                        "/measures/keypoints/cvat/sigma",
+                        "/measures/values/a~1b~1c/text/least",
+                        "/measures/values/d/within/tolerance",
+                        "/measures/ignoredBelowPx2");
+    }
+
+    @Test
+    void P7_a_function_that_measures_as_usual_is_the_same_whether_or_not_it_says_so() {
+        assertThat(ScoringPresets.PLUMBLINE.measuring(Measures.USUAL)).isEqualTo(ScoringPresets.PLUMBLINE);
+        assertThat(ScoringPresets.COCO.as(new ScoringVersion("ours", 1)).measured())
+                .isEqualTo(ScoringPresets.COCO.measured());
+    }
+
+    private static double share(Value truth, @Nullable Value given) {
+        return share(truth, given, 0);
+    }
+
+    private static double share(Value truth, @Nullable Value given, double numberTolerance) {
+        return new ValueComparison(Map.of(), numberTolerance).share("a", truth, given);
+    }
+
+    private static double text(String truth, String given, ValueMeasure measure) {
+        return new ValueComparison(Map.of("a", measure), 0).share("a", new Value.Text(truth), new Value.Text(given));
+    }
+
+    private static ValueMeasure asWritten(ValueMeasure.By by, double least, boolean graded) {
+        return new ValueMeasure.Text(TextNormalisation.AS_WRITTEN, by, least, graded);
     }
 
     private static Value choices(String... options) {

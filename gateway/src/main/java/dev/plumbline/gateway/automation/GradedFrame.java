@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.automation;
 
+import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
@@ -9,6 +10,7 @@ import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.project.ProjectDoc;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +20,14 @@ import org.slf4j.LoggerFactory;
  * @param truth    reviewed by a second person
  * @param revision of the truth
  * @param ontology of the project, in the version that it is fixed to
+ * @param size     of the frame; null when the dataset does not have it any more
  */
-record GradedFrame(ProjectDoc project, Labels truth, int revision, Ontology ontology) {
+record GradedFrame(
+        ProjectDoc project,
+        Labels truth,
+        int revision,
+        Ontology ontology,
+        @Nullable FrameSize size) {
     private static final Logger LOG = LoggerFactory.getLogger(GradedFrame.class);
 
     /** Nothing when the frame has no reviewed truth. */
@@ -39,6 +47,9 @@ record GradedFrame(ProjectDoc project, Labels truth, int revision, Ontology onto
                         Projections.ONTOLOGY_VERSIONS,
                         OntologyVersions.key(project.ontology(), project.ontologyVersion()))
                 .orElseThrow();
-        return Optional.of(new GradedFrame(project, reviewed.get(), truth.get().reviewedRevision(), ontology));
+        var size = read.get(Projections.FRAMES, submitted.frame().value())
+                .map(frame -> frame.image().size())
+                .orElse(null);
+        return Optional.of(new GradedFrame(project, reviewed.get(), truth.get().reviewedRevision(), ontology, size));
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.score.ScoreCommand.RecordScore;
 import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
@@ -48,7 +49,8 @@ final class WhenTaskSubmittedThenScore implements Automation {
     }
 
     private FrameScore score(TaskSubmitted e, GradedFrame frame) {
-        return Objects.requireNonNull(time.record(() -> Scorer.score(
-                frame.truth(), e.labels(), frame.ontology(), frame.project().currentScoring())));
+        var work = new FrameToScore(frame.truth(), e.labels(), frame.size());
+        return Objects.requireNonNull(time.record(
+                () -> Scorer.score(work, frame.ontology(), frame.project().currentScoring())));
     }
 }

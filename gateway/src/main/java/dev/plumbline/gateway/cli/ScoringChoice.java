@@ -2,8 +2,11 @@ package dev.plumbline.gateway.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.Fault;
+import dev.plumbline.domain.scoring.Measures;
 import dev.plumbline.domain.scoring.ScoringCheck;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.scoring.ScoringPresets;
@@ -45,7 +48,11 @@ final class ScoringChoice {
                             .formatted(String.join(", ", ScoringPresets.byName().keySet()))));
         }
         try {
-            ScoringFunction scoring = COMPLETE.readValue(Files.readAllBytes(file));
+            JsonNode written = Json.mapper().readTree(Files.readAllBytes(file));
+            if (written instanceof ObjectNode function && !function.has("measures")) {
+                function.set("measures", Json.tree(Measures.USUAL));
+            }
+            ScoringFunction scoring = COMPLETE.readValue(written);
             refuseAny(file, ScoringCheck.faults(scoring));
             return scoring;
         } catch (JsonProcessingException e) {

@@ -52,7 +52,9 @@ public final class CocoAnnotators {
                 .map(frame -> Objects.requireNonNull(truthFrames.get(frame.name())))
                 .toList();
         CocoScore score = CocoScore.of(
-                new CocoDataset(wanted, truth.categories()), new CocoDataset(given, categories), Comparison.PAIRING);
+                new CocoDataset(wanted, truth.categories(), truth.skeletons()),
+                new CocoDataset(given, categories, Map.of()),
+                Comparison.PAIRING);
         AnnotatorRecord record = records.getOrDefault(name, AnnotatorRecord.EMPTY);
         for (int i = 0; i < given.size(); i++) {
             record = record.observe(Comparison.of(
@@ -93,8 +95,8 @@ public final class CocoAnnotators {
                     .forEach(object -> objects.computeIfAbsent(
                                     Objects.requireNonNullElse(object.annotator(), name), _ -> new ArrayList<>())
                             .add(object));
-            objects.forEach((annotator, theirs) ->
-                    frames.computeIfAbsent(annotator, _ -> new ArrayList<>()).add(new CocoFrame(frame.name(), theirs)));
+            objects.forEach((annotator, theirs) -> frames.computeIfAbsent(annotator, _ -> new ArrayList<>())
+                    .add(new CocoFrame(frame.name(), frame.size(), theirs)));
         }
         return frames;
     }

@@ -5,6 +5,7 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.ontology.Skeleton;
 import dev.plumbline.gateway.coco.Faults.Element;
 import dev.plumbline.gateway.problem.Refused;
 import java.util.ArrayList;
@@ -23,12 +24,16 @@ final class CocoAssembly {
 
     private final Faults faults = new Faults();
     private final CocoShapes shapes = new CocoShapes(faults);
+    private final CocoKeypoints keypoints = new CocoKeypoints(faults);
     private final CocoAttributes attributes = new CocoAttributes(faults);
 
     /** By id. Faulty ones stay in as null, so that one fault is told once. */
     private final Map<JsonNode, @Nullable Image> images = new LinkedHashMap<>();
 
     private final Map<JsonNode, @Nullable String> categories = new LinkedHashMap<>();
+
+    /** By the category's name. */
+    private final Map<String, Skeleton> skeletons = new HashMap<>();
 
     private final Map<String, Element> imageByName = new HashMap<>();
     private final Set<JsonNode> annotations = new HashSet<>();
@@ -38,7 +43,7 @@ final class CocoAssembly {
         List<CocoFrame> frames = new ArrayList<>();
         for (Image image : images.values()) {
             if (image != null) {
-                frames.add(new CocoFrame(image.name(), image.objects()));
+                frames.add(new CocoFrame(image.name(), image.size(), image.objects()));
             }
         }
         return new CocoDataset(
@@ -46,7 +51,8 @@ final class CocoAssembly {
                 categories.values().stream()
                         .filter(name -> name != null)
                         .distinct()
-                        .toList());
+                        .toList(),
+                skeletons);
     }
 
     void addCategory(Element category) {
@@ -57,6 +63,10 @@ final class CocoAssembly {
                 faults.add(category, "/name", "it has no name.");
             }
             categories.put(id, name.textValue());
+            Skeleton skeleton = keypoints.skeleton(category);
+            if (name.isTextual() && skeleton != null) {
+                skeletons.put(name.textValue(), skeleton);
+            }
         }
     }
 
@@ -109,13 +119,17 @@ final class CocoAssembly {
         }
         Image image = images.get(imageId);
         String category = categories.get(categoryId);
-        Shape shape = shapes.shape(annotation, image == null ? null : image.size());
+        Shape shape = shape(annotation, category == null ? null : skeletons.get(category), image);
         if (image != null && category != null && shape != null) {
             LabelId labelId = new LabelId("annotation-" + annotation.index());
             Label label = new Label(labelId, category, shape, attributes.values(annotation));
             image.objects()
                     .add(new CocoObject(
-                            id, label, annotation.node().path("iscrowd").asInt(0) == 1, annotator(annotation.node())));
+                            id,
+                            label,
+                            annotation.node().path("iscrowd").asInt(0) == 1,
+                            annotator(annotation.node()),
+                            area(annotation)));
         }
     }
 
@@ -123,6 +137,21 @@ final class CocoAssembly {
         JsonNode name = annotation.path("annotator");
         JsonNode given = name.isMissingNode() ? annotation.path("attributes").path("annotator") : name;
         return given.isTextual() || given.isIntegralNumber() ? given.asText() : null;
+    }
+
+    /** Keypoints, where the category has them and the annotation places one. */
+    private @Nullable Shape shape(Element annotation, @Nullable Skeleton skeleton, @Nullable Image image) {
+        FrameSize size = image == null ? null : image.size();
+        if (skeleton == null || !CocoKeypoints.arePlaced(annotation.node())) {
+            return shapes.shape(annotation, size);
+        }
+        Shape placed = keypoints.keypoints(annotation, skeleton);
+        return placed == null ? null : shapes.onFrame(annotation, placed, size);
+    }
+
+    private static @Nullable Double area(Element annotation) {
+        JsonNode area = annotation.node().path("area");
+        return area.isNumber() && area.asDouble() > 0 && Double.isFinite(area.asDouble()) ? area.asDouble() : null;
     }
 
     /** Null when it has none or another's, which is then added to the faults. */

@@ -1,15 +1,18 @@
 package dev.plumbline.gateway.coco;
 
+import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.Labels;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image and its annotations, in the file's order.
  *
  * @param name the image's {@code file_name}
+ * @param size null where the file does not give it
  */
-public record CocoFrame(String name, List<CocoObject> objects) {
+public record CocoFrame(String name, @Nullable FrameSize size, List<CocoObject> objects) {
 
     public CocoFrame {
         objects = List.copyOf(objects);

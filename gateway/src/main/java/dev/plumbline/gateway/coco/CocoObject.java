@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param label     its class key is the category's name
  * @param crowd     {@code iscrowd}: a region full of objects of the class and no single one
  * @param annotator who drew it, from {@code annotator} or {@code attributes.annotator}; null where the file does not say
+ * @param area      of the object in px², as the file gives it; null where it does not. It is not always that of the shape
  */
 public record CocoObject(
-        JsonNode id, Label label, boolean crowd, @Nullable String annotator) {}
+        JsonNode id,
+        Label label,
+        boolean crowd,
+        @Nullable String annotator,
+        @Nullable Double area) {}

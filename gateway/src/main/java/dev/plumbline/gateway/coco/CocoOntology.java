@@ -7,11 +7,14 @@ import dev.plumbline.domain.ontology.Attribute;
 import dev.plumbline.domain.ontology.AttributeKind;
 import dev.plumbline.domain.ontology.ObjectClass;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.ontology.Skeleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ontology that COCO files imply: their categories, and the attributes that occur. They say nothing of skills or of the kind of
@@ -25,7 +28,9 @@ final class CocoOntology {
 
     static Ontology of(CocoDataset... datasets) {
         Map<String, Set<String>> attributesByClass = new TreeMap<>();
+        Map<String, Skeleton> skeletons = new HashMap<>();
         for (CocoDataset dataset : datasets) {
+            dataset.skeletons().forEach(skeletons::putIfAbsent);
             dataset.categories().forEach(name -> attributesByClass.putIfAbsent(name, new TreeSet<>()));
             for (CocoFrame frame : dataset.frames()) {
                 for (CocoObject object : frame.objects()) {
@@ -36,20 +41,21 @@ final class CocoOntology {
             }
         }
         List<ObjectClass> classes = attributesByClass.entrySet().stream()
-                .map(each -> objectClass(each.getKey(), each.getValue()))
+                .map(each -> objectClass(each.getKey(), each.getValue(), skeletons.get(each.getKey())))
                 .toList();
         return new Ontology(new OntologyId("coco"), "COCO", 1, classes, List.of());
     }
 
-    private static ObjectClass objectClass(String name, Set<String> attributes) {
+    private static ObjectClass objectClass(String name, Set<String> attributes, @Nullable Skeleton skeleton) {
         return new ObjectClass(
                 name,
                 name,
-                ShapeKind.POLYGON,
+                skeleton == null ? ShapeKind.POLYGON : ShapeKind.KEYPOINTS,
                 1,
                 NO_SKILL,
                 NO_SKILL,
-                attributes.stream().map(CocoOntology::attribute).toList());
+                attributes.stream().map(CocoOntology::attribute).toList(),
+                skeleton);
     }
 
     private static Attribute attribute(String key) {

@@ -2,20 +2,19 @@ package dev.plumbline.gateway.coco;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.LabelId;
-import dev.plumbline.domain.geometry.Overlap;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameScore;
-import dev.plumbline.domain.scoring.ObjectScore;
-import dev.plumbline.domain.scoring.Outcome;
+import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Points;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ import java.util.Set;
  * in the labels, a crowd is left out itself.
  */
 public record CocoScore(List<Frame> frames) {
-
-    private static final double MOSTLY = 0.5;
 
     /**
      * @param truthIds ids as in the file of truth, by label
@@ -52,7 +49,7 @@ public record CocoScore(List<Frame> frames) {
         names.addAll(labelFrames.keySet());
         List<Frame> frames = new ArrayList<>();
         for (String name : names) {
-            CocoFrame nothing = new CocoFrame(name, List.of());
+            CocoFrame nothing = new CocoFrame(name, null, List.of());
             frames.add(frame(
                     truthFrames.getOrDefault(name, nothing),
                     labelFrames.getOrDefault(name, nothing),
@@ -71,48 +68,40 @@ public record CocoScore(List<Frame> frames) {
     }
 
     private static Frame frame(CocoFrame truth, CocoFrame labels, Ontology ontology, ScoringFunction scoring) {
-        Labels wanted = truth.labels();
-        Labels given = labels.labels();
-        FrameScore score = Scorer.score(wanted, given, ontology, scoring);
-        Set<LabelId> inCrowds = leftOverInCrowds(truth.crowds(), given, score);
-        if (!inCrowds.isEmpty()) {
-            List<Label> rest = given.objects().stream()
-                    .filter(label -> !inCrowds.contains(label.id()))
-                    .toList();
-            score = Scorer.score(wanted, new Labels(rest, Map.of()), ontology, scoring);
+        Map<LabelId, Double> areas = new HashMap<>();
+        List<Label> crowds = new ArrayList<>();
+        List<Label> singles = new ArrayList<>();
+        for (CocoObject object : truth.objects()) {
+            Double area = object.area();
+            if (area != null) {
+                areas.put(object.label().id(), area);
+            }
+            (isCrowd(object, ontology) ? crowds : singles).add(object.label());
         }
-        return new Frame(truth.name(), score, ids(truth), ids(labels));
+        FrameSize size = truth.size() != null ? truth.size() : labels.size();
+        FrameToScore work = new FrameToScore(
+                new Labels(singles, Map.of()), labels.labels(), crowds, keypointAreas(singles, areas), size);
+        return new Frame(truth.name(), Scorer.score(work, ontology, scoring), ids(truth), ids(labels));
     }
 
-    private static Set<LabelId> leftOverInCrowds(List<CocoObject> crowds, Labels given, FrameScore score) {
-        Set<LabelId> leftOver = new HashSet<>();
-        if (crowds.isEmpty()) {
-            return leftOver;
-        }
-        for (ObjectScore object : score.objects()) {
-            if (object.outcome() == Outcome.SPURIOUS && object.label() != null) {
-                leftOver.add(object.label());
-            }
-        }
-        Set<LabelId> inside = new HashSet<>();
-        for (Label label : given.objects()) {
-            if (leftOver.contains(label.id())
-                    && crowds.stream().anyMatch(crowd -> isMostlyInside(label, crowd.label()))) {
-                inside.add(label.id());
-            }
-        }
-        return inside;
+    /** A person without a keypoint is no object of a keypoint task, but one may be placed there: COCO ignores both alike. */
+    private static boolean isCrowd(CocoObject object, Ontology ontology) {
+        boolean hasSkeleton = ontology.objectClass(object.label().classKey())
+                .map(objectClass -> objectClass.skeleton() != null)
+                .orElse(false);
+        return object.crowd() || (hasSkeleton && object.label().shape() instanceof Region);
     }
 
-    private static boolean isMostlyInside(Label label, Label crowd) {
-        if (!label.classKey().equals(crowd.classKey())
-                || !(label.shape() instanceof Region shape)
-                || !(crowd.shape() instanceof Region region)
-                || !shape.bounds().touches(region.bounds())) {
-            return false;
+    /** The area of what is outlined is that of its outline. */
+    private static Map<LabelId, Double> keypointAreas(List<Label> labels, Map<LabelId, Double> areas) {
+        Map<LabelId, Double> ofKeypoints = new HashMap<>();
+        for (Label label : labels) {
+            Double area = areas.get(label.id());
+            if (area != null && label.shape() instanceof Keypoints) {
+                ofKeypoints.put(label.id(), area);
+            }
         }
-        Overlap overlap = Overlap.of(shape, region);
-        return overlap.first() > 0 && overlap.both() >= MOSTLY * overlap.first();
+        return ofKeypoints;
     }
 
     private static Map<LabelId, JsonNode> ids(CocoFrame frame) {

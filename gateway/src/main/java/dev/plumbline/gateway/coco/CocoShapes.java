@@ -43,12 +43,12 @@ final class CocoShapes {
             faults.add(annotation, "", "it has neither a segmentation nor a bbox.");
             shape = null;
         }
-        return shape == null || frame == null ? shape : onFrame(annotation, shape, frame);
+        return shape == null ? null : onFrame(annotation, shape, frame);
     }
 
     /** A shape that covers nothing may stay: it earns nothing. One that lies elsewhere is a mistake in the file. */
-    private @Nullable Shape onFrame(Element annotation, Shape shape, FrameSize frame) {
-        Invalid fault = ShapeCheck.fault(shape, frame).orElse(null);
+    @Nullable Shape onFrame(Element annotation, Shape shape, @Nullable FrameSize frame) {
+        Invalid fault = frame == null ? null : ShapeCheck.fault(shape, frame).orElse(null);
         if (fault instanceof Invalid.OutsideFrame) {
             faults.add(annotation, "", fault.fact());
             return null;

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.recalculation;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.gateway.projection.ReadSide;
@@ -55,12 +56,19 @@ final class Rescoring {
             return Optional.empty();
         }
         try {
-            var score = Scorer.score(truth(submission, revision), submission.labels(), ontology, scoring);
+            var score = Scorer.score(work(submission, revision), ontology, scoring);
             return Optional.of(new Rescored(revision, score));
         } catch (IllegalArgumentException e) {
             LOG.warn("Task {} cannot be scored again: {}", submission.task(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private FrameToScore work(Submission submission, int revision) {
+        var size = read.get(Projections.FRAMES, submission.frame().value())
+                .map(frame -> frame.image().size())
+                .orElse(null);
+        return new FrameToScore(truth(submission, revision), submission.labels(), size);
     }
 
     private int reviewed(Submission submission) {

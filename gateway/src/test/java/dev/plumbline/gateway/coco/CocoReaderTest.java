@@ -1,14 +1,22 @@
 package dev.plumbline.gateway.coco;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoint;
+import dev.plumbline.domain.geometry.Keypoints;
+import dev.plumbline.domain.geometry.Mask;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Value;
+import dev.plumbline.domain.ontology.Skeleton;
+import dev.plumbline.domain.ontology.Skeleton.Edge;
+import dev.plumbline.domain.ontology.Skeleton.Joint;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
@@ -61,7 +69,46 @@ class CocoReaderTest {
                 .getFirst()
                 .label()
                 .shape();
-        assertThat(shape.bounds().width()).isEqualTo(2);
+        assertThat(shape).isEqualTo(Mask.of(new FrameSize(5, 10), 0, 20, 30));
+    }
+
+    @Test
+    void P8_keypoints_are_the_shape_where_the_category_names_them_and_one_is_placed() throws Exception {
+        CocoDataset hands = CocoReader.read(hands("\"keypoints\":[5,6,2,9,9,1,0,0,0],\"area\":12.5"));
+        CocoObject hand = hands.frames().getFirst().objects().getFirst();
+        assertThat(hand.label().shape())
+                .isEqualTo(Keypoints.of(Keypoint.visible(5, 6), Keypoint.hidden(9, 9), Keypoint.ABSENT));
+        assertThat(hand.area()).isEqualTo(12.5);
+        assertThat(hands.skeletons().get("hand"))
+                .isEqualTo(new Skeleton(
+                        List.of(new Joint("wrist"), new Joint("thumb"), new Joint("index")),
+                        List.of(new Edge(0, 1), new Edge(0, 2))));
+        CocoDataset none = CocoReader.read(hands("\"keypoints\":[0,0,0,0,0,0,0,0,0]"));
+        assertThat(none.frames().getFirst().objects().getFirst().label().shape())
+                .isEqualTo(new Box(1, 2, 3, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [5,6,2,9,9,1]                | /keypoints   | 3 keypoints, so here are 9 numbers (x, y, v, …) and not 6
+                    [5,6,2,9,9,3,0,0,0]          | /keypoints/5 | not 3
+                    [5,6,2,9,"a",1,0,0,0]        | /keypoints/3 | is no place
+                    [5,6,2,9000,9,1,0,0,0]       |              | more than 160 px outside the frame
+                    """)
+    void P8_faulty_keypoints_are_named_with_their_place(String keypoints, String at, String fact) throws Exception {
+        Path file = hands("\"keypoints\":" + keypoints);
+        assertThatThrownBy(() -> CocoReader.read(file)).isInstanceOfSatisfying(Refused.class, refused -> {
+            Problem.Place place = refused.problem().errors().getFirst();
+            assertThat(place.at()).isEqualTo("/annotations/0" + (at == null ? "" : at));
+            assertThat(place.detail()).contains(fact);
+        });
+    }
+
+    private Path hands(String rest) throws IOException {
+        return write("{" + IMAGES
+                + ",\"categories\":[{\"id\":1,\"name\":\"hand\",\"keypoints\":[\"wrist\",\"thumb\",\"index\"],"
+                + "\"skeleton\":[[1,2],[1,3]]}],\"annotations\":[" + annotation(1, "\"bbox\":[1,2,3,4]," + rest)
+                + "]}");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.Keypoint;
+import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.ontology.Skeleton;
+import dev.plumbline.domain.ontology.Skeleton.Joint;
 import dev.plumbline.domain.scoring.Outcome;
 import dev.plumbline.domain.scoring.Points;
 import dev.plumbline.domain.scoring.ScoringPresets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CocoScoreTest {
@@ -68,6 +73,30 @@ class CocoScoreTest {
         assertThat(outcomes(score(dataset(frame("a.jpg")), labels))).isEmpty();
     }
 
+    @Test
+    void P5_keypoints_take_the_area_that_the_file_gives_and_who_has_none_is_no_object_to_find() {
+        Skeleton hand = new Skeleton(List.of(new Joint("wrist"), new Joint("thumb")), List.of());
+        CocoObject truth = hand("t", Keypoints.of(Keypoint.visible(200, 10), Keypoint.visible(210, 20)), 1e6);
+        CocoObject label = hand("l", Keypoints.of(Keypoint.visible(205, 10), Keypoint.visible(210, 20)), null);
+        CocoObject onNobody = hand("n", Keypoints.of(Keypoint.visible(50, 50), Keypoint.ABSENT), null);
+        CocoScore score = CocoScore.of(
+                withHands(hand, frame("a.jpg", truth, object("hand", 0, false))),
+                withHands(hand, frame("a.jpg", label, onNobody)),
+                ScoringPresets.COCO);
+        assertThat(outcomes(score)).containsExactly(Outcome.MATCHED);
+        double off = Math.exp(-25 / (2 * 1e6 * 4 * 0.09 * 0.09));
+        assertThat(score.frames().getFirst().score().objects().getFirst().iou()).isEqualTo((off + 1) / 2);
+    }
+
+    private static CocoObject hand(String id, Keypoints keypoints, @Nullable Double area) {
+        return new CocoObject(
+                new TextNode(id), new Label(new LabelId(id), "hand", keypoints, Map.of()), false, null, area);
+    }
+
+    private static CocoDataset withHands(Skeleton skeleton, CocoFrame... frames) {
+        return new CocoDataset(List.of(frames), List.of("hand"), Map.of("hand", skeleton));
+    }
+
     private static CocoScore score(CocoDataset truth, CocoDataset labels) {
         return CocoScore.of(truth, labels, ScoringPresets.PLUMBLINE);
     }
@@ -79,17 +108,21 @@ class CocoScoreTest {
     }
 
     private static CocoDataset dataset(CocoFrame... frames) {
-        return new CocoDataset(List.of(frames), List.of("flower", "bud"));
+        return new CocoDataset(List.of(frames), List.of("flower", "bud"), Map.of());
     }
 
     private static CocoFrame frame(String name, CocoObject... objects) {
-        return new CocoFrame(name, List.of(objects));
+        return new CocoFrame(name, null, List.of(objects));
     }
 
     /** A box of 100 × 100 px. */
     private static CocoObject object(String category, double x, boolean crowd) {
         String id = category + (int) x + crowd;
         return new CocoObject(
-                new TextNode(id), new Label(new LabelId(id), category, new Box(x, 0, 100, 100), Map.of()), crowd, null);
+                new TextNode(id),
+                new Label(new LabelId(id), category, new Box(x, 0, 100, 100), Map.of()),
+                crowd,
+                null,
+                null);
     }
 }
