@@ -15,6 +15,19 @@ export type ScoringFunction = {
   readonly scene: PointsByKey;
   readonly spurious: { readonly "adds-available": object } | { readonly costs: { readonly points: number } };
   readonly numberTolerance: number;
+  /** What is measured how; absent where all is as usual. There is no editor for it yet: it is kept as it is. */
+  readonly measures?: Measures | undefined;
+};
+export type Measures = {
+  readonly regions: "exact" | "pixels";
+  readonly lines:
+    | { readonly corridor: { readonly tolerancePx: number } }
+    | { readonly frechet: { readonly limitPx: number } }
+    | { readonly cvat: { readonly thickness: number } };
+  readonly keypoints: { readonly coco: object } | { readonly cvat: { readonly sigma: number } };
+  /** By path or key of the attribute; see docs/scoring.md. */
+  readonly values: Readonly<Record<string, object>>;
+  readonly ignoredBelowPx2: number;
 };
 export type Curve =
   | { readonly proportional: object }
@@ -36,7 +49,7 @@ export const presets: Readonly<Record<"plumbline" | "cvat" | "coco" | "encord", 
     numberTolerance: 0,
   },
   cvat: {
-    id: { name: "cvat", version: 1 },
+    id: { name: "cvat", version: 2 },
     matching: { minimumIou: 0.4, classes: "any-class", acrossKinds: false, lowOverlapIou: 0.8 },
     geometry: { available: 0, curve: { proportional: {} } },
     classPoints: 1,
@@ -44,9 +57,16 @@ export const presets: Readonly<Record<"plumbline" | "cvat" | "coco" | "encord", 
     scene: { named: {}, others: 0 },
     spurious: { "adds-available": {} },
     numberTolerance: 0,
+    measures: {
+      regions: "pixels",
+      lines: { cvat: { thickness: 0.01 } },
+      keypoints: { cvat: { sigma: 0.09 } },
+      values: {},
+      ignoredBelowPx2: 0,
+    },
   },
   coco: {
-    id: { name: "coco", version: 1 },
+    id: { name: "coco", version: 2 },
     matching: { minimumIou: 0.5, classes: "same-class-only", acrossKinds: true, lowOverlapIou: 0 },
     geometry: {
       available: 100,
@@ -57,6 +77,13 @@ export const presets: Readonly<Record<"plumbline" | "cvat" | "coco" | "encord", 
     scene: { named: {}, others: 0 },
     spurious: { "adds-available": {} },
     numberTolerance: 0,
+    measures: {
+      regions: "pixels",
+      lines: { corridor: { tolerancePx: 5 } },
+      keypoints: { coco: {} },
+      values: {},
+      ignoredBelowPx2: 0,
+    },
   },
   encord: {
     id: { name: "encord", version: 1 },
