@@ -24,6 +24,8 @@ public enum Feature {
     HOLES("holes in polygons", "cut open to the outline, the region stays the same"),
     /** Polygons of several parts. */
     PARTS("polygons of several parts", "split into labels of one part each"),
+    /** Labels under others: of a picture's pixel only the uppermost can be said. */
+    OVERLAPS("labels that cover one another", "cut off where they are covered"),
     /** Regions that objects with keypoints have besides. */
     REGIONS("outlines beside keypoints", "dropped"),
     /** Upright boxes that objects with keypoints have besides. */

@@ -2,8 +2,10 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.format.coco.Coco;
 import dev.plumbline.gateway.format.cvat.Cvat;
+import dev.plumbline.gateway.format.csv.Csv;
 import dev.plumbline.gateway.format.datumaro.Datumaro;
 import dev.plumbline.gateway.format.labelstudio.LabelStudio;
+import dev.plumbline.gateway.format.mask.Masks;
 import dev.plumbline.gateway.format.mot.Mot;
 import dev.plumbline.gateway.format.plain.Plain;
 import dev.plumbline.gateway.format.voc.Voc;
@@ -31,8 +33,10 @@ public final class Formats {
             new Coco(),
             Cvat.IMAGES,
             Cvat.VIDEO,
+            new Masks(),
             new Voc(),
             new Mot(),
+            new Csv(),
             Yolo.DETECT,
             Yolo.SEGMENT,
             Yolo.POSE,

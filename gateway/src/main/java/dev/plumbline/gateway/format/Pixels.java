@@ -2,6 +2,7 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Mask;
+import dev.plumbline.domain.geometry.Runs;
 import java.util.Arrays;
 
 /** Masks as pixels, for formats that lay them out along the rows. */
@@ -29,13 +30,20 @@ public final class Pixels {
     }
 
     public static Mask mask(boolean[] rows, int width, int height) {
-        Raster.RunCollector runs = new Raster.RunCollector();
+        int[] runs = new int[64];
+        int size = 1;
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
-                runs.add(rows[y * width + x], 1);
+                if (rows[y * width + x] != (size % 2 == 0)) {
+                    if (size == runs.length) {
+                        runs = Arrays.copyOf(runs, 2 * size);
+                    }
+                    size++;
+                }
+                runs[size - 1]++;
             }
         }
-        return new Mask(width, height, runs.runs());
+        return new Mask(width, height, Runs.of(Arrays.copyOf(runs, size)));
     }
 
     /**

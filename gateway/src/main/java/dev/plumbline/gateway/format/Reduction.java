@@ -83,6 +83,13 @@ public final class Reduction {
         for (Annotation annotation : frame.annotations()) {
             left.addAll(annotation(annotation, frame.size()));
         }
+        if (!can.has(Feature.OVERLAPS)) {
+            Layers layers = new Layers(left);
+            left = layers.uncovered();
+            if (layers.cut() > 0) {
+                lose(Feature.OVERLAPS, layers.cut());
+            }
+        }
         if (left.isEmpty() && !kept(Feature.EMPTY_FRAMES, 1)) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Mask;
 import dev.plumbline.domain.geometry.Part;
 import dev.plumbline.domain.geometry.Polygon;
+import dev.plumbline.domain.geometry.Raster;
 import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.RotatedBox;
@@ -43,7 +44,7 @@ final class Reshaping {
             case POLYGON -> shape instanceof Region region ? Optional.of(region.outline()) : Optional.empty();
             case MASK ->
                 shape instanceof Region region && size != null
-                        ? Optional.<Shape>of(Raster.mask(region.outline(), size))
+                        ? Optional.<Shape>of(Raster.of(region, size))
                                 .filter(mask -> ((Mask) mask).area() > 0)
                         : Optional.empty();
             case POLYLINE, KEYPOINTS -> Optional.empty();
@@ -160,7 +161,7 @@ final class Reshaping {
             case BOX -> "written as the upright boxes around them";
             case ROTATED_BOX -> "written as the smallest rectangles around them";
             case POLYGON -> "written as polygons of the same region";
-            case MASK -> "written as masks of the pixels whose middle they cover";
+            case MASK -> "written as masks of the pixels they cover";
             case POLYLINE, KEYPOINTS -> "written as " + noun(as);
         };
     }

@@ -40,6 +40,7 @@ public final class Coco implements Format {
                     Feature.REGIONS,
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
+                    Feature.OVERLAPS,
                     Feature.UNUSED_CLASSES,
                     Feature.PARENTS,
                     Feature.KEYPOINT_NAMES,

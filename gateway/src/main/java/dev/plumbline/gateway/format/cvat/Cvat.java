@@ -56,7 +56,8 @@ public enum Cvat implements Format {
                         Feature.ATTRIBUTES,
                         Feature.Z_ORDER,
                         Feature.OCCLUDED,
-                        Feature.UNUSED_CLASSES,
+                        Feature.OVERLAPS,
+                    Feature.UNUSED_CLASSES,
                         Feature.COLOURS,
                         Feature.DECLARATIONS,
                         Feature.KEYPOINT_NAMES)

@@ -43,6 +43,7 @@ public final class Datumaro implements Format {
                     Feature.FRAME_NUMBERS,
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
+                    Feature.OVERLAPS,
                     Feature.UNUSED_CLASSES,
                     Feature.PARENTS,
                     Feature.COLOURS,

@@ -36,6 +36,7 @@ public final class LabelStudio implements Format {
                     Feature.CONFIDENCE,
                     Feature.SUBSETS,
                     Feature.FRAME_SIZES,
+                    Feature.OVERLAPS,
                     Feature.EMPTY_FRAMES)
             .with(ValueKind.CHOICE, ValueKind.CHOICES, ValueKind.TEXT, ValueKind.NUMBER);
 

@@ -41,6 +41,7 @@ public final class Voc implements Format {
                     Feature.SUBSETS,
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
+                    Feature.OVERLAPS,
                     Feature.UNUSED_CLASSES,
                     Feature.COLOURS)
             .with(ValueKind.TEXT);

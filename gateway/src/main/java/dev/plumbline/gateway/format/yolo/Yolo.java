@@ -62,7 +62,8 @@ public enum Yolo implements Format {
                         Feature.UNTRACKED,
                         Feature.FRAME_SIZES,
                         Feature.EMPTY_FRAMES,
-                        Feature.UNUSED_CLASSES,
+                        Feature.OVERLAPS,
+                    Feature.UNUSED_CLASSES,
                         Feature.SUBSETS);
     }
 

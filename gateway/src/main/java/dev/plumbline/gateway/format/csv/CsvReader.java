@@ -1,0 +1,233 @@
+package dev.plumbline.gateway.format.csv;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.gateway.format.Annotation;
+import dev.plumbline.gateway.format.Decimals;
+import dev.plumbline.gateway.format.Faults;
+import dev.plumbline.gateway.format.Frame;
+import dev.plumbline.gateway.format.FrameReader;
+import dev.plumbline.gateway.format.Head;
+import dev.plumbline.gateway.format.Mark;
+import dev.plumbline.gateway.format.TextLines;
+import dev.plumbline.gateway.format.Unreadable;
+import dev.plumbline.gateway.problem.Refused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a frame stand together. Needed are the columns frame, class, and x, y, width, height or shape. */
+final class CsvReader implements FrameReader {
+
+    private record Row(Map<String, String> cells, long line) {
+        String get(String column) {
+            return cells.getOrDefault(column, "").strip();
+        }
+    }
+
+    private final Path path;
+    private final Faults faults;
+    private final Set<String> classes;
+    private final MappingIterator<Map<String, String>> rows;
+    private final Set<String> names = new HashSet<>();
+    private @Nullable Row ahead;
+
+    private CsvReader(Path path, Faults faults, Set<String> classes, MappingIterator<Map<String, String>> rows) {
+        this.path = path;
+        this.faults = faults;
+        this.classes = classes;
+        this.rows = rows;
+    }
+
+    static CsvReader open(Path path, Faults faults) throws IOException, Refused {
+        checkHeader(path);
+        Set<String> classes = new LinkedHashSet<>();
+        try (CsvReader first = new CsvReader(path, Faults.strict(), classes, rows(path))) {
+            for (Row row = first.read(); row != null; row = first.read()) {
+                if (!row.get("class").isEmpty()) {
+                    classes.add(row.get("class"));
+                }
+            }
+        }
+        CsvReader reader = new CsvReader(path, faults, classes, rows(path));
+        reader.ahead = reader.read();
+        return reader;
+    }
+
+    private static void checkHeader(Path path) throws IOException, Refused {
+        try (TextLines lines = TextLines.open("csv", path)) {
+            String header = lines.next();
+            if (header != null && header.contains(";") && !header.contains(",")) {
+                throw Unreadable.line(
+                        "csv", path, 1, "its columns are parted by semicolons.", "Part them by commas, and write 1.5 for 1,5.");
+            }
+            List<String> columns = header == null
+                    ? List.of()
+                    : List.of(header.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
+            if (!columns.contains("frame") || !columns.contains("class")) {
+                throw Unreadable.line(
+                        "csv", path, 1, "it has no column frame or no column class.", "docs/formats.md has the columns.");
+            }
+            while (lines.next() != null) {
+                // Only to be sure that all of it is UTF-8.
+                continue;
+            }
+        }
+    }
+
+    private static MappingIterator<Map<String, String>> rows(Path path) throws IOException {
+        return new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(path.toFile());
+    }
+
+    private @Nullable Row read() throws Refused, IOException {
+        try {
+            if (!rows.hasNextValue()) {
+                return null;
+            }
+            Map<String, String> cells = rows.nextValue();
+            return new Row(cells, rows.getCurrentLocation().getLineNr() - 1L);
+        } catch (JsonProcessingException e) {
+            throw Unreadable.line(
+                    "csv",
+                    path,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    e.getOriginalMessage() + ".",
+                    "Check the number of columns and the quotes.");
+        }
+    }
+
+    @Override
+    public Head head() {
+        return Head.of(List.copyOf(classes));
+    }
+
+    @Override
+    public @Nullable Frame next() throws IOException, Refused {
+        while (ahead != null) {
+            Row first = ahead;
+            String name = first.get("frame");
+            List<Row> together = new ArrayList<>();
+            for (; ahead != null && ahead.get("frame").equals(name); ahead = read()) {
+                together.add(ahead);
+            }
+            try {
+                if (name.isEmpty()) {
+                    throw new IllegalArgumentException("it names no frame.");
+                }
+                if (!names.add(name)) {
+                    throw new IllegalArgumentException(
+                            "frame %s stands in two places; rows of a frame stand together.".formatted(name));
+                }
+                return frame(name, first, together);
+            } catch (IllegalArgumentException e) {
+                fault(first, e);
+            }
+        }
+        return null;
+    }
+
+    private Frame frame(String name, Row first, List<Row> together) {
+        FrameSize size = first.get("frame_width").isEmpty()
+                ? null
+                : new FrameSize(whole(first, "frame_width", 0), whole(first, "frame_height", 0));
+        List<Annotation> annotations = new ArrayList<>();
+        for (Row row : together) {
+            if (!row.get("class").isEmpty()) {
+                try {
+                    annotations.add(annotation(row, size));
+                } catch (IllegalArgumentException e) {
+                    fault(row, e);
+                }
+            }
+        }
+        return new Frame(
+                name,
+                size,
+                textOrNull(first, "subset"),
+                first.get("number").isEmpty() ? null : whole(first, "number", 0),
+                annotations,
+                CsvShapes.values(first.get("scene")));
+    }
+
+    private Annotation annotation(Row row, @Nullable FrameSize size) {
+        Shape shape = row.get("shape").isEmpty()
+                ? new Box(number(row, "x"), number(row, "y"), number(row, "width"), number(row, "height"))
+                : CsvShapes.shape(row.get("shape"));
+        faults.of(shape, size).ifPresent(fact -> {
+            throw new IllegalArgumentException(fact);
+        });
+        return new Annotation(
+                textOrNull(row, "label"),
+                row.get("class"),
+                shape,
+                row.get("region").isEmpty() ? null : CsvShapes.shape(row.get("region")),
+                CsvShapes.values(row.get("attributes")),
+                textOrNull(row, "track"),
+                whole(row, "group", 0),
+                whole(row, "z_order", 0),
+                marks(row.get("marks")),
+                row.get("confidence").isEmpty() ? null : number(row, "confidence"));
+    }
+
+    private static Set<Mark> marks(String text) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (String name : text.split(" ")) {
+            if (!name.isEmpty()) {
+                try {
+                    marks.add(Mark.valueOf(name.toUpperCase(Locale.ROOT)));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("there is no mark %s.".formatted(name), e);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static @Nullable String textOrNull(Row row, String column) {
+        return row.get(column).isEmpty() ? null : row.get(column);
+    }
+
+    private static double number(Row row, String column) {
+        try {
+            return Decimals.parse(row.get(column));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(column, e.getMessage()), e);
+        }
+    }
+
+    private static int whole(Row row, String column, int otherwise) {
+        double number = row.get(column).isEmpty() ? otherwise : number(row, column);
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%s: %s is no whole number.".formatted(column, row.get(column)));
+        }
+        return (int) number;
+    }
+
+    private void fault(Row row, IllegalArgumentException e) {
+        String label = row.get("label").isEmpty() ? "" : ", label " + row.get("label");
+        faults.add("/line/" + row.line(), "line %d%s".formatted(row.line(), label), String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}
