@@ -56,11 +56,12 @@ public record Conversion(
         Reduction reduction = new Reduction(to);
         long frames = 0;
         long labels = 0;
-        try (FrameReader reader = is.read(opened, faults);
+        try (FrameReader reader = new CheckedReader(is.read(opened, faults), faults);
                 Staging staging = Staging.at(output, to.fileName(), overwrite)) {
             Head head = reduction.head(reader.head());
             try (FrameWriter writer = to.write(staging.path(), head)) {
-                for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
+                Frame frame = to.isWithoutFrames() ? null : reader.next();
+                for (; frame != null; frame = reader.next()) {
                     Frame left = reduction.frame(frame);
                     if (left != null) {
                         writer.write(left);

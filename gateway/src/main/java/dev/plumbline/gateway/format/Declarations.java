@@ -80,7 +80,8 @@ public final class Declarations {
                 given.colour(),
                 List.copyOf(attributes.values()),
                 given.keypoints(),
-                given.skeleton());
+                given.skeleton(),
+                given.shape());
     }
 
     private static Attribute declared(String name, Seen attribute) {

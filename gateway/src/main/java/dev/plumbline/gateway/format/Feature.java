@@ -31,7 +31,7 @@ public enum Feature {
     /** Upright boxes that objects with keypoints have besides. */
     REGION_BOXES("boxes beside keypoints", "dropped"),
     SUBSETS("subsets", "frames taken out of theirs"),
-    FRAME_NUMBERS("frame numbers", "dropped"),
+    FRAME_NUMBERS("frame numbers of their own", "counted anew or dropped"),
     /** Formats of video name their frames by number. */
     FRAME_NAMES("names of frames", "named by their number"),
     FRAME_SIZES("frame sizes", "dropped"),

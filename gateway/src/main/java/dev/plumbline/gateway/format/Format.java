@@ -19,6 +19,11 @@ public interface Format {
     /** Name of the one file, such as {@code annotations.json}; empty when it is a folder of several. */
     String fileName();
 
+    /** Whether it says only which classes there are. */
+    default boolean isWithoutFrames() {
+        return false;
+    }
+
     /** Whether the input looks like it: by names and by the first bytes, never by reading all of it. */
     boolean recognises(Input input) throws IOException;
 

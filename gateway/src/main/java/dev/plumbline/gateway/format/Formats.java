@@ -1,12 +1,14 @@
 package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.format.coco.Coco;
-import dev.plumbline.gateway.format.cvat.Cvat;
 import dev.plumbline.gateway.format.csv.Csv;
+import dev.plumbline.gateway.format.cvat.Cvat;
 import dev.plumbline.gateway.format.datumaro.Datumaro;
 import dev.plumbline.gateway.format.labelstudio.LabelStudio;
+import dev.plumbline.gateway.format.labelstudio.StudioConfig;
 import dev.plumbline.gateway.format.mask.Masks;
 import dev.plumbline.gateway.format.mot.Mot;
+import dev.plumbline.gateway.format.ontology.OntologyFile;
 import dev.plumbline.gateway.format.plain.Plain;
 import dev.plumbline.gateway.format.voc.Voc;
 import dev.plumbline.gateway.format.yolo.Yolo;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats there are, and the way in for whoever has a path and wants labels. */
@@ -42,10 +45,15 @@ public final class Formats {
             Yolo.POSE,
             Yolo.OBB);
 
+    private static final Format ONTOLOGY = new OntologyFile();
+    private static final Format STUDIO_CONFIG = new StudioConfig();
+
     private Formats() {}
 
     public static Optional<Format> named(String id) {
-        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+        return Stream.concat(ALL.stream(), Stream.of(ONTOLOGY, STUDIO_CONFIG))
+                .filter(format -> format.id().equals(id))
+                .findFirst();
     }
 
     /** What a file of such a name is written as; nothing when several formats have such files. */
@@ -78,7 +86,7 @@ public final class Formats {
             Format is = format == null ? detect(input) : format;
             Faults faults = Faults.withEmptyShapes();
             List<Frame> frames = new ArrayList<>();
-            try (FrameReader reader = is.read(input, faults)) {
+            try (FrameReader reader = new CheckedReader(is.read(input, faults), faults)) {
                 for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
                     frames.add(frame);
                 }
@@ -115,6 +123,9 @@ public final class Formats {
             if (format.recognises(input)) {
                 return format;
             }
+        }
+        if (STUDIO_CONFIG.recognises(input)) {
+            return STUDIO_CONFIG;
         }
         throw new Refused(Problem.of(
                         "format-unknown",

@@ -31,6 +31,7 @@ public final class Reduction {
     private final Capabilities can;
     private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private int nextGroup = 1;
     private int nextNumber;
 
@@ -64,7 +65,8 @@ public final class Reduction {
                 kept(Feature.COLOURS, given.colour()),
                 declarations(given.attributes(), Feature.ATTRIBUTES),
                 given.keypoints().isEmpty() || kept(Feature.KEYPOINT_NAMES, 1) ? given.keypoints() : List.of(),
-                given.skeleton().isEmpty() || kept(Feature.SKELETONS, 1) ? given.skeleton() : List.of());
+                given.skeleton().isEmpty() || kept(Feature.SKELETONS, 1) ? given.skeleton() : List.of(),
+                given.shape());
     }
 
     private List<Attribute> declarations(List<Attribute> given, Feature of) {
@@ -104,18 +106,25 @@ public final class Reduction {
     }
 
     private @Nullable Integer number(Frame frame) {
-        boolean numbered = !can.frameNames().pattern().isEmpty();
-        Integer own = kept(Feature.FRAME_NUMBERS, frame.number());
-        if (!numbered || own != null && own >= nextNumber) {
-            nextNumber = own == null ? nextNumber : own + 1;
+        if (can.frameNames().pattern().isEmpty()) {
+            return kept(Feature.FRAME_NUMBERS, frame.number());
+        }
+        Integer own = frame.number();
+        if (can.has(Feature.FRAME_NUMBERS) && own != null && own >= nextNumber) {
+            nextNumber = own + 1;
             return own;
+        }
+        if (own != null && own != nextNumber) {
+            lose(Feature.FRAME_NUMBERS, 1);
         }
         return nextNumber++;
     }
 
     private String name(Frame frame, @Nullable Integer number) {
         if (number == null || can.frameNames().pattern().isEmpty()) {
-            return frame.name();
+            // Without their subsets two frames may have one name.
+            boolean alone = can.has(Feature.SUBSETS) || names.add(frame.name()) || frame.subset() == null;
+            return alone ? frame.name() : frame.subset() + "/" + frame.name();
         }
         String name = String.format(Locale.ROOT, can.frameNames().pattern(), number);
         if (!name.equals(frame.name())) {

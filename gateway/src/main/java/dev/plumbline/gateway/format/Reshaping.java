@@ -44,8 +44,7 @@ final class Reshaping {
             case POLYGON -> shape instanceof Region region ? Optional.of(region.outline()) : Optional.empty();
             case MASK ->
                 shape instanceof Region region && size != null
-                        ? Optional.<Shape>of(Raster.of(region, size))
-                                .filter(mask -> ((Mask) mask).area() > 0)
+                        ? Optional.<Shape>of(Raster.of(region, size)).filter(mask -> ((Mask) mask).area() > 0)
                         : Optional.empty();
             case POLYLINE, KEYPOINTS -> Optional.empty();
         };

@@ -1,11 +1,13 @@
 package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.problem.Refused;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -24,13 +26,16 @@ public final class TextLines implements Closeable {
 
     private final String format;
     private final Path path;
-    private final BufferedReader lines;
+    private final InputStream in;
+    private final Charset charset;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long number;
 
-    private TextLines(String format, Path path, BufferedReader lines) {
+    private TextLines(String format, Path path, InputStream in, Charset charset) {
         this.format = format;
         this.path = path;
-        this.lines = lines;
+        this.in = in;
+        this.charset = charset;
     }
 
     public static TextLines open(String format, Path path) throws IOException {
@@ -38,37 +43,45 @@ public final class TextLines implements Closeable {
         try (InputStream in = Files.newInputStream(path)) {
             charset = charset(in.readNBytes(4));
         }
-        InputStream in = Files.newInputStream(path);
-        return new TextLines(
-                format,
-                path,
-                new BufferedReader(new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            // Lines of bytes are looked for, so that what is wrong is found in its line; these have others.
+            byte[] all = new String(Files.readAllBytes(path), charset).getBytes(StandardCharsets.UTF_8);
+            return new TextLines(format, path, new ByteArrayInputStream(all), StandardCharsets.UTF_8);
+        }
+        return new TextLines(format, path, new BufferedInputStream(Files.newInputStream(path), 1 << 16), charset);
     }
 
     /** Null at the end. */
     public @Nullable String next() throws IOException, Refused {
-        try {
-            String line = lines.readLine();
-            if (line == null) {
-                return null;
-            }
-            number++;
-            if (line.length() > MAX_LINE) {
+        bytes.reset();
+        int each = in.read();
+        if (each < 0) {
+            return null;
+        }
+        number++;
+        for (; each >= 0 && each != '\n'; each = in.read()) {
+            bytes.write(each);
+            if (bytes.size() > MAX_LINE) {
                 throw Unreadable.line(format, path, number, "it is longer than any record.", "Check the file.");
             }
-            return number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+        }
+        String line;
+        try {
+            line = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Unreadable.line(
                     format,
                     path,
-                    number + 1,
+                    number,
                     "it is not UTF-8.",
                     "Save the file in UTF-8; an older editor may have written it in another encoding.");
         }
+        line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        return number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
     }
 
     /** Of the line that was read last, from 1. */
@@ -78,7 +91,7 @@ public final class TextLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        in.close();
     }
 
     static Charset charset(byte[] head) {

@@ -11,14 +11,17 @@ import dev.plumbline.gateway.format.Capabilities.ValueKind;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.Feature;
 import dev.plumbline.gateway.format.Format;
+import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.format.JoinedReader;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * COCO's object files (cocodataset.org, "Data format"), instances and keypoints, with the {@code attributes} that CVAT and Datumaro
@@ -69,8 +72,7 @@ public final class Coco implements Format {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        Optional<Path> file = file(input);
-        return file.isPresent() && isCoco(Input.beginning(file.get()));
+        return !files(input).isEmpty();
     }
 
     private static boolean isCoco(String text) {
@@ -82,13 +84,50 @@ public final class Coco implements Format {
 
     @Override
     public FrameReader read(Input input, Faults faults) throws IOException, Refused {
-        return CocoFrames.open(file(input).orElse(input.path()), faults);
+        if (!input.isFolder()) {
+            return CocoFrames.open(input.path(), faults);
+        }
+        List<FrameReader> readers = new ArrayList<>();
+        List<String> subsets = new ArrayList<>();
+        List<Path> files = files(input);
+        try {
+            for (Path file : files) {
+                readers.add(CocoFrames.open(file, faults));
+                subsets.add(files.size() == 1 ? "" : subset(file));
+            }
+        } catch (IOException | Refused e) {
+            new JoinedReader(readers, subsets).close();
+            throw e;
+        }
+        return new JoinedReader(readers, subsets);
     }
 
-    /** In a folder the one file there is: where there are several, one of them has to be named. */
-    private static Optional<Path> file(Input input) throws IOException {
-        var files = input.files(".json");
-        return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
+    /** Of a folder those of one kind: {@code instances_*.json}, or those of keypoints, or whatever else there is of COCO. */
+    private static List<Path> files(Input input) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path file : input.files(".json")) {
+            if (isCoco(Input.beginning(file))) {
+                found.add(file);
+            }
+        }
+        for (String kind : List.of("instances_", "person_keypoints_")) {
+            List<Path> ofKind = found.stream()
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith(kind))
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                return ofKind;
+            }
+        }
+        return found;
+    }
+
+    /** {@code instances_train.json}, or {@code train/_annotations.coco.json} as Roboflow has it. */
+    private static String subset(Path file) {
+        String name = Frame.stem(String.valueOf(file.getFileName()));
+        if (name.startsWith("_") && file.getParent() != null) {
+            return String.valueOf(file.getParent().getFileName());
+        }
+        return name.substring(name.lastIndexOf('_') + 1);
     }
 
     @Override

@@ -74,7 +74,12 @@ public final class Csv implements Format {
     @Override
     public boolean recognises(Input input) throws IOException {
         return input.hasExtension("csv")
-                && input.beginning().lines().findFirst().orElse("").toLowerCase(Locale.ROOT).contains("frame");
+                && input.beginning()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("frame");
     }
 
     @Override

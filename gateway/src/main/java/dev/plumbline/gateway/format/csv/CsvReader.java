@@ -73,14 +73,22 @@ final class CsvReader implements FrameReader {
             String header = lines.next();
             if (header != null && header.contains(";") && !header.contains(",")) {
                 throw Unreadable.line(
-                        "csv", path, 1, "its columns are parted by semicolons.", "Part them by commas, and write 1.5 for 1,5.");
+                        "csv",
+                        path,
+                        1,
+                        "its columns are parted by semicolons.",
+                        "Part them by commas, and write 1.5 for 1,5.");
             }
             List<String> columns = header == null
                     ? List.of()
                     : List.of(header.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
             if (!columns.contains("frame") || !columns.contains("class")) {
                 throw Unreadable.line(
-                        "csv", path, 1, "it has no column frame or no column class.", "docs/formats.md has the columns.");
+                        "csv",
+                        path,
+                        1,
+                        "it has no column frame or no column class.",
+                        "docs/formats.md has the columns.");
             }
             while (lines.next() != null) {
                 // Only to be sure that all of it is UTF-8.
@@ -124,15 +132,20 @@ final class CsvReader implements FrameReader {
         while (ahead != null) {
             Row first = ahead;
             String name = first.get("frame");
+            String subset = first.get("subset");
             List<Row> together = new ArrayList<>();
-            for (; ahead != null && ahead.get("frame").equals(name); ahead = read()) {
+            for (;
+                    ahead != null
+                            && ahead.get("frame").equals(name)
+                            && ahead.get("subset").equals(subset);
+                    ahead = read()) {
                 together.add(ahead);
             }
             try {
                 if (name.isEmpty()) {
                     throw new IllegalArgumentException("it names no frame.");
                 }
-                if (!names.add(name)) {
+                if (!names.add(subset + "/" + name)) {
                     throw new IllegalArgumentException(
                             "frame %s stands in two places; rows of a frame stand together.".formatted(name));
                 }

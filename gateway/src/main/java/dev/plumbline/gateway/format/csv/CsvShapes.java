@@ -36,7 +36,8 @@ final class CsvShapes {
             return Map.of();
         }
         try {
-            return new TreeMap<>(Json.read("{\"values\":" + text + "}", Values.class).values());
+            return new TreeMap<>(
+                    Json.read("{\"values\":" + text + "}", Values.class).values());
         } catch (JsonFault e) {
             throw new IllegalArgumentException("its attributes or scene cannot be read: " + e.fact(), e);
         }

@@ -57,7 +57,7 @@ public enum Cvat implements Format {
                         Feature.Z_ORDER,
                         Feature.OCCLUDED,
                         Feature.OVERLAPS,
-                    Feature.UNUSED_CLASSES,
+                        Feature.UNUSED_CLASSES,
                         Feature.COLOURS,
                         Feature.DECLARATIONS,
                         Feature.KEYPOINT_NAMES)

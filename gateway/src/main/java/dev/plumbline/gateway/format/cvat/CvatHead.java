@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.format.cvat;
 
+import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.ontology.Attribute;
 import dev.plumbline.domain.ontology.AttributeKind;
 import dev.plumbline.domain.ontology.Option;
@@ -47,7 +48,18 @@ final class CvatHead {
                 label.child("attributes").map(node -> node.children("attribute")).orElse(List.of()).stream()
                         .map(CvatHead::attribute)
                         .toList();
-        return new LabelClass(name, null, colour(label.text("color")), attributes, points, List.of());
+        return new LabelClass(
+                name, null, colour(label.text("color")), attributes, points, List.of(), shape(label.text("type")));
+    }
+
+    private static @Nullable ShapeKind shape(String type) {
+        return switch (type) {
+            case "rectangle" -> ShapeKind.BOX;
+            case "polygon", "ellipse" -> ShapeKind.POLYGON;
+            case "polyline" -> ShapeKind.POLYLINE;
+            case "mask" -> ShapeKind.MASK;
+            default -> null;
+        };
     }
 
     private static @Nullable String colour(String text) {

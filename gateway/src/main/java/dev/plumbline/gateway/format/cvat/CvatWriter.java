@@ -14,6 +14,7 @@ import dev.plumbline.gateway.format.Unwritable;
 import dev.plumbline.gateway.format.xml.XmlText;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class CvatWriter implements FrameWriter {
         TrackNumbers ids =
                 new TrackNumbers(tracks.keySet().stream().map(TrackKey::track).toList());
         int last = numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int step = step();
         CvatElements elements = new CvatElements(body, declarations);
         for (Map.Entry<TrackKey, TreeMap<Integer, Annotation>> each : tracks.entrySet()) {
             body.start("track")
@@ -110,17 +112,28 @@ final class CvatWriter implements FrameWriter {
                     .with("source", "manual");
             Map.Entry<Integer, Annotation> before = null;
             for (Map.Entry<Integer, Annotation> moment : each.getValue().entrySet()) {
-                if (before != null && moment.getKey() > before.getKey() + 1) {
-                    elements.moment(before.getValue(), before.getKey() + 1, true);
+                if (before != null && moment.getKey() > before.getKey() + step) {
+                    elements.moment(before.getValue(), before.getKey() + step, true);
                 }
                 elements.moment(moment.getValue(), moment.getKey(), false);
                 before = moment;
             }
             if (before != null && before.getKey() < last) {
-                elements.moment(before.getValue(), before.getKey() + 1, true);
+                elements.moment(before.getValue(), before.getKey() + step, true);
             }
             body.end();
         }
+    }
+
+    /** The largest that meets every frame: a video may have been cut to every third. */
+    private int step() {
+        int step = 0;
+        for (int i = 1; i < numbers.size(); i++) {
+            step = BigInteger.valueOf(step)
+                    .gcd(BigInteger.valueOf(numbers.get(i) - numbers.get(i - 1)))
+                    .intValue();
+        }
+        return Math.max(1, step);
     }
 
     @Override
@@ -147,7 +160,7 @@ final class CvatWriter implements FrameWriter {
         xml.element("mode", format == Cvat.VIDEO ? "interpolation" : "annotation");
         xml.element("start_frame", String.valueOf(first));
         xml.element("stop_frame", String.valueOf(last));
-        xml.element("frame_filter", "");
+        xml.element("frame_filter", format == Cvat.VIDEO && step() > 1 ? "step=" + step() : "");
         xml.element("z_order", "True");
         xml.start("labels");
         for (LabelClass each : declarations.classes()) {

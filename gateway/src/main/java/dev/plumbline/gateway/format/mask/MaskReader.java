@@ -50,7 +50,8 @@ final class MaskReader implements FrameReader {
     private final Map<String, FrameTable.Row> table;
     private int next;
 
-    private MaskReader(Masks format, Path root, Faults faults, List<Path> files, Head head, Map<String, FrameTable.Row> table) {
+    private MaskReader(
+            Masks format, Path root, Faults faults, List<Path> files, Head head, Map<String, FrameTable.Row> table) {
         this.format = format;
         this.root = root;
         this.faults = faults;
@@ -96,7 +97,8 @@ final class MaskReader implements FrameReader {
                 byColour.put(rgb, each.name());
             }
         }
-        reader = new MaskReader(format, root, faults, files, new Head(classes, List.of()), FrameTable.read(format, input));
+        reader = new MaskReader(
+                format, root, faults, files, new Head(classes, List.of()), FrameTable.read(format, input));
         reader.byColour.putAll(byColour);
         return reader;
     }
@@ -122,8 +124,8 @@ final class MaskReader implements FrameReader {
 
     private Frame frame(Path file, String relative) throws IOException {
         BufferedImage classes = image(file);
-        Path objectFile = root.resolve(Masks.OBJECTS)
-                .resolve(root.resolve(Masks.CLASSES).relativize(file));
+        Path objectFile =
+                root.resolve(Masks.OBJECTS).resolve(root.resolve(Masks.CLASSES).relativize(file));
         BufferedImage objects = Files.isRegularFile(objectFile) ? image(objectFile) : null;
         FrameSize size = new FrameSize(classes.getWidth(), classes.getHeight());
         if (objects != null && (objects.getWidth() != size.width() || objects.getHeight() != size.height())) {
@@ -136,7 +138,10 @@ final class MaskReader implements FrameReader {
         String name = row != null
                 ? row.name()
                 : image.isPresent()
-                        ? root.resolve("JPEGImages").relativize(image.get()).toString().replace('\\', '/')
+                        ? root.resolve("JPEGImages")
+                                .relativize(image.get())
+                                .toString()
+                                .replace('\\', '/')
                         : path;
         if (image.isPresent()) {
             FrameSize own = FrameFiles.size(image.get()).orElse(size);
@@ -159,13 +164,12 @@ final class MaskReader implements FrameReader {
                 }
                 String className = byColour.get(colour);
                 if (className == null) {
-                    throw new IllegalArgumentException("the colour #%06x at (%d, %d) is in no line of the label map."
-                            .formatted(colour, x, y));
+                    throw new IllegalArgumentException(
+                            "the colour #%06x at (%d, %d) is in no line of the label map.".formatted(colour, x, y));
                 }
                 if (objects == null || object != 0 && object != BORDER) {
                     pixels.computeIfAbsent(new Key(className, object), _ -> new boolean[size.width() * size.height()])[
-                                    y * size.width() + x] =
-                            true;
+                            y * size.width() + x] = true;
                 }
             }
         }

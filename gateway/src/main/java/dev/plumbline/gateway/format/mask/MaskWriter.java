@@ -49,8 +49,7 @@ final class MaskWriter implements FrameWriter {
             int colour = colour(each, classes.size());
             numbers.put(each.name(), classes.size());
             colours.add(colour);
-            classes.add(new LabelClass(
-                    each.name(), null, "#%06x".formatted(colour), List.of(), List.of(), List.of()));
+            classes.add(new LabelClass(each.name(), null, "#%06x".formatted(colour), List.of(), List.of(), List.of()));
         }
         LabelMap.write(folder.resolve(LabelMap.FILE), classes);
         Files.createDirectories(folder.resolve(Masks.CLASSES));

@@ -36,7 +36,6 @@ public final class Mot implements Format {
                     Feature.UNTRACKED,
                     Feature.OCCLUDED,
                     Feature.DIFFICULT,
-                    Feature.FRAME_NUMBERS,
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
                     Feature.OVERLAPS,

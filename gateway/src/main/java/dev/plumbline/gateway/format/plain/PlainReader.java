@@ -141,7 +141,7 @@ final class PlainReader implements FrameReader {
         node.set("annotations", none);
         try {
             Frame frame = Json.read(node, Frame.class);
-            if (!names.add(frame.name())) {
+            if (!names.add(frame.subset() + "/" + frame.name())) {
                 faults.add(at + "/name", where, "the name stands here twice.");
                 return null;
             }

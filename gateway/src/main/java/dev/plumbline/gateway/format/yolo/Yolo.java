@@ -63,7 +63,7 @@ public enum Yolo implements Format {
                         Feature.FRAME_SIZES,
                         Feature.EMPTY_FRAMES,
                         Feature.OVERLAPS,
-                    Feature.UNUSED_CLASSES,
+                        Feature.UNUSED_CLASSES,
                         Feature.SUBSETS);
     }
 

@@ -1,0 +1,151 @@
+package dev.plumbline.gateway.format.labelstudio;
+
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.AttributeKind;
+import dev.plumbline.domain.ontology.Option;
+import dev.plumbline.gateway.format.Capabilities;
+import dev.plumbline.gateway.format.Faults;
+import dev.plumbline.gateway.format.Format;
+import dev.plumbline.gateway.format.Frame;
+import dev.plumbline.gateway.format.FrameReader;
+import dev.plumbline.gateway.format.FrameWriter;
+import dev.plumbline.gateway.format.Head;
+import dev.plumbline.gateway.format.Imported;
+import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.format.LabelClass;
+import dev.plumbline.gateway.format.Unwritable;
+import dev.plumbline.gateway.format.xml.XmlNode;
+import dev.plumbline.gateway.format.xml.XmlRecords;
+import dev.plumbline.gateway.problem.Refused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Only read: a labelling configuration (labelstud.io, "Tags"). {@code RectangleLabels} and its like are classes, {@code Choices}, {@code
+ * TextArea}, {@code Number} and {@code Rating} are attributes of every class where they are {@code perRegion}, else of the frame.
+ */
+public final class StudioConfig implements Format {
+
+    @Override
+    public String id() {
+        return "label-studio-config";
+    }
+
+    @Override
+    public String title() {
+        return "Label Studio configuration";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.none();
+    }
+
+    @Override
+    public String fileName() {
+        return "config.xml";
+    }
+
+    @Override
+    public boolean recognises(Input input) throws IOException {
+        return input.hasExtension("xml") && input.beginning().stripLeading().startsWith("<View");
+    }
+
+    @Override
+    public FrameReader read(Input input, Faults faults) throws IOException, Refused {
+        XmlNode root = XmlRecords.whole(id(), input.path());
+        List<Attribute> ofRegions = new ArrayList<>();
+        List<Attribute> scene = new ArrayList<>();
+        Map<String, LabelClass> found = new LinkedHashMap<>();
+        gather(root, found, ofRegions, scene);
+        List<LabelClass> complete = found.values().stream()
+                .map(each ->
+                        new LabelClass(each.name(), null, each.colour(), ofRegions, List.of(), List.of(), each.shape()))
+                .toList();
+        Head head = new Head(complete, scene);
+        return new FrameReader() {
+            @Override
+            public Head head() {
+                return head;
+            }
+
+            @Override
+            public @Nullable Frame next() {
+                return null;
+            }
+        };
+    }
+
+    private static void gather(
+            XmlNode node, Map<String, LabelClass> classes, List<Attribute> ofRegions, List<Attribute> scene) {
+        ShapeKind shape = switch (node.name()) {
+            case "RectangleLabels" -> ShapeKind.BOX;
+            case "PolygonLabels", "EllipseLabels" -> ShapeKind.POLYGON;
+            case "BrushLabels", "BitmaskLabels" -> ShapeKind.MASK;
+            case "VectorLabels" -> ShapeKind.POLYLINE;
+            default -> null;
+        };
+        boolean points = node.name().equals("KeyPointLabels");
+        if (shape != null || points || node.name().equals("Labels")) {
+            for (XmlNode label : node.children("Label")) {
+                String name = label.attribute("value", "");
+                String colour = label.attribute("background", "").toLowerCase(Locale.ROOT);
+                classes.putIfAbsent(
+                        name,
+                        new LabelClass(
+                                name,
+                                null,
+                                colour.matches("#[0-9a-f]{6}") ? colour : null,
+                                List.of(),
+                                points ? List.of(name) : List.of(),
+                                List.of(),
+                                shape));
+            }
+            return;
+        }
+        AttributeKind kind = switch (node.name()) {
+            case "Choices" ->
+                node.attribute("choice", "single").equals("multiple") ? AttributeKind.CHECKLIST : AttributeKind.RADIO;
+            case "TextArea" -> AttributeKind.TEXT;
+            case "Number", "Rating" -> AttributeKind.NUMBER;
+            default -> null;
+        };
+        if (kind == null) {
+            node.children().forEach(child -> gather(child, classes, ofRegions, scene));
+            return;
+        }
+        Attribute attribute = attribute(node, kind);
+        (node.attribute("perRegion", "false").equals("true") ? ofRegions : scene).add(attribute);
+    }
+
+    /** Choices nest: a choice within a choice is asked once the outer one is chosen. */
+    private static Attribute attribute(XmlNode node, AttributeKind kind) {
+        String name = node.attribute("name", node.name());
+        List<Option> options =
+                node.children("Choice").stream().map(each -> option(each, kind)).toList();
+        return new Attribute(
+                name, name, kind, node.attribute("required", "false").equals("true"), Imported.SKILL, options);
+    }
+
+    private static Option option(XmlNode choice, AttributeKind kind) {
+        String value = choice.attribute("value", "");
+        List<Option> inner = choice.children("Choice").stream()
+                .map(each -> option(each, kind))
+                .toList();
+        return inner.isEmpty()
+                ? new Option(value, value)
+                : new Option(value, value, List.of(Imported.attribute(value, kind, inner)));
+    }
+
+    @Override
+    public FrameWriter write(Path to, Head head) throws Refused {
+        throw Unwritable.because(this, "A labelling configuration is only read.", "Name another format.");
+    }
+}
