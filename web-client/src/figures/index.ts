@@ -1,4 +1,16 @@
-export { bytes, count, decimal, interval, iou, percent, points, shortHash, signedPx, whole } from "./number";
+export {
+  bytes,
+  count,
+  decimal,
+  interval,
+  iou,
+  percent,
+  percentTenths,
+  points,
+  shortHash,
+  signedPx,
+  whole,
+} from "./number";
 export { leastRise, type Trend, trendOf, type Week, wilson } from "./rate";
 export { clock, clockMillis, clockSeconds, day, elapsed, fullDay, since, when } from "./time";
 export { useNow } from "./useNow";

@@ -38,6 +38,11 @@ export function percent(share: number): string {
   return String(value);
 }
 
+/** "91.3": a share as per cent to a tenth, so that a pass mark is never hidden by rounding to it. */
+export function percentTenths(share: number): string {
+  return (Math.floor(share * 1000 + 1e-6) / 10).toFixed(1);
+}
+
 /** A 95 % interval of a rate in whole per cent: "4–31". */
 export const interval = (low: number, high: number): string =>
   `${Math.round(low * 100)}–${Math.round(high * 100)}`;

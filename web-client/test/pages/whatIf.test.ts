@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PassVerdict, WhatIf, WhatIfPerson, WhatIfSide } from "../../src/api";
+import { percentTenths } from "../../src/figures";
 import {
   movedBy,
-  percentTenths,
   rangeOf,
   reasonsOf,
   sentenceOf,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Person, type PersonWithRoles, type Project, put, remove } from "../../../api";
-import { count, points, useNow } from "../../../figures";
-import { Avatar, Button, Dot, Empty, Meter, SelectField, toast } from "../../../kit";
+import { count, percentTenths, points, useNow } from "../../../figures";
+import { Avatar, Button, Dot, Empty, Meter, Pill, SelectField, toast } from "../../../kit";
 import { type CohortRow, type Scoreboard, useRoom } from "../../../live";
 import { askForPeople, restWord, usePeople } from "../../../people";
 import { useWrite } from "../useWrite";
@@ -74,6 +74,7 @@ export function Annotators({
                 person={person}
                 row={cohort[person.id]}
                 board={scoreboard[person.id]}
+                passMark={project.passMark ?? 0.9}
                 busy={busy}
                 onRemove={() => void unassign(person)}
               />
@@ -135,6 +136,7 @@ function AnnotatorRow(props: {
   person: Person;
   row: CohortRow | undefined;
   board: Scoreboard | undefined;
+  passMark: number;
   busy: boolean;
   onRemove: () => void;
 }) {
@@ -164,6 +166,7 @@ function AnnotatorRow(props: {
           <>
             <b>{points(board.points)}</b>
             <span className="faint"> / {points(board.available)}</span>
+            <Passing board={board} mark={props.passMark} />
           </>
         ) : (
           <span className="faint">none scored</span>
@@ -189,6 +192,18 @@ function AnnotatorRow(props: {
         </Button>
       </td>
     </tr>
+  );
+}
+
+/** The share that was earned, and whether it is the pass mark's. */
+function Passing({ board, mark }: { board: Scoreboard; mark: number }) {
+  const share = Math.max(0, board.points / board.available);
+  const passes = share >= mark;
+  return (
+    <span className="assign__passing" title={`The pass mark is ${percentTenths(mark)} %`}>
+      {percentTenths(share)} %{" "}
+      <Pill tone={passes ? "agree" : "neutral"}>{passes ? "passes" : "not yet"}</Pill>
+    </span>
   );
 }
 

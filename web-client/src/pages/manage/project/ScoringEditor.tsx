@@ -64,7 +64,7 @@ export function ScoringEditor({
   const fine = Object.keys(faults).length === 0 && !markFault;
   const rescored = JSON.stringify(scoring) !== JSON.stringify(kept);
   const changed = rescored || passMark !== keptMark;
-  const next = nextVersion(project, scoring);
+  const next = (project.scoringVersion ?? 1) + 1;
   const current = seen !== null && seen.draft === draft;
   const at = `/projects/${encodeURIComponent(project.id)}`;
   const look = () =>
@@ -199,10 +199,6 @@ export function ScoringEditor({
     </form>
   );
 }
-
-/** As the server counts: until a scoring is set, what is scored names version 1 of the preset. */
-const nextVersion = (project: Project, { id }: ScoringFunction): number =>
-  project.recalculation || id.name === presets.plumbline.id.name ? (project.scoringVersion ?? 1) + 1 : 1;
 
 const named = (preset: ScoringFunction, name: string): ScoringFunction => ({
   ...preset,

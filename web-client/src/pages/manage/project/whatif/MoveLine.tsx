@@ -1,5 +1,6 @@
 import type { WhatIf, WhatIfPerson } from "../../../../api";
-import { percentTenths, rangeOf, ticksOf } from "./whatIf";
+import { percentTenths } from "../../../../figures";
+import { rangeOf, ticksOf } from "./whatIf";
 
 const width = 232;
 const height = 24;

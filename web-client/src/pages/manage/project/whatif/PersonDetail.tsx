@@ -1,7 +1,7 @@
 import type { Earned, WhatIfPerson } from "../../../../api";
-import { points, whole } from "../../../../figures";
+import { percentTenths, points, whole } from "../../../../figures";
 import { Link } from "../../../../shell";
-import { movedBy, nameOf, percentTenths } from "./whatIf";
+import { movedBy, nameOf } from "./whatIf";
 
 /** Why one person's score moves: every component, what was found, and the submissions that move most. */
 export function PersonDetail({ person }: { person: WhatIfPerson }) {

@@ -1,11 +1,11 @@
 import "./whatIf.css";
 import { Fragment, useState } from "react";
 import type { WhatIf, WhatIfPerson } from "../../../../api";
-import { count, whole } from "../../../../figures";
+import { count, percentTenths, whole } from "../../../../figures";
 import { Icon, Pill, Seg } from "../../../../kit";
 import { MoveAxis, MoveLine } from "./MoveLine";
 import { PersonDetail } from "./PersonDetail";
-import { changesSides, movedBy, nameOf, percentTenths, reasonsOf, sentenceOf } from "./whatIf";
+import { changesSides, movedBy, nameOf, reasonsOf, sentenceOf } from "./whatIf";
 
 type Shown = "sides" | "all";
 

@@ -5,11 +5,6 @@ import { count, decimal } from "../../../../figures";
 const leastMoved = 0.0005;
 const most = 3;
 
-/** "91.3": a share as per cent to a tenth, so that a pass mark is never hidden by rounding to it. */
-export function percentTenths(share: number): string {
-  return (Math.floor(share * 1000 + 1e-6) / 10).toFixed(1);
-}
-
 /** "+1.2", "−4.1", "0.0": by how many per cent points a score moves. */
 export function movedBy(change: number): string {
   const text = decimal(change * 100);

@@ -36,15 +36,18 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             boolean admitted,
             boolean assigned) {
 
-        /** Of the scoring before this one; what was scored before any was set names the preset. */
+        /**
+         * Of the scoring before this one. A project begins with version 1 of the preset, so the first that is set is
+         * version 2; or version 1 of another name, as the first always was once.
+         */
         int versionBefore(ScoringFunction next) {
             if (scoring != null) {
                 return scoring.id().version();
             }
             var preset = ScoringPresets.PLUMBLINE;
-            return next.id().name().equals(preset.id().name()) && !next.equals(preset)
-                    ? preset.id().version()
-                    : 0;
+            var first = next.id().version() == preset.id().version()
+                    && (next.equals(preset) || !next.id().equals(preset.id()));
+            return first ? 0 : preset.id().version();
         }
     }
 

@@ -135,6 +135,9 @@ class ProjectsTest {
         var second = ScoringPresets.CVAT.as(new ScoringVersion("plumbline", 2));
         given().whenTwice(new SetScoring(PROJECT, second, MANAGER))
                 .happensOnce(new ScoringSet(PROJECT, second, MANAGER));
+        var called = ScoringPresets.CVAT.as(new ScoringVersion("garden", 2));
+        given().whenTwice(new SetScoring(PROJECT, called, MANAGER))
+                .happensOnce(new ScoringSet(PROJECT, called, MANAGER));
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.plumbline.domain.project.ProjectRejection.PassMarkOutOfRange;
 import dev.plumbline.domain.project.ProjectRejection.ScoringInvalid;
 import dev.plumbline.domain.scoring.ScoringCheck;
 import dev.plumbline.domain.scoring.ScoringFunction;
-import dev.plumbline.domain.scoring.ScoringPresets;
 import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.http.Answer;
@@ -99,16 +98,8 @@ final class ScoringOperations {
         var copy = body.deepCopy();
         copy.withObject("/id").put("version", 1);
         var wanted = Call.decode(copy, ScoringFunction.class);
-        return wanted.as(new ScoringVersion(wanted.id().name(), version(project, wanted)));
-    }
-
-    /** What was scored before any was set names the preset, so another of that name is its second version. */
-    private static int version(ProjectDoc project, ScoringFunction wanted) {
-        if (!project.scoring().isEmpty()) {
-            return project.currentScoring().id().version() + 1;
-        }
-        var preset = ScoringPresets.PLUMBLINE.id();
-        return wanted.id().name().equals(preset.name()) ? preset.version() + 1 : 1;
+        return wanted.as(new ScoringVersion(
+                wanted.id().name(), project.currentScoring().id().version() + 1));
     }
 
     private static boolean changed(ScoringFunction current, ScoringFunction wanted) {

@@ -73,25 +73,25 @@ abstract class ChangedScoringKit {
                 meadow.manager.get(PROJECT + "/submissions.csv").text().lines().toList();
         assertThat(csv.getFirst()).contains(",scoring,scoring_version,");
         assertThat(csv).hasSize(1 + PEOPLE * FRAMES);
-        assertThat(csv.subList(1, csv.size())).allMatch(line -> line.contains(",garden,1,1,"));
+        assertThat(csv.subList(1, csv.size())).allMatch(line -> line.contains(",garden,2,1,"));
     }
 
     @Test
     void P7_a_second_change_while_one_runs_takes_its_place() {
         Meadow.ok(meadow.manager.put(PROJECT + "/scoring", STRICT));
-        var late = meadow.manager.with("If-Match", "\"0\"").put(PROJECT + "/scoring", MILD);
-        Meadow.ok(meadow.manager.with("If-Match", "\"1\"").put(PROJECT + "/scoring", MILD));
+        var late = meadow.manager.with("If-Match", "\"1\"").put(PROJECT + "/scoring", MILD);
+        Meadow.ok(meadow.manager.with("If-Match", "\"2\"").put(PROJECT + "/scoring", MILD));
         recalculated();
 
         assertThat(late.status()).as("made from another version").isEqualTo(412);
         assertThat(late.code()).isEqualTo("edited-meanwhile");
 
         var rows = meadow.manager.get(PROJECT + "/submissions?limit=200").json().findValues("scoringVersion");
-        assertThat(rows).hasSize(PEOPLE * FRAMES).allMatch(version -> version.asInt() == 2);
+        assertThat(rows).hasSize(PEOPLE * FRAMES).allMatch(version -> version.asInt() == 3);
         new ScoresInLog(meadow.server.log()).areOneForEachSubmissionAndVersion();
         assertThat(new ScoresInLog(meadow.server.log()).events(RecalculationFinished.class))
                 .extracting(RecalculationFinished::scoring)
-                .endsWith(new ScoringVersion("garden", 2))
+                .endsWith(new ScoringVersion("garden", 3))
                 .doesNotHaveDuplicates();
     }
 
