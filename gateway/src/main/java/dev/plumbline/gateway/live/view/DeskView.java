@@ -60,7 +60,7 @@ final class DeskView {
     private final LiveClock clock;
     private final Map<String, CohortDoc.State> told = new HashMap<>();
 
-    /** Finding takes milliseconds a person, so it is done once for what was observed, and not for everybody who comes. */
+    /** By project and person. Finding takes milliseconds, so it is done once for what was observed, and not for everybody who comes. */
     private final Map<String, Found> found = new HashMap<>();
 
     private record Found(PersonRecord in, FindingsDoc findings) {}
@@ -142,10 +142,17 @@ final class DeskView {
                 .orElse(null);
     }
 
-    /** Those that are being drawn on and are not known yet are folded from the log, and told when they are. */
+    /**
+     * What would hold everybody up is told one by one later: pictures that are not known yet are folded from the log, and findings
+     * looked for.
+     */
     Snapshot snapshot(ProjectId project, List<Recorded> past, List<Present> people, Telling telling) {
         var docs = new TreeMap<String, Object>();
         for (String key : keys(project)) {
+            if (key.startsWith(FINDINGS) && !isFound(project, key)) {
+                telling.changed(new Room.OfProject(project), key);
+                continue;
+            }
             var document = document(project, key, telling);
             if (document != null) {
                 docs.put(key, document);
@@ -212,6 +219,17 @@ final class DeskView {
             return CohortDoc.State.DRAWING;
         }
         return telling.connected(person) ? CohortDoc.State.IDLE : CohortDoc.State.AWAY;
+    }
+
+    /** Whether nothing was observed, or what was is known already. */
+    private boolean isFound(ProjectId project, String key) {
+        var person = project + "/" + key.substring(FINDINGS.length());
+        var known = found.get(person);
+        return documents
+                .bias
+                .get(person)
+                .map(record -> known != null && known.in() == record)
+                .orElse(true);
     }
 
     private FindingsDoc findings(String key, PersonRecord record) {
