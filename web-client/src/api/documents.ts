@@ -62,6 +62,12 @@ export type Project = ProjectSummary & {
   readonly annotators?: readonly Person[];
 };
 export type ScoringName = { readonly name: string; readonly version: number };
+/** One of the scores that a submission was given. */
+export type GivenScore = Earned & {
+  readonly scoring: ScoringName;
+  readonly at: string;
+  readonly truthRevision: number;
+};
 /** How far a project's scores are with its latest scoring. */
 export type Recalculation = {
   readonly scoring: ScoringName;

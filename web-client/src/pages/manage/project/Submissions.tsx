@@ -8,6 +8,7 @@ import { idOf, useNames } from "../../../people";
 import { Link, ProblemNote } from "../../../shell";
 import { Miniature } from "../../../stage";
 import { stageLabels } from "../../../watching";
+import { ScoreVersions } from "./ScoreVersions";
 
 const settleMillis = 400;
 
@@ -107,7 +108,7 @@ export function Submissions({ project }: { project: Project }) {
                   )}
                 </td>
                 <td className="num">
-                  {each.scoringVersion && <span className="faint">v{each.scoringVersion}</span>}
+                  {each.scoringVersion && <ScoreVersions task={each.task} version={each.scoringVersion} />}
                 </td>
                 <td>
                   <ReviewState state={each.review ?? null} key={idOf(each.annotator)} />

@@ -78,6 +78,7 @@ public final class Policy {
                     read("listStrokes").to(OWN, ANNOTATOR).to(INDEPENDENT, STAFF),
                     write("submitTask", "readTask").to(OWN, ANNOTATOR),
                     read("readScore").to(RELEASED, ANNOTATOR).to(INDEPENDENT, STAFF),
+                    read("listScores").to(INDEPENDENT, STAFF),
                     read("readDivergence").to(RELEASED, ANNOTATOR).to(INDEPENDENT, STAFF),
                     read("readReview").to(INDEPENDENT, STAFF),
                     write("openReview", "readTask").to(INDEPENDENT, REVIEWER),

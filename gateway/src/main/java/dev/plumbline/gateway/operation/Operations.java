@@ -54,6 +54,7 @@ public final class Operations {
         var sending = new Sending(workspace.commands(), workspace.positions());
         var named = new Named(door.identities(), read);
         var strokes = new StrokeHistory(workspace.log(), workspace.codec());
+        var scores = new ScoreHistory(workspace.log(), workspace.codec());
         var all = new HashMap<String, Handling>();
         Stream.of(
                         new SessionOperations(
@@ -68,7 +69,7 @@ public final class Operations {
                                 .all(),
                         new BoardOperations(read, subjects, named, workspace.clock()).all(),
                         new TaskOperations(read, subjects, sending, named, strokes).all(),
-                        new SubmissionOperations(read, subjects, sending, named).all(),
+                        new SubmissionOperations(read, subjects, sending, named, scores).all(),
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),

@@ -28,19 +28,23 @@ public final class SubmissionOperations {
     private final Submitted submitted;
     private final Sending sending;
     private final Named named;
+    private final ScoreHistory history;
 
-    SubmissionOperations(ReadSide read, Subjects subjects, Sending sending, Named named) {
+    SubmissionOperations(ReadSide read, Subjects subjects, Sending sending, Named named, ScoreHistory history) {
         this.read = read;
         this.subjects = subjects;
         this.submitted = new Submitted(read);
         this.sending = sending;
         this.named = named;
+        this.history = history;
     }
 
     /** By {@code operationId}. */
     Map<String, Handling> all() {
         return Map.of(
                 "readScore", new Handling(call -> subjects.task(task(call)), this::score),
+                "listScores",
+                        new Handling(call -> subjects.task(task(call)), call -> Answer.ok(history.of(task(call)))),
                 "readDivergence", new Handling(call -> subjects.task(task(call)), this::divergence),
                 "listSubmissions", new Handling(call -> subjects.project(project(call)), this::list),
                 "exportSubmissions", new Handling(call -> subjects.project(project(call)), this::export));

@@ -69,6 +69,9 @@ abstract class ChangedScoringKit {
         });
         assertThat(after).isNotEqualTo(before);
         new ScoresInLog(meadow.server.log()).areOneForEachSubmissionAndVersion();
+        assertThat(meadow.manager.get("/api/tasks/c-3-4/scores").json().findValuesAsText("name"))
+                .as("earlier scores stay")
+                .containsExactly("garden", "plumbline");
         var csv =
                 meadow.manager.get(PROJECT + "/submissions.csv").text().lines().toList();
         assertThat(csv.getFirst()).contains(",scoring,scoring_version,");

@@ -209,6 +209,7 @@ class DoorsTest {
                 "listReviews",
                 "readReview",
                 "readScore",
+                "listScores",
                 "readDivergence")) {
             may.put(operation, staff);
         }
