@@ -5,11 +5,13 @@ import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
+import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +48,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
     private boolean json;
 
+    @Option(names = "--why", description = "Says of each object in words why it did not earn everything.")
+    private boolean why;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -59,7 +64,9 @@ public final class ScoreCommand implements Callable<Integer> {
             CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
             warnOfNoArea(truth, truthDataset);
             warnOfNoArea(labels, labelDataset);
-            out().print(json ? ScoreJson.of(score) : ScoreTable.of(score, function.matching()));
+            Optional<CocoReasons> reasons =
+                    why ? Optional.of(new CocoReasons(truthDataset, labelDataset)) : Optional.empty();
+            out().print(json ? ScoreJson.of(score, reasons) : ScoreTable.of(score, function.matching(), reasons));
             out().flush();
             return 0;
         } catch (Refused refused) {

@@ -8,9 +8,11 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
+import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A score for programs to read. Ids are as in the files; what does not exist is null. */
@@ -18,13 +20,18 @@ final class ScoreJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private ScoreJson() {}
+    private final Optional<CocoReasons> reasons;
 
-    static String of(CocoScore score) {
-        return AsciiJson.line(tree(score));
+    private ScoreJson(Optional<CocoReasons> reasons) {
+        this.reasons = reasons;
     }
 
-    private static ObjectNode tree(CocoScore score) {
+    /** @param reasons where each object is to say why it did not earn everything */
+    static String of(CocoScore score, Optional<CocoReasons> reasons) {
+        return AsciiJson.line(new ScoreJson(reasons).tree(score));
+    }
+
+    private ObjectNode tree(CocoScore score) {
         ObjectNode root = JSON.objectNode();
         ArrayNode frames = root.putArray("frames");
         score.frames().forEach(frame -> frames.add(frame(frame)));
@@ -35,7 +42,7 @@ final class ScoreJson {
         return root;
     }
 
-    private static ObjectNode frame(CocoScore.Frame frame) {
+    private ObjectNode frame(CocoScore.Frame frame) {
         ObjectNode node = JSON.objectNode().put("frame", frame.name());
         ArrayNode objects = node.putArray("objects");
         for (ObjectScore object : frame.score().objects()) {
@@ -45,7 +52,7 @@ final class ScoreJson {
                 .put("available", frame.score().available());
     }
 
-    private static ObjectNode object(ObjectScore object, CocoScore.Frame frame) {
+    private ObjectNode object(ObjectScore object, CocoScore.Frame frame) {
         ObjectNode node = JSON.objectNode();
         node.set("truth", id(frame.truthIds(), object.truth()));
         node.set("label", id(frame.labelIds(), object.label()));
@@ -63,6 +70,7 @@ final class ScoreJson {
                     .put("points", component.points())
                     .put("available", component.available());
         }
+        reasons.ifPresent(why -> why.of(frame, object).forEach(node.putArray("why")::add));
         return node;
     }
 

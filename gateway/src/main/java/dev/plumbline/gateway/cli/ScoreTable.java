@@ -7,11 +7,13 @@ import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.MatchingRule;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
+import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,18 @@ final class ScoreTable {
 
     private final CocoScore score;
     private final MatchingRule matching;
+    private final Optional<CocoReasons> reasons;
     private final StringBuilder text = new StringBuilder();
 
-    private ScoreTable(CocoScore score, MatchingRule matching) {
+    private ScoreTable(CocoScore score, MatchingRule matching, Optional<CocoReasons> reasons) {
         this.score = score;
         this.matching = matching;
+        this.reasons = reasons;
     }
 
-    static String of(CocoScore score, MatchingRule matching) {
-        return new ScoreTable(score, matching).text();
+    /** @param reasons where each object is to say why it did not earn everything */
+    static String of(CocoScore score, MatchingRule matching, Optional<CocoReasons> reasons) {
+        return new ScoreTable(score, matching, reasons).text();
     }
 
     private String text() {
@@ -42,6 +47,7 @@ final class ScoreTable {
                         classes(object.classMatch()),
                         iou(object.iou()),
                         components(object.components()));
+                reasons.ifPresent(why -> why.of(frame, object).forEach(sentence -> line("            %s", sentence)));
             }
         }
         line("");

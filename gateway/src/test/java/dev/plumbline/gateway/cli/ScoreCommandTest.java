@@ -83,6 +83,18 @@ class ScoreCommandTest {
     }
 
     @Test
+    void R3_asked_why_each_object_says_so_in_words() throws IOException {
+        assertThat(run("--json", "--why")).isZero();
+        JsonNode objects = JSON.readTree(out.toString()).at("/frames/0/objects");
+        assertThat(objects.findValues("why"))
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        "[\"Worst between 4 and 8 o'clock: 10 px too tight.\",\"colour is “orange”, not “yellow”.\"]",
+                        "[\"Missed: here is bud.\"]",
+                        "[\"There is no object here.\"]");
+    }
+
+    @Test
     void P5_the_json_survives_a_terminal_that_knows_ascii_alone() {
         run("--json");
         assertThat(out.toString()).isASCII().contains("bl\\u00FCte.jpg");
