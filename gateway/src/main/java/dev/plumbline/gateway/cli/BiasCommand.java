@@ -52,9 +52,9 @@ public final class BiasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            CocoAnnotators annotators = new CocoAnnotators(CocoReader.read(truth));
+            CocoAnnotators annotators = new CocoAnnotators(CocoReader.readAny(truth));
             for (Path file : files()) {
-                if (annotators.observe(annotator(file), CocoReader.read(file)) == 0) {
+                if (annotators.observe(annotator(file), CocoReader.readAny(file)) == 0) {
                     err().printf("warning: %s has no image that %s has, by file_name.%n", file, truth);
                 }
             }

@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
         name = "convert",
         description = {
             "Writes labels of one format in another, and says what that format cannot carry.",
-            "docs/formats.md has the formats, and what is read and written of each.",
+            "Formats: coco, cvat (images), cvat-video, yolo, yolo-segment, yolo-pose, yolo-obb, voc,"
+                    + " label-studio, datumaro, mot, masks (PNG), csv, and plumbline or native, which is our own and loses nothing;"
+                    + " label-studio-config is only read, ontology only written.",
+            "docs/formats.md has what is read and written of each.",
             "",
             "  convert --from labels.json --to coco.json --to-format coco",
             "  convert --from coco --to yolo labels.json yolo-folder",
@@ -184,13 +187,15 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     private void tell(Report report) {
-        err().printf("%s: %,d frames, %,d labels%n", report.output(), report.frames(), report.labels());
+        err().printf("%s: %s, %s%n", report.output(), count(report.frames(), "frame"), count(report.labels(), "label"));
         report.losses().forEach(loss -> err().println("  " + loss.message()));
         if (report.losses().isEmpty()) {
             err().println("  nothing was lost");
         }
         if (report.faulty() > 0) {
-            err().printf("  %,d records were wrong and left out:%n", report.faulty());
+            err().printf(
+                            "  %s wrong and left out:%n",
+                            count(report.faulty(), "record") + (report.faulty() == 1 ? " was" : " were"));
             for (Place place : report.faults()) {
                 err().println("    " + place.detail());
             }
@@ -200,6 +205,10 @@ public final class ConvertCommand implements Callable<Integer> {
             }
         }
         err().flush();
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private ParameterException wrong(String fact) {

@@ -19,21 +19,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code plumbline score}: labels against ground truth, COCO files, without a server. Prints everything or nothing: when an input is
+ * {@code plumbline score}: labels against ground truth, files of any format, without a server. Prints everything or nothing: when an input is
  * refused, standard output stays empty, the problem goes to standard error and the exit code is 2.
  */
 @Command(
         name = "score",
-        description = "Scores labels against ground truth, both COCO files. The rules are in docs/scoring.md.")
+        description =
+                "Scores labels against ground truth: COCO files, or any format that docs/formats.md has. The rules are in docs/scoring.md.")
 public final class ScoreCommand implements Callable<Integer> {
 
     private static final int REFUSED = 2;
 
-    @Option(names = "--truth", required = true, paramLabel = "COCO.json", description = "The ground truth.")
+    @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The ground truth.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path truth;
 
-    @Option(names = "--labels", required = true, paramLabel = "COCO.json", description = "The labels to score.")
+    @Option(names = "--labels", required = true, paramLabel = "FILE", description = "The labels to score.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path labels;
 
@@ -59,8 +60,8 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         try {
             ScoringFunction function = ScoringChoice.named(scoring);
-            CocoDataset truthDataset = CocoReader.read(truth);
-            CocoDataset labelDataset = CocoReader.read(labels);
+            CocoDataset truthDataset = CocoReader.readAny(truth);
+            CocoDataset labelDataset = CocoReader.readAny(labels);
             CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
             warnOfNoArea(truth, truthDataset);
             warnOfNoArea(labels, labelDataset);

@@ -1,131 +1,134 @@
 package dev.plumbline.gateway.coco;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plumbline.gateway.coco.Faults.Element;
-import dev.plumbline.gateway.problem.Problem;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.geometry.Keypoints;
+import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Value;
+import dev.plumbline.domain.ontology.Skeleton;
+import dev.plumbline.gateway.format.Annotation;
+import dev.plumbline.gateway.format.Dataset;
+import dev.plumbline.gateway.format.Format;
+import dev.plumbline.gateway.format.Formats;
+import dev.plumbline.gateway.format.Frame;
+import dev.plumbline.gateway.format.LabelClass;
+import dev.plumbline.gateway.format.Mark;
+import dev.plumbline.gateway.format.Unreadable;
+import dev.plumbline.gateway.format.coco.Coco;
 import dev.plumbline.gateway.problem.Refused;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Reads a COCO dataset file: {@code images}, {@code categories} and {@code annotations}, in any order. All of it, or nothing. */
+/** Reads labels to be scored: a COCO file, or whatever else is read here. All of it, or nothing. */
 public final class CocoReader {
 
-    private static final List<String> LISTS = List.of("images", "categories", "annotations");
+    private static final Format COCO = new Coco();
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
-    /** Python writes NaN and Infinity into JSON; they are read here to be refused by name and place. */
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .build();
+    private final Dataset dataset;
+    private final Map<String, Skeleton> skeletons = new HashMap<>();
+    private int labels;
 
-    private static final ObjectReader NODES = MAPPER.readerFor(JsonNode.class);
-
-    private final Path path;
-
-    private CocoReader(Path path) {
-        this.path = path;
+    private CocoReader(Dataset dataset) {
+        this.dataset = dataset;
+        for (LabelClass each : dataset.head().classes()) {
+            Skeleton skeleton = each.points();
+            if (skeleton != null) {
+                skeletons.put(each.name(), skeleton);
+            }
+        }
     }
 
     /** @throws Refused with the problem: what, where, what to do */
     public static CocoDataset read(Path path) throws Refused {
-        CocoReader reader = new CocoReader(path);
         if (Files.isDirectory(path) || !Files.isReadable(path)) {
-            throw reader.problem(
+            throw Unreadable.file(
+                    COCO.id(),
+                    path,
                     Files.exists(path) ? "is no file that can be read." : "does not exist.",
                     "Check the path of the file.");
         }
+        return new CocoReader(Formats.readForScoring(path, COCO)).dataset();
+    }
+
+    /**
+     * The same of any format, a folder or a ZIP file. What is of none is read as COCO, which then says what is missing.
+     *
+     * @throws Refused with the problem: what, where, what to do
+     */
+    public static CocoDataset readAny(Path path) throws Refused {
+        boolean json = String.valueOf(path.getFileName()).endsWith(".json");
         try {
-            return reader.read();
-        } catch (JsonProcessingException e) {
-            throw reader.notJson(e);
-        } catch (IOException e) {
-            throw reader.problem("could not be read: " + e.getMessage(), "Check the file and the disk.");
+            return Files.exists(path) ? new CocoReader(Formats.readForScoring(path, null)).dataset() : read(path);
+        } catch (Refused refused) {
+            if (json && Files.isRegularFile(path) && !refused.problem().code().endsWith("-invalid")) {
+                return read(path);
+            }
+            throw refused;
         }
     }
 
-    /** Annotations refer to what may stand after them; so the file is gone through twice, rather than held. */
-    private CocoDataset read() throws IOException, Refused {
-        CocoAssembly assembly = new CocoAssembly();
-        Set<String> lists = forEach(Map.of("images", assembly::addImage, "categories", assembly::addCategory));
-        for (String list : LISTS) {
-            if (!lists.contains(list)) {
-                throw problem("has no \"%s\".".formatted(list), "Give a file with images, categories and annotations.");
-            }
+    private CocoDataset dataset() {
+        List<CocoFrame> frames = new ArrayList<>();
+        for (Frame frame : dataset.frames()) {
+            List<CocoObject> objects =
+                    frame.annotations().stream().map(this::object).toList();
+            frames.add(new CocoFrame(frame.name(), frame.size(), objects));
         }
-        forEach(Map.of("annotations", assembly::addAnnotation));
-        return assembly.dataset(path.toString());
+        return new CocoDataset(frames, dataset.head().names(), skeletons);
     }
 
-    /** Reads the lists that a visitor is given for, one element at a time. Returns the names of all lists there are. */
-    private Set<String> forEach(Map<String, Consumer<Element>> visitors) throws IOException, Refused {
-        Set<String> lists = new HashSet<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
-                JsonParser parser = MAPPER.getFactory().createParser(in)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw problem(
-                        parser.currentToken() == JsonToken.START_ARRAY
-                                ? "is a list (of results, perhaps) and no COCO dataset."
-                                : "is no COCO dataset: it does not begin with an object.",
-                        "Give a file with images, categories and annotations.");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                Consumer<Element> visitor = visitors.get(name);
-                if (parser.nextToken() == JsonToken.START_ARRAY) {
-                    lists.add(name);
-                }
-                if (visitor == null || parser.currentToken() != JsonToken.START_ARRAY) {
-                    parser.skipChildren();
-                } else {
-                    visit(parser, name, visitor);
-                }
-            }
-            if (parser.nextToken() != null) {
-                throw problem("goes on after its end.", "Give a file with one JSON object in it.");
-            }
+    private CocoObject object(Annotation annotation) {
+        LabelId id = new LabelId("annotation-" + labels++);
+        Label label = new Label(id, annotation.className(), shape(annotation), attributes(annotation));
+        return new CocoObject(
+                id(annotation), label, annotation.is(Mark.CROWD), annotation.annotator(), annotation.area());
+    }
+
+    /** Keypoints that no class names cannot be compared point by point; then the region beside them is. */
+    private Shape shape(Annotation annotation) {
+        boolean nameless = annotation.shape() instanceof Keypoints && !skeletons.containsKey(annotation.className());
+        return nameless && annotation.region() != null ? annotation.region() : annotation.shape();
+    }
+
+    /** As in the file; where a format gives labels no ids, they are numbered through. */
+    private JsonNode id(Annotation annotation) {
+        String id = annotation.id();
+        if (id == null) {
+            return IntNode.valueOf(labels);
         }
-        return lists;
-    }
-
-    private static void visit(JsonParser parser, String list, Consumer<Element> visitor) throws IOException {
-        int index = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonLocation location = parser.currentTokenLocation();
-            visitor.accept(new Element(list, index++, NODES.readValue(parser), location));
+        if (!WHOLE.matcher(id).matches()) {
+            return TextNode.valueOf(id);
         }
+        long number = Long.parseLong(id);
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
-    private Refused notJson(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        String where = location == null
-                ? ""
-                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-        return problem(
-                "is not JSON%s: %s.".formatted(where, e.getOriginalMessage()),
-                "Write or copy the file again; it may have been cut off.");
-    }
-
-    private Refused problem(String fact, String remedy) {
-        return new Refused(Problem.of(
-                        "coco-unreadable", 422, "%s %s".formatted(path, fact), remedy + " Nothing was taken from it.")
-                .about(path.toString()));
+    /**
+     * A choice is a text, for COCO knows no difference; and a slash separates the segments of an attribute's path here, and has no such
+     * meaning in a file.
+     */
+    private Map<String, Value> attributes(Annotation annotation) {
+        Map<String, Value> values = new TreeMap<>();
+        annotation
+                .attributes()
+                .forEach((name, value) -> values.put(
+                        name.replace('/', '\u2215'),
+                        value instanceof Value.Choice choice ? new Value.Text(choice.option()) : value));
+        boolean always = dataset.format().startsWith("cvat");
+        if (always || annotation.is(Mark.OCCLUDED)) {
+            values.putIfAbsent("occluded", new Value.Text(String.valueOf(annotation.is(Mark.OCCLUDED))));
+        }
+        return values;
     }
 }

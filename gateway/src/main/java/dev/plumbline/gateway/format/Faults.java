@@ -21,12 +21,12 @@ public final class Faults {
     /** A frame whose size nobody knows may be as large as any. */
     private static final FrameSize ANY = new FrameSize(1 << 28, 1 << 28);
 
-    private final boolean emptyShapes;
+    private final boolean scoring;
     private final List<Place> places = new ArrayList<>();
     private long count;
 
-    private Faults(boolean emptyShapes) {
-        this.emptyShapes = emptyShapes;
+    private Faults(boolean scoring) {
+        this.scoring = scoring;
     }
 
     /** Takes every shape that may be drawn here. */
@@ -34,9 +34,16 @@ public final class Faults {
         return new Faults(false);
     }
 
-    /** Also takes shapes that cover nothing: scored, they earn nothing. */
-    public static Faults withEmptyShapes() {
+    /**
+     * Also takes shapes that cover nothing: scored, they earn nothing. What COCO files have among the attributes stays there, for it is
+     * scored.
+     */
+    public static Faults forScoring() {
         return new Faults(true);
+    }
+
+    public boolean isForScoring() {
+        return scoring;
     }
 
     /** Why a shape cannot be taken, as a sentence; nothing when it can. */
@@ -54,7 +61,7 @@ public final class Faults {
                             Invalid.NoPixel _,
                             Invalid.NothingPlaced _,
                             Invalid.TooManyVertices _,
-                            Invalid.TooManyRuns _ -> !emptyShapes;
+                            Invalid.TooManyRuns _ -> !scoring;
                 })
                 .map(Invalid::fact);
     }

@@ -15,6 +15,7 @@ public enum Feature {
     GROUPS("groups", "labels taken out of theirs"),
     Z_ORDER("z-orders", "dropped"),
     CONFIDENCE("confidences", "dropped"),
+    ANNOTATORS("names of annotators", "dropped"),
     OCCLUDED("occlusion marks", "dropped"),
     TRUNCATED("truncation marks", "dropped"),
     DIFFICULT("marks of what is not evaluated", "dropped"),

@@ -50,9 +50,11 @@ public final class Formats {
 
     private Formats() {}
 
+    /** @param id of the format; our own is also called native */
     public static Optional<Format> named(String id) {
+        String known = id.equals("native") ? "plumbline" : id;
         return Stream.concat(ALL.stream(), Stream.of(ONTOLOGY, STUDIO_CONFIG))
-                .filter(format -> format.id().equals(id))
+                .filter(format -> format.id().equals(known))
                 .findFirst();
     }
 
@@ -77,14 +79,21 @@ public final class Formats {
      * @throws Refused with the problem: what, where, what to do
      */
     public static Dataset read(Path path) throws Refused {
-        return read(path, null);
+        return read(path, null, Faults.strict());
     }
 
-    /** @param format what it is; null to find out */
-    public static Dataset read(Path path, @Nullable Format format) throws Refused {
+    /**
+     * The same to be scored: see {@link Faults#forScoring()}.
+     *
+     * @param format what it is; null to find out
+     */
+    public static Dataset readForScoring(Path path, @Nullable Format format) throws Refused {
+        return read(path, format, Faults.forScoring());
+    }
+
+    private static Dataset read(Path path, @Nullable Format format, Faults faults) throws Refused {
         try (Input input = open(path)) {
             Format is = format == null ? detect(input) : format;
-            Faults faults = Faults.withEmptyShapes();
             List<Frame> frames = new ArrayList<>();
             try (FrameReader reader = new CheckedReader(is.read(input, faults), faults)) {
                 for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
@@ -111,14 +120,14 @@ public final class Formats {
         if (!Files.isReadable(path)) {
             throw Unreadable.file("input", path, "may not be read.", "Check who may read it.");
         }
-        if (Files.isRegularFile(path) && Files.size(path) == 0) {
-            throw Unreadable.file("input", path, "is empty.", "Write or copy the file again.");
-        }
         return Files.isRegularFile(path) && Unzipping.isZip(path) ? Unzipping.unpack(path) : Input.of(path);
     }
 
     /** @throws Refused when it is of none that is known */
     public static Format detect(Input input) throws IOException, Refused {
+        if (!input.isFolder() && Files.size(input.path()) == 0) {
+            throw Unreadable.file("input", input.named(), "is empty.", "Write or copy the file again.");
+        }
         for (Format format : ALL) {
             if (format.recognises(input)) {
                 return format;

@@ -38,10 +38,6 @@ public record Input(Path path, Path named, @Nullable Path unpacked) implements C
         return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     }
 
-    public boolean hasExtension(String extension) {
-        return !isFolder() && name().endsWith("." + extension);
-    }
-
     /** The first bytes of the file as text, for telling one format from another. */
     public String beginning() throws IOException {
         return isFolder() ? "" : beginning(path);
@@ -54,10 +50,13 @@ public record Input(Path path, Path named, @Nullable Path unpacked) implements C
         }
     }
 
-    /** Files with such a name anywhere below, sorted; of the extension when the name begins with a dot. */
+    /**
+     * Files with such a name anywhere below, sorted; of the extension when the name begins with a dot. A file that was given itself may
+     * be called anything: what it is, its content tells.
+     */
     public List<Path> files(String nameOrExtension) throws IOException {
         if (!isFolder()) {
-            return name().endsWith(nameOrExtension) ? List.of(path) : List.of();
+            return nameOrExtension.startsWith(".") || name().equals(nameOrExtension) ? List.of(path) : List.of();
         }
         try (Stream<Path> files = Files.walk(path, MAX_DEPTH)) {
             return files.filter(Files::isRegularFile)

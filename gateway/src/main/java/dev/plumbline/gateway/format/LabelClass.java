@@ -2,6 +2,8 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.ontology.Attribute;
+import dev.plumbline.domain.ontology.Skeleton;
+import dev.plumbline.domain.ontology.Skeletons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,24 @@ public record LabelClass(
             List<String> keypoints,
             List<Bone> skeleton) {
         this(name, parent, colour, attributes, keypoints, skeleton, null);
+    }
+
+    /** Its keypoints as an ontology has them; null without any. COCO's own 17 points have their spreads, others the default. */
+    public @Nullable Skeleton points() {
+        if (keypoints.isEmpty()) {
+            return null;
+        }
+        List<Skeleton.Edge> edges = skeleton.stream()
+                .map(bone -> new Skeleton.Edge(bone.from(), bone.to()))
+                .toList();
+        List<String> ofPerson = Skeletons.COCO_PERSON.points().stream()
+                .map(Skeleton.Joint::name)
+                .toList();
+        return new Skeleton(
+                keypoints.equals(ofPerson)
+                        ? Skeletons.COCO_PERSON.points()
+                        : keypoints.stream().map(Skeleton.Joint::new).toList(),
+                edges);
     }
 
     public static LabelClass of(String name) {

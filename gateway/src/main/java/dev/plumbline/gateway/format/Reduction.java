@@ -204,7 +204,9 @@ public final class Reduction {
                 given.group() != 0 && kept(Feature.GROUPS, 1) ? given.group() : 0,
                 given.zOrder() != 0 && kept(Feature.Z_ORDER, 1) ? given.zOrder() : 0,
                 given.marks(),
-                kept(Feature.CONFIDENCE, given.confidence()));
+                kept(Feature.CONFIDENCE, given.confidence()),
+                kept(Feature.ANNOTATORS, given.annotator()),
+                given.area());
         if (left.track() == null) {
             kept(Feature.UNTRACKED, 1);
         }

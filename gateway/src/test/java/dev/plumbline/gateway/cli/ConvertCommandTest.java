@@ -93,9 +93,9 @@ class ConvertCommandTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(coco);
         }
-        assertThat(run("--from", coco.toString(), "--to", "plumbline:" + to, "--on-error", "keep"))
+        assertThat(run("--from", coco.toString(), "--to", "native:" + to, "--on-error", "keep"))
                 .isZero();
-        assertThat(err.toString()).contains("1 records were wrong and left out").contains("Annotation 11");
+        assertThat(err.toString()).contains("1 record was wrong and left out").contains("Annotation 11");
         assertThat(to).content().contains("\"12\"").doesNotContain("\"11\"");
     }
 

@@ -52,7 +52,7 @@ class BadInputTest {
             "segmentation":[[1,1,5,5,9,NaN]]                            | is not a finite number
             "bbox":[1,2,3000,4]                                         | more than 16 px outside the frame of 64 × 48 px
             "bbox":["1,5",2,3,4]                                        | "1,5" is not a finite number
-            "keypoints":[1,2,7]                                         | 7.0 is no visibility
+            "keypoints":[1,2,7]                                         | v is 0 (not labelled), 1 (hidden) or 2 (visible), not 7.
             "bbox":[1,2,3,4],"attributes":{"track_id":1}},{"id":9,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"attributes":{"track_id":1} | track 1 has two labels on this frame.
             """)
     void P8_a_bad_annotation_of_a_coco_file_is_named(String json, String fact) throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 final class AnnotationText implements Closeable {
 
     private static final int WINDOW_BYTES = 1 << 16;
+    private static final int NEAR_BYTES = 1 << 12;
 
     private final FileChannel file;
     private byte[] window = {};
@@ -33,11 +34,14 @@ final class AnnotationText implements Closeable {
         }
     }
 
+    /** Where annotations are in no order, what lies around one of them is of no use. */
     private void fill(long offset, int length) throws IOException {
-        if (window.length < Math.max(length, WINDOW_BYTES)) {
-            window = new byte[Math.max(length, WINDOW_BYTES)];
+        boolean goesOn = offset >= start && offset - (start + size) < NEAR_BYTES;
+        int wanted = goesOn ? Math.max(length, WINDOW_BYTES) : length;
+        if (window.length < wanted) {
+            window = new byte[Math.max(wanted, WINDOW_BYTES)];
         }
-        ByteBuffer buffer = ByteBuffer.wrap(window);
+        ByteBuffer buffer = ByteBuffer.wrap(window, 0, wanted);
         start = offset;
         size = 0;
         while (buffer.hasRemaining()) {

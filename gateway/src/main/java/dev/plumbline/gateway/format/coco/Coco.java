@@ -37,6 +37,7 @@ public final class Coco implements Format {
                     Feature.TRACKS,
                     Feature.UNTRACKED,
                     Feature.CONFIDENCE,
+                    Feature.ANNOTATORS,
                     Feature.OCCLUDED,
                     Feature.CROWD,
                     Feature.PARTS,

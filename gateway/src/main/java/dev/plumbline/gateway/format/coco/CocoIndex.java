@@ -44,7 +44,7 @@ final class CocoIndex {
 
     private final List<@Nullable Image> images = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
-    private final Set<String> imageNames = new HashSet<>();
+    private final Map<String, Object> imageNames = new HashMap<>();
     private final SeenIds annotationIds = new SeenIds();
     private final AnnotationPlaces places = new AnnotationPlaces();
 
@@ -166,6 +166,7 @@ final class CocoIndex {
             return;
         }
         String parent = entry.node().path("supercategory").asText("");
+        List<String> points = texts(entry.node().path("keypoints"));
         categories.put(
                 id,
                 new LabelClass(
@@ -173,8 +174,8 @@ final class CocoIndex {
                         parent.isEmpty() || parent.equals(name.textValue()) ? null : parent,
                         null,
                         List.of(),
-                        texts(entry.node().path("keypoints")),
-                        bones(entry.node().path("skeleton"))));
+                        points,
+                        bones(entry, points.size())));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -184,11 +185,20 @@ final class CocoIndex {
     }
 
     /** COCO counts keypoints from 1. */
-    private static List<Bone> bones(JsonNode list) {
+    private List<Bone> bones(CocoRecord category, int points) {
         List<Bone> bones = new ArrayList<>();
-        for (JsonNode each : list) {
-            if (each.size() == 2 && each.get(0).asInt() > 0 && each.get(1).asInt() > 0) {
-                bones.add(new Bone(each.get(0).asInt() - 1, each.get(1).asInt() - 1));
+        for (JsonNode each : category.node().path("skeleton")) {
+            int from = each.path(0).asInt() - 1;
+            int to = each.path(1).asInt() - 1;
+            if (points > 0 && (from < 0 || to < 0 || from >= points || to >= points)) {
+                category.fault(
+                        faults,
+                        "/skeleton/" + bones.size(),
+                        "%s joins no two of its %d keypoints.".formatted(each, points));
+                return List.of();
+            }
+            if (points > 0) {
+                bones.add(new Bone(from, to));
             }
         }
         return bones;
@@ -221,8 +231,10 @@ final class CocoIndex {
             entry.fault(faults, "/file_name", "it has no file_name, by which frames are found in the other file.");
             return faulty;
         }
-        if (!imageNames.add(name.textValue())) {
-            entry.fault(faults, "/file_name", "%s is also the file_name of another image.".formatted(name.textValue()));
+        Object other = imageNames.putIfAbsent(name.textValue(), entry.called());
+        if (other != null) {
+            entry.fault(
+                    faults, "/file_name", "%s is also the file_name of Image %s.".formatted(name.textValue(), other));
             return faulty;
         }
         JsonNode width = entry.node().path("width");

@@ -11,8 +11,8 @@ import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
+import dev.plumbline.domain.geometry.Visibility;
 import dev.plumbline.domain.label.Value;
-import dev.plumbline.gateway.coco.RunLengths;
 import dev.plumbline.gateway.format.Annotation;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.LabelClass;
@@ -34,7 +34,7 @@ final class CocoLabel {
 
     /** What CVAT and Datumaro keep among the attributes that has a place of its own here, or says nothing about the object. */
     private static final Set<String> BOOKKEEPING =
-            Set.of("track_id", "keyframe", "z_order", "group", "rotation", "outside", "score");
+            Set.of("track_id", "keyframe", "z_order", "group", "rotation", "outside", "score", "annotator");
 
     private final JsonNode node;
     private final @Nullable FrameSize frame;
@@ -90,7 +90,8 @@ final class CocoLabel {
         }
         LabelClass labelClass = index.category(categoryId);
         Shape region = region();
-        Keypoints keypoints = keypoints();
+        Keypoints keypoints =
+                keypoints(labelClass == null ? 0 : labelClass.keypoints().size());
         Shape shape = keypoints == null ? region : keypoints;
         if (shape == null) {
             throw new Fault("", "it has neither a segmentation nor a bbox.");
@@ -112,7 +113,19 @@ final class CocoLabel {
                 attributes.path("group").asInt(0),
                 attributes.path("z_order").asInt(0),
                 marks(attributes),
-                score.isNumber() ? score.doubleValue() : null);
+                score.isNumber() ? score.doubleValue() : null,
+                annotator(attributes),
+                area());
+    }
+
+    private @Nullable String annotator(JsonNode attributes) {
+        JsonNode given = node.has("annotator") ? node.path("annotator") : attributes.path("annotator");
+        return given.isTextual() || given.isIntegralNumber() ? given.asText() : null;
+    }
+
+    private @Nullable Double area() {
+        JsonNode area = node.path("area");
+        return area.isNumber() && area.asDouble() > 0 && Double.isFinite(area.asDouble()) ? area.asDouble() : null;
     }
 
     private void checked(Shape shape) throws Fault {
@@ -127,7 +140,7 @@ final class CocoLabel {
         if (node.path("iscrowd").asInt(0) == 1) {
             marks.add(Mark.CROWD);
         }
-        if (attributes.path("occluded").asBoolean(false)) {
+        if (!faults.isForScoring() && attributes.path("occluded").asBoolean(false)) {
             marks.add(Mark.OCCLUDED);
         }
         return marks;
@@ -144,32 +157,42 @@ final class CocoLabel {
         return node.path("bbox").isArray() ? box() : null;
     }
 
-    private @Nullable Keypoints keypoints() throws Fault {
-        JsonNode list = node.path("keypoints");
-        if (!list.isArray() || list.isEmpty()) {
+    /** Null when none is placed: then the annotation is told of by its segmentation. */
+    private @Nullable Keypoints keypoints(int named) throws Fault {
+        JsonNode numbers = node.path("keypoints");
+        boolean placed = false;
+        for (int i = 2; i < numbers.size(); i += 3) {
+            placed |= numbers.get(i).asInt() > 0;
+        }
+        if (!placed) {
             return null;
         }
-        double[] numbers = numbers("/keypoints", list);
-        if (numbers.length % 3 != 0) {
+        if (named > 0 && numbers.size() != 3 * named || numbers.size() % 3 != 0) {
             throw new Fault(
                     "/keypoints",
-                    "keypoints are x, y, visibility, x, …, and there are %d numbers.".formatted(numbers.length));
+                    named > 0
+                            ? "its category has %d keypoints, so here are %d numbers (x, y, v, …) and not %d."
+                                    .formatted(named, 3 * named, numbers.size())
+                            : "keypoints are x, y, v, x, …, and there are %d numbers.".formatted(numbers.size()));
         }
         List<Keypoint> points = new ArrayList<>();
-        for (int i = 0; i < numbers.length; i += 3) {
-            points.add(
-                    switch ((int) numbers[i + 2]) {
-                        case 0 -> Keypoint.ABSENT;
-                        case 1 -> Keypoint.hidden(numbers[i], numbers[i + 1]);
-                        case 2 -> Keypoint.visible(numbers[i], numbers[i + 1]);
-                        default ->
-                            throw new Fault(
-                                    "/keypoints/" + (i + 2),
-                                    "%s is no visibility; it is 0, 1 or 2.".formatted(numbers[i + 2]));
-                    });
+        for (int i = 0; i < numbers.size(); i += 3) {
+            points.add(keypoint(i, numbers.get(i), numbers.get(i + 1), numbers.get(i + 2)));
         }
-        Keypoints keypoints = new Keypoints(points);
-        return keypoints.placed() == 0 ? null : keypoints;
+        return new Keypoints(points);
+    }
+
+    private static Keypoint keypoint(int place, JsonNode x, JsonNode y, JsonNode visibility) throws Fault {
+        if (!x.isNumber() || !y.isNumber() || !Double.isFinite(x.asDouble()) || !Double.isFinite(y.asDouble())) {
+            throw new Fault("/keypoints/" + place, "(%s, %s) is no place.".formatted(x, y));
+        }
+        int visible = visibility.isIntegralNumber() ? visibility.asInt() : -1;
+        if (visible < 0 || visible > 2) {
+            throw new Fault(
+                    "/keypoints/" + (place + 2),
+                    "v is 0 (not labelled), 1 (hidden) or 2 (visible), not %s.".formatted(visibility));
+        }
+        return new Keypoint(x.asDouble(), y.asDouble(), Visibility.values()[visible]);
     }
 
     private Polygon polygons(JsonNode segmentation) throws Fault {
@@ -259,7 +282,7 @@ final class CocoLabel {
         return numbers;
     }
 
-    private static Map<String, Value> values(JsonNode attributes) throws Fault {
+    private Map<String, Value> values(JsonNode attributes) throws Fault {
         if (!attributes.isMissingNode() && !attributes.isNull() && !attributes.isObject()) {
             throw new Fault("/attributes", "attributes are an object of names and values.");
         }
@@ -267,7 +290,7 @@ final class CocoLabel {
         for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
             String name = attribute.getKey();
             JsonNode value = attribute.getValue();
-            boolean isMark = name.equals("occluded") && value.isBoolean();
+            boolean isMark = !faults.isForScoring() && name.equals("occluded") && value.isBoolean();
             if (!BOOKKEEPING.contains(name) && !isMark && !value.isNull()) {
                 values.put(name, value(name, value));
             }

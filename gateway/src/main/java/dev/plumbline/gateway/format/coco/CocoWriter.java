@@ -13,7 +13,6 @@ import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Value;
-import dev.plumbline.gateway.coco.RunLengths;
 import dev.plumbline.gateway.format.Annotation;
 import dev.plumbline.gateway.format.ClassNumbers;
 import dev.plumbline.gateway.format.Frame;
@@ -108,6 +107,11 @@ final class CocoWriter implements FrameWriter {
             shape = annotation.region() == null ? shape : annotation.region();
         }
         region(shape);
+        double covered = shape instanceof Region region ? Overlap.area(region) : 0;
+        annotations.writeNumberField("area", annotation.area() == null ? covered : annotation.area());
+        if (annotation.annotator() != null) {
+            annotations.writeStringField("annotator", annotation.annotator());
+        }
         if (annotation.confidence() != null) {
             annotations.writeNumberField("score", annotation.confidence());
         }
@@ -180,7 +184,6 @@ final class CocoWriter implements FrameWriter {
             case Keypoints keypoints -> bounds(keypoints.bounds());
             case Polyline polyline -> bounds(polyline.bounds());
         }
-        annotations.writeNumberField("area", shape instanceof Region region ? Overlap.area(region) : 0);
     }
 
     /** Readers look for one, even where there is only a box. */

@@ -44,6 +44,7 @@ public final class Csv implements Format {
 
     private static final Capabilities CAN = Capabilities.all()
             .without(
+                    Feature.ANNOTATORS,
                     Feature.UNUSED_CLASSES,
                     Feature.PARENTS,
                     Feature.COLOURS,
@@ -73,13 +74,12 @@ public final class Csv implements Format {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        return input.hasExtension("csv")
-                && input.beginning()
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("frame");
+        if (input.isFolder()) {
+            return false;
+        }
+        String header = input.beginning().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        List<String> columns = List.of(header.replace("\"", "").split("\\s*[,;]\\s*"));
+        return columns.contains("frame") && columns.contains("class");
     }
 
     @Override

@@ -119,6 +119,7 @@ final class CvatVideo implements FrameReader {
         String id = node.attribute("id", String.valueOf(index));
         CvatLabel labels = new CvatLabel(classes, faults);
         CvatTrack track = new CvatTrack();
+        int group = group(node);
         int number = 0;
         for (XmlNode child : node.children()) {
             if (!CvatShape.isShape(child.name())) {
@@ -131,6 +132,7 @@ final class CvatVideo implements FrameReader {
                 }
                 boolean outside = child.attribute("outside", "0").equals("1");
                 Annotation annotation = labels.of(child, className, size).withTrack(id);
+                annotation = annotation.group() == 0 ? annotation.withGroup(group) : annotation;
                 if (!track.put(at, new CvatTrack.Moment(annotation, outside))) {
                     throw new IllegalArgumentException("the track has two shapes on frame %d.".formatted(at));
                 }
@@ -146,6 +148,12 @@ final class CvatVideo implements FrameReader {
         if (tracks.putIfAbsent(id, track) != null) {
             faults.add("/track/" + index, "Track %s (line %d)".formatted(id, node.line()), "the id stands here twice.");
         }
+    }
+
+    /** Of the track, or of none: a group that is no number is nobody's loss. */
+    private static int group(XmlNode node) {
+        String text = node.attribute("group_id", "0");
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** From the first frame to the last, as the file says or as shapes are there. */

@@ -55,7 +55,7 @@ public final class StudioConfig implements Format {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        return input.hasExtension("xml") && input.beginning().stripLeading().startsWith("<View");
+        return !input.isFolder() && input.beginning().stripLeading().startsWith("<View");
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ontology that a file's classes make: COCO's categories, CVAT's labels, Label Studio's configuration. Keys are the names as far
@@ -34,7 +33,7 @@ public final class OntologyImport {
         Set<String> keys = new HashSet<>();
         List<ObjectClass> classes = new ArrayList<>();
         for (LabelClass each : head.classes()) {
-            Skeleton skeleton = skeleton(each);
+            Skeleton skeleton = each.points();
             ShapeKind shape = each.shape() == null ? ShapeKind.BOX : each.shape();
             classes.add(new ObjectClass(
                     key(each.name(), keys),
@@ -47,18 +46,6 @@ public final class OntologyImport {
                     skeleton));
         }
         return new Ontology(new OntologyId(id), name, 1, classes, attributes(head.scene()));
-    }
-
-    private static @Nullable Skeleton skeleton(LabelClass given) {
-        int points = given.keypoints().size();
-        return points == 0
-                ? null
-                : new Skeleton(
-                        given.keypoints().stream().map(Skeleton.Joint::new).toList(),
-                        given.skeleton().stream()
-                                .filter(bone -> bone.from() < points && bone.to() < points)
-                                .map(bone -> new Skeleton.Edge(bone.from(), bone.to()))
-                                .toList());
     }
 
     private static List<Attribute> attributes(List<Attribute> given) {

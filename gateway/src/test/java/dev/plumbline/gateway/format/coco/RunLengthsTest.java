@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.format.coco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

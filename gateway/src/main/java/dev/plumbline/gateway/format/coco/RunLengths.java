@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.format.coco;
 
 import java.util.Arrays;
 
