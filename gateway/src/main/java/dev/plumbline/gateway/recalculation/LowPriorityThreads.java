@@ -40,15 +40,15 @@ final class LowPriorityThreads implements ThreadFactory {
                 });
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingThrowable") // what a method handle may throw
+    /** Where it may not, or cannot be asked for, the work goes on as it is. */
     private static void stepBack() {
-        var call = SetPriority.CALL;
-        if (call != null) {
-            try {
+        try {
+            var call = SetPriority.CALL;
+            if (call != null) {
                 var _ = (int) call.invokeExact(PROCESS, CALLER, NICEST);
-            } catch (Throwable e) {
-                LOG.warn("Recalculations run at the priority of everything else: {}", e.toString());
             }
+        } catch (Throwable e) {
+            LOG.warn("Recalculations run at the priority of everything else: {}", e.toString());
         }
     }
 
