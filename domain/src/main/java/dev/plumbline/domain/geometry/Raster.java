@@ -17,6 +17,9 @@ public final class Raster {
 
     private static final int MIDDLE = 2;
 
+    /** No frame is as large; an edge from further out would take minutes to follow. */
+    private static final double FARTHEST_PX = 1 << 22;
+
     private final FrameSize frame;
     private int[] changes = new int[64];
     private int size;
@@ -114,7 +117,7 @@ public final class Raster {
     }
 
     private static int fifths(double px) {
-        return rounded(STEPS_PER_PX * px);
+        return rounded(STEPS_PER_PX * Math.clamp(px, -FARTHEST_PX, FARTHEST_PX));
     }
 
     /** Half up, and below 0 towards it, as a C program rounds by adding a half. */

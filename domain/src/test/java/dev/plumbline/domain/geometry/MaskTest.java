@@ -84,6 +84,47 @@ class MaskTest {
         }
     }
 
+    @Property(tries = 200)
+    void P5_masks_share_the_pixels_that_are_in_both(
+            @ForAll @IntRange(min = 1, max = 9) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll Random random) {
+        Mask first = random(width, height, random);
+        Mask second = random(width, height, random);
+        int both = 0;
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                both += covers(first, x, y) && covers(second, x, y) ? 1 : 0;
+            }
+        }
+        assertThat(Overlap.of(first, second)).isEqualTo(new Overlap(first.area(), second.area(), both));
+        assertThat(Overlap.of(first, second.outline()).both())
+                .as("as outlines they share the same area")
+                .isCloseTo(both, within(1e-9));
+        assertThat(Iou.of(second, first)).isEqualTo(Iou.of(first, second));
+    }
+
+    @Property(tries = 200)
+    void P5_the_pixels_of_a_masks_outline_are_the_mask(
+            @ForAll @IntRange(min = 1, max = 9) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll Random random) {
+        Mask mask = random(width, height, random);
+        assertThat(Raster.of(mask.outline(), mask.size())).isEqualTo(mask);
+    }
+
+    @Test
+    void P5_what_lies_beside_the_frame_is_cut_off() {
+        FrameSize frame = new FrameSize(10, 8);
+        assertThat(Raster.of(new Box(-5, -5, 10, 10), frame).bounds()).isEqualTo(new Bounds(0, 0, 5, 5));
+        assertThat(Raster.of(new Box(-50, -50, 1e12, 1e12), frame).area()).isEqualTo(80);
+        assertThat(Raster.of(new Box(20, 2, 5, 5), frame).area()).isZero();
+        assertThat(Raster.of(Polygon.of(Ring.of(0, 0, 5, Double.NaN, 5, 5)), frame)
+                        .area())
+                .isZero();
+        assertThat(Raster.of(Polygon.of(Ring.of(0, 0, 5, 5)), frame).area()).isZero();
+    }
+
     static boolean covers(Mask mask, int x, int y) {
         int place = x * mask.height() + y;
         int run = 0;

@@ -1,6 +1,8 @@
 package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Raster;
 import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
@@ -23,14 +25,14 @@ final class FittedLabel {
     private FittedLabel() {}
 
     /** Classes are found by key or by name; nothing when there is no such class. */
-    static Optional<Label> of(Label label, Ontology ontology) {
+    static Optional<Label> of(Label label, Ontology ontology, FrameSize frame) {
         return ontology.classes().stream()
                 .filter(c -> c.key().equals(label.classKey()) || c.name().equalsIgnoreCase(label.classKey()))
                 .findFirst()
-                .map(c -> new Label(label.id(), c.key(), shape(label.shape(), c.shape()), attributes(label, c)));
+                .map(c -> new Label(label.id(), c.key(), shape(label.shape(), c.shape(), frame), attributes(label, c)));
     }
 
-    private static Shape shape(Shape shape, ShapeKind wanted) {
+    private static Shape shape(Shape shape, ShapeKind wanted, FrameSize frame) {
         if (shape.kind() == wanted) {
             return shape;
         }
@@ -45,7 +47,8 @@ final class FittedLabel {
                         around.width(),
                         around.height(),
                         0);
-            case POLYLINE, MASK, KEYPOINTS -> shape; // the check of the truth says that it does not fit
+            case MASK -> shape instanceof Region region ? Raster.of(region, frame) : shape;
+            case POLYLINE, KEYPOINTS -> shape; // the check of the truth says that it does not fit
         };
     }
 

@@ -81,7 +81,7 @@ final class TruthImport {
             result.skipped().add(new Place("/images", "%s is not in the dataset.".formatted(coco.name())));
             return 0;
         }
-        var labels = labels(coco, ontology, benchmark, frame.id(), result);
+        var labels = labels(coco, ontology, benchmark, frame, result);
         if (labels.objects().isEmpty()) {
             result.skipped().add(new Place("/images", nothingIn(coco)));
             return 0;
@@ -118,7 +118,7 @@ final class TruthImport {
                 : "%s has no annotation that can be used, so the truth it has stays.".formatted(coco.name());
     }
 
-    private Labels labels(CocoFrame coco, Ontology ontology, BenchmarkId benchmark, FrameId frame, Result result) {
+    private Labels labels(CocoFrame coco, Ontology ontology, BenchmarkId benchmark, FrameCard frame, Result result) {
         var labels = new ArrayList<Label>();
         coco.crowds()
                 .forEach(c -> result.skipped()
@@ -126,7 +126,7 @@ final class TruthImport {
                                 "/annotations",
                                 "%s: %s is a crowd and no single object.".formatted(coco.name(), c.id()))));
         for (var object : coco.singles()) {
-            FittedLabel.of(object.label(), ontology)
+            FittedLabel.of(object.label(), ontology, frame.image().size())
                     .ifPresentOrElse(
                             labels::add,
                             () -> result.skipped()
@@ -138,7 +138,7 @@ final class TruthImport {
                                                             object.id(),
                                                             object.label().classKey()))));
         }
-        var scene = reads.get(Projections.TRUTHS, Truths.key(benchmark, frame))
+        var scene = reads.get(Projections.TRUTHS, Truths.key(benchmark, frame.id()))
                 .map(t -> t.labels().scene())
                 .orElse(Map.of());
         return new Labels(labels, scene);

@@ -72,6 +72,7 @@ class GoldenEventsTest {
     @ValueSource(
             strings = {
                 "ontology.OntologyPublished.v1.skeleton",
+                "project.ScoringSet.v1.measures",
                 "stroke.StrokeRecorded.v1.polyline",
                 "stroke.StrokeRecorded.v1.mask",
                 "stroke.StrokeRecorded.v1.keypoints"
