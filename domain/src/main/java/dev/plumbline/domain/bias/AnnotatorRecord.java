@@ -13,21 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects         in the order in which they were submitted
  * @param forgotten       objects before those, a multiple of {@value Level#BLOCK}
- * @param tracks          of the latest {@value #MOST_TRACKS} submissions in which objects have an identity
+ * @param tracks          of the latest {@value #MOST_SUBMISSIONS} submissions in which objects have an identity
  * @param forgottenTracks tallies before those, a multiple of {@value Level#BLOCK}
+ * @param scenes          of the latest {@value #MOST_SUBMISSIONS} submissions in which the truth says something of the frame as a whole
+ * @param forgottenScenes answers before those, a multiple of {@value Level#BLOCK}
  */
 public record AnnotatorRecord(
-        List<ComparedObject> objects, long forgotten, List<TrackTally> tracks, long forgottenTracks) {
+        List<ComparedObject> objects,
+        long forgotten,
+        List<TrackTally> tracks,
+        long forgottenTracks,
+        List<SceneAnswers> scenes,
+        long forgottenScenes) {
 
     public static final int MOST_OBJECTS = 256;
-    public static final int MOST_TRACKS = 64;
+    public static final int MOST_SUBMISSIONS = 64;
 
     /** Of who has submitted nothing. */
-    public static final AnnotatorRecord EMPTY = new AnnotatorRecord(List.of(), 0, List.of(), 0);
+    public static final AnnotatorRecord EMPTY = new AnnotatorRecord(List.of(), 0, List.of(), 0, List.of(), 0);
 
     public AnnotatorRecord {
         objects = List.copyOf(objects);
         tracks = List.copyOf(tracks);
+        scenes = List.copyOf(scenes);
     }
 
     public AnnotatorRecord observe(ComparedSubmission submission) {
@@ -35,13 +43,19 @@ public record AnnotatorRecord(
         List<TrackTally> allTracks = submission.links() == 0
                 ? tracks
                 : joined(tracks, List.of(new TrackTally(submission.name(), submission.links(), submission.switches())));
+        List<SceneAnswers> allScenes = submission.scene().isEmpty()
+                ? scenes
+                : joined(scenes, List.of(new SceneAnswers(submission.name(), submission.scene())));
         int oldObjects = tooMany(allObjects.size(), MOST_OBJECTS);
-        int oldTracks = tooMany(allTracks.size(), MOST_TRACKS);
+        int oldTracks = tooMany(allTracks.size(), MOST_SUBMISSIONS);
+        int oldScenes = tooMany(allScenes.size(), MOST_SUBMISSIONS);
         return new AnnotatorRecord(
                 allObjects.subList(oldObjects, allObjects.size()),
                 forgotten + oldObjects,
                 allTracks.subList(oldTracks, allTracks.size()),
-                forgottenTracks + oldTracks);
+                forgottenTracks + oldTracks,
+                allScenes.subList(oldScenes, allScenes.size()),
+                forgottenScenes + oldScenes);
     }
 
     /** What can be said after what was observed; none when nothing stands out. */

@@ -1,6 +1,7 @@
 package dev.plumbline.domain.bias;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A submission beside its truth.
@@ -9,21 +10,28 @@ import java.util.List;
  * @param objects  those of the truth; labels without one are not among them
  * @param links    pairs of successive true occurrences of one object that are both labelled; 0 unless objects have an identity
  * @param switches links whose two labels do not have the same identity, 0 to {@code links}
+ * @param scene    answers about the frame as a whole, by path, one for each scene value of the truth
  */
-public record ComparedSubmission(String name, List<ComparedObject> objects, int links, int switches) {
+public record ComparedSubmission(
+        String name, List<ComparedObject> objects, int links, int switches, Map<String, Answer> scene) {
 
     public ComparedSubmission {
         objects = List.copyOf(objects);
+        scene = Map.copyOf(scene);
         if (switches < 0 || links < switches) {
             throw new IllegalArgumentException("Of %d links %d cannot be switches".formatted(links, switches));
         }
     }
 
     public static ComparedSubmission of(String name, List<ComparedObject> objects) {
-        return new ComparedSubmission(name, objects, 0, 0);
+        return new ComparedSubmission(name, objects, 0, 0, Map.of());
     }
 
     public ComparedSubmission withTracks(int allLinks, int switched) {
-        return new ComparedSubmission(name, objects, allLinks, switched);
+        return new ComparedSubmission(name, objects, allLinks, switched, scene);
+    }
+
+    public ComparedSubmission withScene(Map<String, Answer> answers) {
+        return new ComparedSubmission(name, objects, links, switches, answers);
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.Curve;
 import dev.plumbline.domain.scoring.FrameScore;
@@ -30,7 +31,7 @@ public final class Comparison {
 
     /**
      * Pairs as bias needs them: whatever the classes, and as soon as a tenth is shared, for what is drawn much too tight is still meant for
-     * its object. Each attribute has a point, so that each is compared.
+     * its object. Each attribute and scene value has a point, so that each is compared.
      */
     public static final ScoringFunction PAIRING = new ScoringFunction(
             new ScoringVersion("bias", 1),
@@ -61,7 +62,8 @@ public final class Comparison {
                 objects.add(compared(name, wanted, given, object));
             }
         }
-        return ComparedSubmission.of(name, objects);
+        return ComparedSubmission.of(name, objects)
+                .withScene(answers(Component.Kind.SCENE, score.scene(), submitted.scene()));
     }
 
     private static ComparedObject compared(String name, Label truth, @Nullable Label label, ObjectScore score) {
@@ -71,7 +73,7 @@ public final class Comparison {
                 label == null ? null : label.classKey(),
                 ObjectSize.of(Overlap.area(truth.shape())),
                 label == null ? null : deviation(truth.shape(), label.shape()),
-                label == null ? Map.of() : answers(label, score));
+                label == null ? Map.of() : answers(Component.Kind.ATTRIBUTE, score.components(), label.attributes()));
     }
 
     private static @Nullable Deviation deviation(Shape truth, Shape label) {
@@ -84,13 +86,14 @@ public final class Comparison {
         return region instanceof Box || region instanceof RotatedBox;
     }
 
-    private static Map<String, Answer> answers(Label label, ObjectScore score) {
+    private static Map<String, Answer> answers(
+            Component.Kind kind, List<Component> components, Map<String, Value> given) {
         Map<String, Answer> answers = new HashMap<>();
-        for (Component component : score.components()) {
-            if (component.kind() == Component.Kind.ATTRIBUTE) {
+        for (Component component : components) {
+            if (component.kind() == kind) {
                 Answer answer = component.points() >= component.available()
                         ? Answer.RIGHT
-                        : label.attributes().containsKey(component.path()) ? Answer.WRONG : Answer.OMITTED;
+                        : given.containsKey(component.path()) ? Answer.WRONG : Answer.OMITTED;
                 answers.put(component.path(), answer);
             }
         }

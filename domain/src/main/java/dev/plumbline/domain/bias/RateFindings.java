@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class RateFindings {
         confusions();
         missedSmall();
         attributes();
+        scene();
         switches();
         return List.copyOf(findings);
     }
@@ -101,15 +103,14 @@ final class RateFindings {
         for (Map.Entry<String, TreeSet<String>> entry : classesByPath.entrySet()) {
             String path = entry.getKey();
             String only = entry.getValue().size() == 1 ? entry.getValue().first() : null;
-            double enough = Level.ATTRIBUTE.enough(Level.inTurn(number++) / 2);
-            for (Answer answer : List.of(Answer.OMITTED, Answer.WRONG)) {
-                List<Trial> trials = trials(
-                        object -> object.hasRightClass() && object.attributes().containsKey(path),
-                        object -> object.attributes().get(path) == answer);
-                above(trials, TOLERATED_ANSWERS, enough)
-                        .ifPresent(answered -> add(
-                                Kind.ATTRIBUTE, only, null, trials, answered, new Detail.OfAttribute(path, answer)));
-            }
+            answered(
+                    path,
+                    number++,
+                    only,
+                    answer -> trials(
+                            object -> object.hasRightClass()
+                                    && object.attributes().containsKey(path),
+                            object -> object.attributes().get(path) == answer));
         }
         drift(
                 Kind.ATTRIBUTE,
@@ -117,6 +118,43 @@ final class RateFindings {
                 trials(
                         object -> object.hasRightClass() && !object.attributes().isEmpty(),
                         object -> object.attributes().values().stream().anyMatch(answer -> answer != Answer.RIGHT)));
+    }
+
+    private void scene() {
+        List<String> paths = annotator.scenes().stream()
+                .flatMap(scene -> scene.answers().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        for (int number = 0; number < paths.size(); number++) {
+            String path = paths.get(number);
+            answered(path, number, null, answer -> sceneTrials(path, answer));
+        }
+    }
+
+    private List<Trial> sceneTrials(String path, Answer answer) {
+        List<SceneAnswers> scenes = annotator.scenes();
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < scenes.size(); i++) {
+            Answer given = scenes.get(i).answers().get(path);
+            if (given != null) {
+                trials.add(new Trial(
+                        annotator.forgottenScenes() + i, scenes.get(i).submission(), 1, given == answer ? 1 : 0));
+            }
+        }
+        return trials;
+    }
+
+    /** Half of the level for attributes and half for the scene, and half of each for what is left out. */
+    private void answered(
+            String path, int number, @Nullable String objectClass, Function<Answer, List<Trial>> trialsOf) {
+        double enough = Level.ATTRIBUTE.enough(Level.inTurn(number) / 4);
+        for (Answer answer : List.of(Answer.OMITTED, Answer.WRONG)) {
+            List<Trial> trials = trialsOf.apply(answer);
+            above(trials, TOLERATED_ANSWERS, enough)
+                    .ifPresent(answered -> add(
+                            Kind.ATTRIBUTE, objectClass, null, trials, answered, new Detail.OfAttribute(path, answer)));
+        }
     }
 
     private void switches() {

@@ -19,7 +19,7 @@ class AnnotatorRecordTest {
                     record.observe(ComparedSubmission.of("clip-" + i, List.of()).withTracks(10, 0));
         }
         assertThat(record.objects()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_OBJECTS);
-        assertThat(record.tracks()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_TRACKS);
+        assertThat(record.tracks()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_SUBMISSIONS);
         assertThat(record.forgotten() + record.objects().size()).isEqualTo(1000);
         assertThat(record.findings()).extracting(Finding::kind).containsExactly(Kind.BOUNDARY);
     }

@@ -84,6 +84,22 @@ class RateFindingsTest {
     }
 
     @Test
+    void R4_a_scene_value_that_is_left_out_is_found() {
+        AnnotatorRecord record = AnnotatorRecord.EMPTY;
+        for (int i = 0; i < 100; i++) {
+            record = record.observe(ComparedSubmission.of("frame-" + i, List.of())
+                    .withScene(Map.of("weather", i % 4 == 0 ? Answer.RIGHT : Answer.OMITTED, "light", Answer.RIGHT)));
+        }
+        assertThat(record.scenes()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_SUBMISSIONS);
+        assertThat(record.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.ATTRIBUTE);
+            assertThat(finding.objectClass()).isNull();
+            assertThat(finding.detail()).isEqualTo(new Detail.OfAttribute("weather", Answer.OMITTED));
+            assertThat(finding.interval().contains(75)).isTrue();
+        });
+    }
+
+    @Test
     void R4_switched_identities_are_found() {
         AnnotatorRecord record = AnnotatorRecord.EMPTY;
         AnnotatorRecord careful = AnnotatorRecord.EMPTY;

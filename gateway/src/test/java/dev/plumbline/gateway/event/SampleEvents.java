@@ -177,7 +177,8 @@ public final class SampleEvents {
                                             Map.of("species", Answer.WRONG, "colour", Answer.OMITTED)),
                                     new ComparedObject(TASK.value(), "tag", null, ObjectSize.SMALL, null, Map.of())),
                             4,
-                            1)),
+                            1,
+                            Map.of("weather", Answer.OMITTED))),
             new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
             new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ReviewItem.scene("weather")),
             new ReviewEvent.DisagreementFiled(

@@ -1,0 +1,15 @@
+package dev.plumbline.domain.bias;
+
+import java.util.Map;
+
+/**
+ * What was answered about a frame as a whole.
+ *
+ * @param answers by path, see {@link ComparedSubmission}
+ */
+public record SceneAnswers(String submission, Map<String, Answer> answers) {
+
+    public SceneAnswers {
+        answers = Map.copyOf(answers);
+    }
+}
