@@ -22,7 +22,7 @@ final class ConvertProgress implements BiConsumer<Long, Double> {
         if (now - last >= EVERY_NANOS) {
             last = now;
             String far = share < 0 ? "" : String.format(Locale.ROOT, ", %.0f %%", 100 * share);
-            to.printf("%,d frames%s%n", frames, far);
+            to.printf("%,d %s%s%n", frames, frames == 1 ? "frame" : "frames", far);
             to.flush();
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was written reads back as what was written, and what could not be written was declared. */
 class RoundTripTest {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 15;
 
     @TempDir
     private Path folder;
