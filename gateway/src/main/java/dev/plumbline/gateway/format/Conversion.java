@@ -3,6 +3,7 @@ package dev.plumbline.gateway.format;
 import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -45,8 +46,12 @@ public record Conversion(
     public Report run() throws Refused {
         try (Input opened = Formats.open(input)) {
             return convert(opened);
-        } catch (IOException e) {
-            throw Formats.notRead(input, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw Unreadable.file(
+                    "conversion",
+                    input,
+                    "could not be converted to %s: %s.".formatted(output, e.getMessage()),
+                    "Check both places, and the room on the disk.");
         }
     }
 

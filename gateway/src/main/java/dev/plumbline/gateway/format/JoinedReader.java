@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Several files as one data set, each a subset. */
+/** Several files as one data set, each a subset; frames that are of one already stay in theirs. */
 public final class JoinedReader implements FrameReader {
 
     private final List<FrameReader> readers;
@@ -33,7 +33,8 @@ public final class JoinedReader implements FrameReader {
         for (; current < readers.size(); current++) {
             Frame frame = readers.get(current).next();
             if (frame != null) {
-                String subset = subsets.get(current).isEmpty() ? frame.subset() : subsets.get(current);
+                boolean own = frame.subset() != null || subsets.get(current).isEmpty();
+                String subset = own ? frame.subset() : subsets.get(current);
                 return new Frame(
                         frame.name(), frame.size(), subset, frame.number(), frame.annotations(), frame.scene());
             }

@@ -12,14 +12,18 @@ import dev.plumbline.gateway.format.Capabilities.ValueKind;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.Feature;
 import dev.plumbline.gateway.format.Format;
+import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.format.JoinedReader;
+import dev.plumbline.gateway.format.Unreadable;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** CVAT XML 1.1 (docs.cvat.ai, "CVAT for image", "CVAT for video"): images with their shapes, or tracks with their frames. */
 public enum Cvat implements Format {
@@ -86,27 +90,51 @@ public enum Cvat implements Format {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        Optional<Path> file = file(input);
-        if (file.isEmpty()) {
-            return false;
-        }
-        String text = Input.beginning(file.get());
+        return !files(input).isEmpty();
+    }
+
+    private boolean isOne(Path file) throws IOException {
+        String text = Input.beginning(file);
         boolean video = text.contains("<track ") || text.contains("<mode>interpolation</mode>");
         boolean images = text.contains("<image ");
         return text.contains("<annotations") && (this == VIDEO ? video && !images : images || !video);
     }
 
-    private static Optional<Path> file(Input input) throws IOException {
-        var files = input.files(".xml");
-        if (files.size() == 1) {
-            return Optional.of(files.getFirst());
+    private List<Path> files(Input input) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path file : input.files(".xml")) {
+            if (isOne(file)) {
+                files.add(file);
+            }
         }
-        return files.stream().filter(file -> file.endsWith("annotations.xml")).findFirst();
+        return files;
     }
 
+    /** Of several files each is a subset, named after it, as Datumaro writes them. */
     @Override
     public FrameReader read(Input input, Faults faults) throws IOException, Refused {
-        Path file = file(input).orElse(input.path());
+        List<Path> files = input.isFolder() ? files(input) : List.of(input.path());
+        if (files.size() == 1) {
+            return open(files.getFirst(), faults);
+        }
+        if (files.isEmpty()) {
+            throw Unreadable.file(id, input.named(), "has no file of annotations.", "Give the folder that has it.");
+        }
+        List<FrameReader> readers = new ArrayList<>();
+        List<String> subsets = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                readers.add(open(file, faults));
+                subsets.add(Frame.stem(String.valueOf(file.getFileName())));
+            }
+        } catch (IOException | Refused e) {
+            new JoinedReader(readers, subsets).close();
+            throw e;
+        }
+        return new JoinedReader(readers, subsets);
+    }
+
+    private FrameReader open(Path file, Faults faults) throws IOException, Refused {
         return this == VIDEO ? CvatVideo.open(file, faults) : CvatImages.open(file, faults);
     }
 
