@@ -106,6 +106,8 @@ export type Divergence = {
   readonly labels: Labels;
   readonly score: FrameScore;
   readonly offsets: Readonly<Record<string, Offsets>>;
+  /** By label, of what was missed by truth: in sentences, why it did not earn everything. */
+  readonly why?: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Anchor =

@@ -55,6 +55,12 @@ describe("A released score", () => {
     expect(scored[2]?.finding).toBe("missed");
   });
 
+  it("says why in sentences, of what was missed as well", () => {
+    const why = { a: ["About 2 px too tight all round."], "truth-2": ["Missed: here is Flower."] };
+    const scored = scoredOf(divergence.score, labels, { ...divergence, why }, blooms);
+    expect(scored.map((each) => each.why)).toEqual([why.a, [], why["truth-2"]]);
+  });
+
   it("says what was answered and what is right", () => {
     const flower = blooms.classes[0]?.attributes ?? [];
     const own = { species: { choice: "dandelion" }, "species/dandelion/colour": { choice: "white" } };

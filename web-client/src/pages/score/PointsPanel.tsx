@@ -58,6 +58,11 @@ export function PointsPanel(props: {
               </button>
               {each.key === selected && (
                 <div className="components score__detail">
+                  {each.why.map((sentence) => (
+                    <p key={sentence} className="score__why">
+                      {sentence}
+                    </p>
+                  ))}
                   {each.score.components.map((component) => (
                     <Line
                       key={component.path ?? component.name}

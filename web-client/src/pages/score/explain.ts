@@ -51,6 +51,8 @@ export type Scored = {
   /** The finding in a few words: "−2.8 px", "missed", "spurious". */
   readonly finding: string;
   readonly side: "inside" | "outside" | null;
+  /** The same in sentences, once the truth is shown. */
+  readonly why: readonly string[];
 };
 
 /** One's own labels first, in the order they were drawn, then what was missed. */
@@ -76,6 +78,7 @@ export function scoredOf(
       number: index >= 0 ? index + 1 : null,
       finding: findingOf(each, mean),
       side: sideOf(mean),
+      why: divergence?.why?.[each.label ?? each.truth ?? ""] ?? [],
     };
   });
   const last = labels.objects.length + 1;

@@ -3,32 +3,44 @@ package dev.plumbline.gateway.operation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.boundary.BoundaryOffset;
+import dev.plumbline.domain.divergence.Reasons;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameScore;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a submission and the truth part.
  *
  * @param frameScore the same score as it is stored; not part of the document
  * @param offsets    by label: how far its outline lies from its truth's
+ * @param why        by label, of what was missed by truth: in sentences, why it did not earn everything
  */
 public record Divergence(
         Labels truth,
         Labels labels,
         ScoreView score,
         @JsonIgnore FrameScore frameScore,
-        Map<String, BoundaryOffset> offsets) {
+        Map<String, BoundaryOffset> offsets,
+        Map<String, List<String>> why) {
 
-    static Divergence of(Labels truth, Labels labels, FrameScore score) {
+    static Divergence of(Labels truth, Labels labels, FrameScore score, Ontology ontology) {
         var truths = byId(truth);
         var drawn = byId(labels);
         var offsets = new TreeMap<String, BoundaryOffset>();
+        var reasons = new Reasons(ontology);
+        var why = new TreeMap<String, List<String>>();
         for (var object : score.objects()) {
+            var id = object.label() == null ? object.truth() : object.label();
+            if (id != null) {
+                why.put(id.value(), reasons.of(object, at(truths, object.truth()), at(drawn, object.label())));
+            }
             if (object.truth() != null && object.label() != null) {
                 var expected = truths.get(object.truth());
                 var found = drawn.get(object.label());
@@ -38,7 +50,11 @@ public record Divergence(
                 }
             }
         }
-        return new Divergence(truth, labels, ScoreView.of(score), score, offsets);
+        return new Divergence(truth, labels, ScoreView.of(score), score, offsets, why);
+    }
+
+    private static @Nullable Label at(Map<LabelId, Label> labels, @Nullable LabelId id) {
+        return id == null ? null : labels.get(id);
     }
 
     private static Map<LabelId, Label> byId(Labels labels) {

@@ -2,10 +2,12 @@ package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.submission.Submission;
 import dev.plumbline.projections.submission.Submissions;
@@ -30,7 +32,12 @@ final class Submitted {
         if (score == null) {
             throw new Refused(Problems.notFound());
         }
-        return Divergence.of(truth(task.benchmark(), submission), submission.labels(), score);
+        return Divergence.of(truth(task.benchmark(), submission), submission.labels(), score, ontology(task));
+    }
+
+    private Ontology ontology(TaskDoc task) {
+        return read.get(Projections.ONTOLOGY_VERSIONS, OntologyVersions.key(task.ontology(), task.ontologyVersion()))
+                .orElseThrow();
     }
 
     /** What was scored against, though another revision may count by now. */

@@ -28,6 +28,11 @@ class ScoredTruthTest {
                 assertThat(shown.at("/score/objects/0/truth").asText()).isEqualTo(Meadow.TRUTH);
                 assertThat(shown.at("/offsets/" + Meadow.OF_INES).isObject()).isTrue();
             }
+            var why = meadow.manager
+                    .get("/api/tasks/%s/divergence".formatted(task))
+                    .json()
+                    .at("/why/" + Meadow.OF_INES);
+            assertThat(why.isArray()).isTrue();
         }
     }
 
