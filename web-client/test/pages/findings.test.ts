@@ -53,4 +53,19 @@ describe("findings in words", () => {
     expect(findingWords(confused, null)).toBe("petal taken for sepal, 38 %");
     expect(evidenceWords(confused)).toBe("95 % interval 24 to 54 %, 31 objects");
   });
+
+  it("counts frames where a scene value is left out", () => {
+    const forgotten: Finding = {
+      ...tight,
+      kind: "attribute",
+      objectClass: null,
+      amount: 80,
+      unit: "percent",
+      interval: { low: 55, high: 93 },
+      objects: 15,
+      detail: { "of-attribute": { path: "weather", answer: "omitted" } },
+    };
+    expect(findingWords(forgotten, null)).toBe("weather left out, 80 %");
+    expect(evidenceWords(forgotten)).toBe("95 % interval 55 to 93 %, 15 frames");
+  });
 });

@@ -36,8 +36,12 @@ export function evidenceWords(finding: Finding): string {
   const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
   const sides = low < 0 && high > 0 ? [low, high] : ends;
   const unit = finding.unit === "px" ? "px" : "%";
-  return `95 % interval ${sides.map((end) => digits(finding, end)).join(" to ")} ${unit}, ${finding.objects} ${finding.kind === "identity" ? "links" : "objects"}`;
+  return `95 % interval ${sides.map((end) => digits(finding, end)).join(" to ")} ${unit}, ${finding.objects} ${counted(finding)}`;
 }
+
+/** An attribute of objects is told for each class, one of the scene for none. */
+const counted = ({ kind, objectClass }: Finding): string =>
+  kind === "identity" ? "links" : kind === "attribute" && !objectClass ? "frames" : "objects";
 
 const measure: Readonly<Record<Finding["kind"], string>> = {
   boundary: "the boundary",

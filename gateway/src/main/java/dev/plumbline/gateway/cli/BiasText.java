@@ -36,8 +36,17 @@ final class BiasText {
                         number(finding, interval.low()),
                         number(finding, interval.high()),
                         finding.objects(),
-                        finding.kind() == Kind.IDENTITY ? "links" : "objects",
+                        counted(finding),
                         finding.since());
+    }
+
+    private static String counted(Finding finding) {
+        return finding.kind() == Kind.IDENTITY ? "links" : isOfScene(finding) ? "frames" : "objects";
+    }
+
+    /** An attribute of objects is told for each class, one of the scene for none. */
+    private static boolean isOfScene(Finding finding) {
+        return finding.kind() == Kind.ATTRIBUTE && finding.objectClass() == null;
     }
 
     private static String what(Finding finding) {
@@ -49,7 +58,11 @@ final class BiasText {
                 "takes %s for %s in %s".formatted(finding.objectClass(), chosen, amount);
             case Detail.OfAttribute(String path, Answer answer) ->
                 "%s %s of %s in %s"
-                        .formatted(answer == Answer.OMITTED ? "leaves out" : "gets wrong", path, objects, amount);
+                        .formatted(
+                                answer == Answer.OMITTED ? "leaves out" : "gets wrong",
+                                path,
+                                isOfScene(finding) ? "scenes" : objects,
+                                amount);
             case Detail.Of(Kind of, double from) ->
                 "gets worse at %s of %s: by %s, from %s".formatted(measure(of), objects, amount, number(finding, from));
             case Detail.None() ->
