@@ -7,17 +7,33 @@ import java.nio.file.Path;
 /** One format of the field: how it is told from others, read and written. Stateless. */
 public interface Format {
 
-    /** What the command line calls it, such as {@code coco}. */
-    String id();
+    /**
+     * What is known of a format without looking at a file.
+     *
+     * @param id           what the command line calls it, such as {@code coco}
+     * @param title        what people call it
+     * @param fileName     name of the one file, such as {@code annotations.json}; empty when it is a folder of several
+     * @param capabilities what of the neutral model it can say; all losses follow from this
+     */
+    record Traits(String id, String title, String fileName, Capabilities capabilities) {}
 
-    /** What people call it. */
-    String title();
+    Traits traits();
 
-    /** What of the neutral model it can say. All losses follow from this. */
-    Capabilities capabilities();
+    default String id() {
+        return traits().id();
+    }
 
-    /** Name of the one file, such as {@code annotations.json}; empty when it is a folder of several. */
-    String fileName();
+    default String title() {
+        return traits().title();
+    }
+
+    default Capabilities capabilities() {
+        return traits().capabilities();
+    }
+
+    default String fileName() {
+        return traits().fileName();
+    }
 
     /** Whether it says only which classes there are. */
     default boolean isWithoutFrames() {

@@ -51,24 +51,11 @@ public final class Coco implements Format {
                     Feature.SKELETONS)
             .with(ValueKind.TEXT, ValueKind.NUMBER, ValueKind.CHOICES);
 
-    @Override
-    public String id() {
-        return "coco";
-    }
+    private static final Traits TRAITS = new Traits("coco", "COCO", "annotations.json", CAN);
 
     @Override
-    public String title() {
-        return "COCO";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "annotations.json";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

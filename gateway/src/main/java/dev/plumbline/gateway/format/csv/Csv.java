@@ -52,24 +52,11 @@ public final class Csv implements Format {
                     Feature.KEYPOINT_NAMES,
                     Feature.SKELETONS);
 
-    @Override
-    public String id() {
-        return "csv";
-    }
+    private static final Traits TRAITS = new Traits("csv", "CSV", "labels.csv", CAN);
 
     @Override
-    public String title() {
-        return "CSV";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "labels.csv";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -43,14 +43,10 @@ public enum Cvat implements Format {
             base().with(Feature.TRACKS, Feature.FRAME_NUMBERS, Feature.FRAME_SIZES, Feature.EMPTY_FRAMES)
                     .withFrameNames("frame_%06d.png", 0));
 
-    private final String id;
-    private final String title;
-    private final Capabilities can;
+    private final Traits traits;
 
     Cvat(String id, String title, Capabilities can) {
-        this.id = id;
-        this.title = title;
-        this.can = can;
+        this.traits = new Traits(id, title, "annotations.xml", can);
     }
 
     private static Capabilities base() {
@@ -69,23 +65,8 @@ public enum Cvat implements Format {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return can;
-    }
-
-    @Override
-    public String fileName() {
-        return "annotations.xml";
+    public Traits traits() {
+        return traits;
     }
 
     @Override
@@ -118,7 +99,7 @@ public enum Cvat implements Format {
             return open(files.getFirst(), faults);
         }
         if (files.isEmpty()) {
-            throw Unreadable.file(id, input.named(), "has no file of annotations.", "Give the folder that has it.");
+            throw Unreadable.file(id(), input.named(), "has no file of annotations.", "Give the folder that has it.");
         }
         List<FrameReader> readers = new ArrayList<>();
         List<String> subsets = new ArrayList<>();

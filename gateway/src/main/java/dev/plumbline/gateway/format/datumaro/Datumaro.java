@@ -51,24 +51,11 @@ public final class Datumaro implements Format {
                     Feature.SKELETONS)
             .with(ValueKind.TEXT, ValueKind.NUMBER, ValueKind.CHOICES);
 
-    @Override
-    public String id() {
-        return "datumaro";
-    }
+    private static final Traits TRAITS = new Traits("datumaro", "Datumaro", "", CAN);
 
     @Override
-    public String title() {
-        return "Datumaro";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -40,24 +40,11 @@ public final class LabelStudio implements Format {
                     Feature.EMPTY_FRAMES)
             .with(ValueKind.CHOICE, ValueKind.CHOICES, ValueKind.TEXT, ValueKind.NUMBER);
 
-    @Override
-    public String id() {
-        return "label-studio";
-    }
+    private static final Traits TRAITS = new Traits("label-studio", "Label Studio", "tasks.json", CAN);
 
     @Override
-    public String title() {
-        return "Label Studio";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "tasks.json";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -32,25 +32,12 @@ import org.jspecify.annotations.Nullable;
  * TextArea}, {@code Number} and {@code Rating} are attributes of every class where they are {@code perRegion}, else of the frame.
  */
 public final class StudioConfig implements Format {
+    private static final Traits TRAITS =
+            new Traits("label-studio-config", "Label Studio configuration", "config.xml", Capabilities.none());
 
     @Override
-    public String id() {
-        return "label-studio-config";
-    }
-
-    @Override
-    public String title() {
-        return "Label Studio configuration";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return Capabilities.none();
-    }
-
-    @Override
-    public String fileName() {
-        return "config.xml";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

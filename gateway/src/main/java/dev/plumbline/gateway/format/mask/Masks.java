@@ -43,24 +43,11 @@ public final class Masks implements Format {
                     Feature.UNUSED_CLASSES,
                     Feature.COLOURS);
 
-    @Override
-    public String id() {
-        return "masks";
-    }
+    private static final Traits TRAITS = new Traits("masks", "PNG masks", "", CAN);
 
     @Override
-    public String title() {
-        return "PNG masks";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -44,24 +44,11 @@ public final class Mot implements Format {
             .with(ValueKind.NUMBER, ValueKind.TEXT, ValueKind.CHOICE, ValueKind.CHOICES)
             .withFrameNames("img1/%06d.jpg", 1);
 
-    @Override
-    public String id() {
-        return "mot";
-    }
+    private static final Traits TRAITS = new Traits("mot", "MOT", "", CAN);
 
     @Override
-    public String title() {
-        return "MOT";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -17,30 +17,16 @@ import java.nio.file.Path;
 
 /** Only written: the classes of an input as an ontology, version 1, in the form that is published to the server. */
 public final class OntologyFile implements Format {
+    private static final Traits TRAITS = new Traits("ontology", "Ontology", "ontology.json", Capabilities.all());
 
     @Override
-    public String id() {
-        return "ontology";
-    }
-
-    @Override
-    public String title() {
-        return "Ontology";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return Capabilities.all();
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override
     public boolean isWithoutFrames() {
         return true;
-    }
-
-    @Override
-    public String fileName() {
-        return "ontology.json";
     }
 
     @Override

@@ -13,27 +13,13 @@ import java.nio.file.Path;
 
 /** {@code {"plumbline":1,"classes":[…],"scene":[…],"frames":[…]}}, each part as the model's records have it. Loses nothing. */
 public final class Plain implements Format {
+    private static final Traits TRAITS = new Traits("plumbline", "Plumbline JSON", "labels.json", Capabilities.all());
 
     static final int VERSION = 1;
 
     @Override
-    public String id() {
-        return "plumbline";
-    }
-
-    @Override
-    public String title() {
-        return "Plumbline JSON";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return Capabilities.all();
-    }
-
-    @Override
-    public String fileName() {
-        return "labels.json";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

@@ -46,24 +46,11 @@ public final class Voc implements Format {
                     Feature.COLOURS)
             .with(ValueKind.TEXT);
 
-    @Override
-    public String id() {
-        return "voc";
-    }
+    private static final Traits TRAITS = new Traits("voc", "Pascal VOC", "", CAN);
 
     @Override
-    public String title() {
-        return "Pascal VOC";
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAN;
-    }
-
-    @Override
-    public String fileName() {
-        return "";
+    public Traits traits() {
+        return TRAITS;
     }
 
     @Override

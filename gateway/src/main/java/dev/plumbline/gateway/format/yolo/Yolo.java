@@ -45,14 +45,10 @@ public enum Yolo implements Format {
                     .writing(ShapeKind.POLYGON, ShapeKind.ROTATED_BOX)
                     .writing(ShapeKind.MASK, ShapeKind.ROTATED_BOX));
 
-    private final String id;
-    private final String title;
-    private final Capabilities can;
+    private final Traits traits;
 
     Yolo(String id, String title, Capabilities can) {
-        this.id = id;
-        this.title = title;
-        this.can = can;
+        this.traits = new Traits(id, title, "", can);
     }
 
     /** Sizes are not of the format itself; {@code frames.tsv} beside the labels keeps them where the images are elsewhere. */
@@ -68,23 +64,8 @@ public enum Yolo implements Format {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return can;
-    }
-
-    @Override
-    public String fileName() {
-        return "";
+    public Traits traits() {
+        return traits;
     }
 
     @Override
