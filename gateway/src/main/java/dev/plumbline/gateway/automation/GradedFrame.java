@@ -11,8 +11,6 @@ import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.project.ProjectDoc;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a submission is held against.
@@ -28,17 +26,11 @@ record GradedFrame(
         int revision,
         Ontology ontology,
         @Nullable FrameSize size) {
-    private static final Logger LOG = LoggerFactory.getLogger(GradedFrame.class);
-
     /** Nothing when the frame has no reviewed truth. */
     static Optional<GradedFrame> of(TaskSubmitted submitted, ReadSide read) {
         var truth = read.get(Projections.TRUTHS, Truths.key(submitted.benchmark(), submitted.frame()));
         var reviewed = truth.map(t -> t.reviewedLabels());
         if (truth.isEmpty() || reviewed.isEmpty()) {
-            LOG.warn(
-                    "Task {} was submitted, but frame {} has no reviewed truth; it is neither scored nor compared",
-                    submitted.task(),
-                    submitted.frame());
             return Optional.empty();
         }
         var project =

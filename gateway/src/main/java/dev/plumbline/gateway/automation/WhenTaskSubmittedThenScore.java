@@ -13,9 +13,13 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Measures every submission against the reviewed ground truth with its project's latest scoring function. */
 final class WhenTaskSubmittedThenScore implements Automation {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenTaskSubmittedThenScore.class);
+
     private final ReadSide read;
     private final Timer time;
 
@@ -43,7 +47,14 @@ final class WhenTaskSubmittedThenScore implements Automation {
     }
 
     private List<Command> score(TaskSubmitted e) {
-        return GradedFrame.of(e, read).stream()
+        var graded = GradedFrame.of(e, read);
+        if (graded.isEmpty()) {
+            LOG.warn(
+                    "Task {} was submitted, but frame {} has no reviewed truth; it is neither scored nor compared",
+                    e.task(),
+                    e.frame());
+        }
+        return graded.stream()
                 .<Command>map(frame -> new RecordScore(e.task(), e.project(), frame.revision(), score(e, frame)))
                 .toList();
     }
