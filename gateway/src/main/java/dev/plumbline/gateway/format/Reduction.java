@@ -6,7 +6,6 @@ import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.ontology.Attribute;
-import dev.plumbline.gateway.format.Capabilities.ValueKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ public final class Reduction {
 
     private final String format;
     private final Capabilities can;
+    private final WritableValues values;
     private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> names = new HashSet<>();
@@ -42,6 +42,7 @@ public final class Reduction {
     Reduction(String format, Capabilities can) {
         this.format = format;
         this.can = can;
+        this.values = new WritableValues(can);
         this.nextNumber = can.frameNames().first();
     }
 
@@ -135,7 +136,7 @@ public final class Reduction {
 
     private Map<String, Value> scene(Map<String, Value> given) {
         if (given.isEmpty() || can.has(Feature.SCENE)) {
-            return values(given);
+            return values.of(given);
         }
         Map<String, Value> left = new TreeMap<>(given);
         left.keySet().removeIf(name -> !name.equals("tags") || !can.has(Feature.TAGS));
@@ -257,36 +258,14 @@ public final class Reduction {
             return given;
         }
         if (can.has(Feature.ATTRIBUTES)) {
-            return values(given);
+            return values.of(given);
         }
         Map<String, Value> left = new TreeMap<>(given);
         left.keySet().retainAll(can.attributes());
         if (left.size() < given.size()) {
             lose(Feature.ATTRIBUTES, given.size() - left.size());
         }
-        return values(left);
-    }
-
-    private Map<String, Value> values(Map<String, Value> given) {
-        Map<String, Value> left = new TreeMap<>();
-        given.forEach((name, value) -> left.put(name, value(value)));
-        return left;
-    }
-
-    /** A text for what has no kind of its own here; it says the same, so it is no loss. */
-    private Value value(Value given) {
-        return switch (given) {
-            case Value.Choice choice when !can.values().contains(ValueKind.CHOICE) -> text(choice.option());
-            case Value.Choices choices
-            when !can.values().contains(ValueKind.CHOICES) -> text(String.join(",", choices.options()));
-            case Value.Number number
-            when !can.values().contains(ValueKind.NUMBER) -> text(Decimals.shortest(number.number()));
-            case Value.Choice _, Value.Choices _, Value.Number _, Value.Text _ -> given;
-        };
-    }
-
-    private Value text(String text) {
-        return can.values().contains(ValueKind.TEXT) ? new Value.Text(text) : new Value.Choice(text);
+        return values.of(left);
     }
 
     private <T> @Nullable T kept(Feature feature, @Nullable T value) {

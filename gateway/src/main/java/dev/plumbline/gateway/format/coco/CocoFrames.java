@@ -28,7 +28,7 @@ final class CocoFrames implements FrameReader {
         this.faults = faults;
         this.index = index;
         this.text = new AnnotationText(path);
-        this.head = new Head(index.classes(), List.of());
+        this.head = new Head(index.categories().classes(), List.of());
     }
 
     static CocoFrames open(Path path, Faults faults) throws IOException, Refused {
@@ -51,7 +51,7 @@ final class CocoFrames implements FrameReader {
         for (int place : index.places().of(slot)) {
             JsonNode node =
                     text.node(index.places().offset(place), index.places().length(place));
-            CocoLabel label = new CocoLabel(node, image.size(), index, faults);
+            CocoLabel label = new CocoLabel(node, image.size(), index.categories(), faults);
             Annotation annotation = label.annotation();
             if (annotation == null) {
                 CocoRecord.found(path, faults, index.places(), place).fault(faults, label.at(), label.fact());

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.JsonFile;
-import dev.plumbline.gateway.format.LabelClass;
-import dev.plumbline.gateway.format.LabelClass.Bone;
 import dev.plumbline.gateway.format.Unreadable;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +32,7 @@ final class CocoIndex {
 
     private final Path path;
     private final Faults faults;
-
-    /** By id. Faulty ones have no name, so that one fault is told once. */
-    private final Map<Object, @Nullable LabelClass> categories = new LinkedHashMap<>();
+    private final CocoCategories categories;
 
     /** Images get their slots when their id is first met, be it by an annotation. */
     private final Map<Object, Integer> slots = new HashMap<>();
@@ -51,6 +46,7 @@ final class CocoIndex {
     private CocoIndex(Path path, Faults faults) {
         this.path = path;
         this.faults = faults;
+        this.categories = new CocoCategories(faults);
     }
 
     static CocoIndex of(Path path, Faults faults) throws IOException, Refused {
@@ -80,22 +76,8 @@ final class CocoIndex {
         return places;
     }
 
-    List<LabelClass> classes() {
-        Map<String, LabelClass> byName = new LinkedHashMap<>();
-        categories.values().forEach(each -> {
-            if (each != null) {
-                byName.putIfAbsent(each.name(), each);
-            }
-        });
-        return List.copyOf(byName.values());
-    }
-
-    boolean hasCategory(@Nullable Object id) {
-        return id != null && categories.containsKey(id);
-    }
-
-    @Nullable LabelClass category(@Nullable Object id) {
-        return id == null ? null : categories.get(id);
+    CocoCategories categories() {
+        return categories;
     }
 
     private void read(JsonParser parser) throws IOException, Refused {
@@ -134,7 +116,7 @@ final class CocoIndex {
                     if (name.equals("images")) {
                         addImage(entry);
                     } else {
-                        addCategory(entry);
+                        categories.add(entry);
                     }
                 }
             }
@@ -147,65 +129,8 @@ final class CocoIndex {
         }
     }
 
-    private void addCategory(CocoRecord entry) {
-        Object id = id(entry);
-        if (id == null) {
-            return;
-        }
-        if (categories.containsKey(id)) {
-            entry.fault(
-                    faults,
-                    "/id",
-                    "the id %s stands here twice.".formatted(entry.node().get("id")));
-            return;
-        }
-        JsonNode name = entry.node().path("name");
-        if (!name.isTextual()) {
-            entry.fault(faults, "/name", "it has no name.");
-            categories.put(id, null);
-            return;
-        }
-        String parent = entry.node().path("supercategory").asText("");
-        List<String> points = texts(entry.node().path("keypoints"));
-        categories.put(
-                id,
-                new LabelClass(
-                        name.textValue(),
-                        parent.isEmpty() || parent.equals(name.textValue()) ? null : parent,
-                        null,
-                        List.of(),
-                        points,
-                        bones(entry, points.size())));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(each.asText()));
-        return texts;
-    }
-
-    /** COCO counts keypoints from 1. */
-    private List<Bone> bones(CocoRecord category, int points) {
-        List<Bone> bones = new ArrayList<>();
-        for (JsonNode each : category.node().path("skeleton")) {
-            int from = each.path(0).asInt() - 1;
-            int to = each.path(1).asInt() - 1;
-            if (points > 0 && (from < 0 || to < 0 || from >= points || to >= points)) {
-                category.fault(
-                        faults,
-                        "/skeleton/" + bones.size(),
-                        "%s joins no two of its %d keypoints.".formatted(each, points));
-                return List.of();
-            }
-            if (points > 0) {
-                bones.add(new Bone(from, to));
-            }
-        }
-        return bones;
-    }
-
     private void addImage(CocoRecord entry) {
-        Object id = id(entry);
+        Object id = entry.id(faults);
         if (id == null) {
             return;
         }
@@ -315,26 +240,6 @@ final class CocoIndex {
             case VALUE_STRING -> parser.getText();
             default -> null;
         };
-    }
-
-    static @Nullable Object id(JsonNode node) {
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            return node.longValue();
-        }
-        return node.isTextual() ? node.textValue() : null;
-    }
-
-    /** Null when it has none, which is then added to the faults. */
-    private @Nullable Object id(CocoRecord entry) {
-        if (!entry.node().isObject()) {
-            entry.fault(faults, "", "here must be an object.");
-            return null;
-        }
-        Object id = id(entry.node().path("id"));
-        if (id == null) {
-            entry.fault(faults, "/id", "it has no id, a whole number or a text.");
-        }
-        return id;
     }
 
     private Refused refused(String fact, String remedy) {

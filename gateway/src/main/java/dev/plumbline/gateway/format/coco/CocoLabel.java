@@ -29,15 +29,15 @@ final class CocoLabel {
 
     private final JsonNode node;
     private final @Nullable FrameSize frame;
-    private final CocoIndex index;
+    private final CocoCategories categories;
     private final Faults faults;
     private String at = "";
     private String fact = "";
 
-    CocoLabel(JsonNode node, @Nullable FrameSize frame, CocoIndex index, Faults faults) {
+    CocoLabel(JsonNode node, @Nullable FrameSize frame, CocoCategories categories, Faults faults) {
         this.node = node;
         this.frame = frame;
-        this.index = index;
+        this.categories = categories;
         this.faults = faults;
     }
 
@@ -63,14 +63,14 @@ final class CocoLabel {
 
     private @Nullable Annotation read() throws Fault {
         JsonNode category = node.path("category_id");
-        Object categoryId = CocoIndex.id(category);
-        if (!index.hasCategory(categoryId)) {
+        Object categoryId = CocoRecord.id(category);
+        if (!categories.has(categoryId)) {
             throw new Fault(
                     "/category_id",
                     "there is no category with the id %s."
                             .formatted(category.isMissingNode() ? "(none given)" : category));
         }
-        LabelClass labelClass = index.category(categoryId);
+        LabelClass labelClass = categories.get(categoryId);
         CocoShape drawn = new CocoShape(node, frame);
         Shape region = drawn.region();
         Keypoints keypoints =

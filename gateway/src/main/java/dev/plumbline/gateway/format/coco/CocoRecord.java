@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** One element of one of the file's lists, and where it begins, for whoever has to mend it. */
 record CocoRecord(String list, int index, JsonNode node, String called, long line, long column) {
@@ -72,5 +73,25 @@ record CocoRecord(String list, int index, JsonNode node, String called, long lin
                 "/%s/%d%s".formatted(list, index, below),
                 "%s %s (line %d, column %d)".formatted(kind, called, line, column),
                 fact);
+    }
+
+    /** A whole number or a text; null when it has none, which is then added to the faults. */
+    @Nullable Object id(Faults faults) {
+        if (!node().isObject()) {
+            fault(faults, "", "here must be an object.");
+            return null;
+        }
+        Object id = id(node().path("id"));
+        if (id == null) {
+            fault(faults, "/id", "it has no id, a whole number or a text.");
+        }
+        return id;
+    }
+
+    static @Nullable Object id(JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        return node.isTextual() ? node.textValue() : null;
     }
 }
