@@ -70,8 +70,8 @@ public final class LiveSockets implements SocketDoor {
         var beat = vertx.setPeriodic(settings.heartbeat().toMillis(), _ -> connection.beat(stands.test(token)));
         socket.closeHandler(_ -> {
             vertx.cancelTimer(beat);
-            connections.remove(connection);
             connection.gone();
+            connections.remove(connection);
         });
         connection.start();
         if (leaving) {
@@ -90,7 +90,7 @@ public final class LiveSockets implements SocketDoor {
         });
     }
 
-    /** Sockets that are open now. */
+    /** Sockets that are open now; one that was closed counts until its end is in the metrics. */
     public int open() {
         return connections.size();
     }
