@@ -22,7 +22,8 @@ final class ConvertProgress implements BiConsumer<Long, Double> {
         if (now - last >= EVERY_NANOS) {
             last = now;
             String far = share < 0 ? "" : String.format(Locale.ROOT, ", %.0f %%", 100 * share);
-            to.printf("%,d %s%s%n", frames, frames == 1 ? "frame" : "frames", far);
+            String done = frames == 0 ? "gone through once" : String.format(Locale.ROOT, "%,d frames", frames);
+            to.println(done + far);
             to.flush();
         }
     }

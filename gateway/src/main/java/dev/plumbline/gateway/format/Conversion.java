@@ -45,7 +45,7 @@ public record Conversion(
     /** @throws Refused when nothing was written */
     public Report run() throws Refused {
         try (Input opened = Formats.open(input)) {
-            return convert(opened);
+            return convert(opened.telling(share -> progress.accept(0L, share)));
         } catch (IOException | UncheckedIOException e) {
             throw Unreadable.file(
                     "conversion",

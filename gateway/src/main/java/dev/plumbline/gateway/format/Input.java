@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param path     the file or the folder to read
  * @param named    what it was called by whoever gave it
  * @param unpacked a folder to be deleted afterwards; null when nothing was unpacked
+ * @param progress to be told now and then which share of the work, 0 to 1, is done before the first frame can be given out
  */
-public record Input(Path path, Path named, @Nullable Path unpacked) implements Closeable {
+public record Input(Path path, Path named, @Nullable Path unpacked, DoubleConsumer progress) implements Closeable {
 
     /** Deeper than any data set of the field is laid out. */
     private static final int MAX_DEPTH = 12;
@@ -26,7 +28,11 @@ public record Input(Path path, Path named, @Nullable Path unpacked) implements C
     private static final int HEAD_BYTES = 64 * 1024;
 
     public static Input of(Path path) {
-        return new Input(path, path, null);
+        return new Input(path, path, null, _ -> {});
+    }
+
+    public Input telling(DoubleConsumer progress) {
+        return new Input(path, named, unpacked, progress);
     }
 
     public boolean isFolder() {

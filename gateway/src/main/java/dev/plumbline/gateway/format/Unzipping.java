@@ -44,7 +44,7 @@ final class Unzipping {
         try {
             Unzipping unzipping = new Unzipping(zip, folder);
             unzipping.unpack();
-            return new Input(onlyFile(folder), zip, folder);
+            return new Input(onlyFile(folder), zip, folder, _ -> {});
         } catch (ZipException | IllegalArgumentException e) {
             Trees.delete(folder);
             throw refused(zip, "is a damaged ZIP file: %s.".formatted(e.getMessage()), "Download or pack it again.");

@@ -73,14 +73,15 @@ public final class Coco implements Format {
     @Override
     public FrameReader read(Input input, Faults faults) throws IOException, Refused {
         if (!input.isFolder()) {
-            return CocoFrames.open(input.path(), faults);
+            return CocoFrames.open(
+                    input.path(), faults, share -> input.progress().accept(CocoFrames.INDEX_SHARE * share));
         }
         List<FrameReader> readers = new ArrayList<>();
         List<String> subsets = new ArrayList<>();
         List<Path> files = files(input);
         try {
             for (Path file : files) {
-                readers.add(CocoFrames.open(file, faults));
+                readers.add(CocoFrames.open(file, faults, _ -> {}));
                 subsets.add(files.size() == 1 ? "" : subset(file));
             }
         } catch (IOException | Refused e) {

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code images}, {@code categories} and {@code annotations}, in whatever order they stand: one image after the other. */
 final class CocoFrames implements FrameReader {
+
+    /** How much of the time of reading a file goes by before its first frame. */
+    static final double INDEX_SHARE = 0.2;
 
     private final Path path;
     private final Faults faults;
@@ -31,8 +35,9 @@ final class CocoFrames implements FrameReader {
         this.head = new Head(index.categories().classes(), List.of());
     }
 
-    static CocoFrames open(Path path, Faults faults) throws IOException, Refused {
-        return new CocoFrames(path, faults, CocoIndex.of(path, faults));
+    /** @param progress see {@link CocoIndex#of} */
+    static CocoFrames open(Path path, Faults faults, DoubleConsumer progress) throws IOException, Refused {
+        return new CocoFrames(path, faults, CocoIndex.of(path, faults, progress));
     }
 
     @Override
@@ -64,7 +69,9 @@ final class CocoFrames implements FrameReader {
 
     @Override
     public double share() {
-        return index.order().isEmpty() ? 1 : (double) next / index.order().size();
+        return index.order().isEmpty()
+                ? 1
+                : INDEX_SHARE + (1 - INDEX_SHARE) * next / index.order().size();
     }
 
     @Override

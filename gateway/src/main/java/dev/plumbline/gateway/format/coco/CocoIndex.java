@@ -10,6 +10,7 @@ import dev.plumbline.gateway.format.JsonFile;
 import dev.plumbline.gateway.format.Unreadable;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CocoIndex {
 
+    private static final int TOLD_EVERY = 1 << 12;
     private static final List<String> LISTS = List.of("images", "categories", "annotations");
 
     /** @param name null when the image is faulty */
@@ -39,18 +42,27 @@ final class CocoIndex {
 
     private final List<@Nullable Image> images = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
-    private final Map<String, Object> imageNames = new HashMap<>();
+    private final Set<String> imageNames = new HashSet<>();
     private final SeenIds annotationIds = new SeenIds();
     private final AnnotationPlaces places = new AnnotationPlaces();
 
-    private CocoIndex(Path path, Faults faults) {
+    private final DoubleConsumer progress;
+    private final long bytes;
+
+    /** Most images of a file are of one size, which is then held once. */
+    private FrameSize lastSize = new FrameSize(1, 1);
+
+    private CocoIndex(Path path, Faults faults, DoubleConsumer progress) throws IOException {
         this.path = path;
         this.faults = faults;
+        this.progress = progress;
+        this.bytes = Math.max(1, Files.size(path));
         this.categories = new CocoCategories(faults);
     }
 
-    static CocoIndex of(Path path, Faults faults) throws IOException, Refused {
-        CocoIndex index = new CocoIndex(path, faults);
+    /** @param progress told now and then which share of the file, 0 to 1, has been gone through */
+    static CocoIndex of(Path path, Faults faults, DoubleConsumer progress) throws IOException, Refused {
+        CocoIndex index = new CocoIndex(path, faults, progress);
         try (JsonParser parser = JsonFile.open("coco", path)) {
             index.read(parser);
         } catch (JsonProcessingException e) {
@@ -123,6 +135,9 @@ final class CocoIndex {
             case "annotations" -> {
                 for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
                     addAnnotation(parser, i);
+                    if (i % TOLD_EVERY == 0) {
+                        progress.accept((double) parser.currentLocation().getByteOffset() / bytes);
+                    }
                 }
             }
             default -> parser.skipChildren();
@@ -156,10 +171,11 @@ final class CocoIndex {
             entry.fault(faults, "/file_name", "it has no file_name, by which frames are found in the other file.");
             return faulty;
         }
-        Object other = imageNames.putIfAbsent(name.textValue(), entry.called());
-        if (other != null) {
+        if (!imageNames.add(name.textValue())) {
             entry.fault(
-                    faults, "/file_name", "%s is also the file_name of Image %s.".formatted(name.textValue(), other));
+                    faults,
+                    "/file_name",
+                    "%s is also the file_name of Image %s.".formatted(name.textValue(), idOf(name.textValue())));
             return faulty;
         }
         JsonNode width = entry.node().path("width");
@@ -171,13 +187,31 @@ final class CocoIndex {
             entry.fault(faults, "", "width and height are %s and %s; they must be whole px.".formatted(width, height));
             return faulty;
         }
-        return new Image(name.textValue(), new FrameSize(width.intValue(), height.intValue()));
+        if (lastSize.width() != width.intValue() || lastSize.height() != height.intValue()) {
+            lastSize = new FrameSize(width.intValue(), height.intValue());
+        }
+        return new Image(name.textValue(), lastSize);
+    }
+
+    /** Looks at every image, so only for faults that are told. */
+    private Object idOf(String imageName) {
+        return !faults.isTold()
+                ? ""
+                : slots.entrySet().stream()
+                        .filter(each -> {
+                            Image image = images.get(each.getValue());
+                            return image != null && imageName.equals(image.name());
+                        })
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void addAnnotation(JsonParser parser, int number) throws IOException {
         long from = parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             CocoRecord.at("annotations", number, parser).fault(faults, "", "here must be an object.");
+            places.leaveOut();
             return;
         }
         CocoRecord entry = CocoRecord.unread("annotations", number, parser.currentTokenLocation());
@@ -195,11 +229,13 @@ final class CocoIndex {
         }
         if (id == null) {
             entry.fault(faults, "/id", "it has no id, a whole number or a text.");
+            places.leaveOut();
         } else if (!annotationIds.add(id)) {
             entry.called(id).fault(faults, "/id", "the id %s stands here twice.".formatted(id));
+            places.leaveOut();
         } else {
             long length = parser.currentLocation().getByteOffset() - from;
-            places.add(from, Math.toIntExact(length), image == null ? -1 : slot(image), number);
+            places.add(from, Math.toIntExact(length), image == null ? -1 : slot(image));
         }
     }
 
