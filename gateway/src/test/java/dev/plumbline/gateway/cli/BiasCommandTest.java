@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +129,41 @@ class BiasCommandTest {
     }
 
     @Test
+    void R4_a_folder_has_a_file_or_a_folder_of_any_format_for_each_annotator() throws IOException {
+        Path tight = write("tight.coco", coco(null, i -> i % 2 == 0 ? -2.1 : -1.9));
+        Path right = write("right.coco", coco(null, _ -> 0));
+        Files.writeString(labels.resolve("notes.txt"), "of the week");
+        convert(tight, "cvat", "ann1.xml");
+        convert(right, "csv", "ann2.csv");
+        assertThat(run()).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                        ann1 draws objects 2.0 px too tight (1.9 to 2.1, 30 objects, since 0.jpg).
+                        ann2: nothing systematic.
+                        """);
+        labels = Files.createDirectory(folder.resolve("folders"));
+        convert(tight, "yolo-segment", "okafor.k");
+        convert(right, "voc", "lind");
+        out.getBuffer().setLength(0);
+        assertThat(run()).isZero();
+        assertThat(out.toString()).startsWith("lind: nothing systematic.\nokafor.k draws objects 2.0 px too tight");
+        out.getBuffer().setLength(0);
+        assertThat(run("--labels", "Kim=" + labels.resolve("okafor.k"))).isZero();
+        assertThat(out.toString()).startsWith("Kim draws objects 2.0 px too tight");
+    }
+
+    private void convert(Path from, String format, String name) {
+        int code = new CommandLine(new ConvertCommand())
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute("--from", "coco:" + from, "--to", format + ":" + labels.resolve(name));
+        assertThat(code).isZero();
+    }
+
+    @Test
     void R4_a_folder_without_files_is_refused_with_what_to_do() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("has no file that ends in .json").contains("for each annotator");
+        assertThat(err.toString())
+                .contains("has no file that ends in .json, .xml")
+                .contains("for each annotator");
     }
 
     @Test
@@ -172,17 +206,15 @@ class BiasCommandTest {
 
     /** The last of an option given twice counts. */
     private int run(String... more) {
-        String[] arguments = new String[4 + more.length];
-        arguments[0] = "--truth";
-        arguments[1] = truth.toString();
-        arguments[2] = "--labels";
-        arguments[3] = labels.toString();
-        System.arraycopy(more, 0, arguments, 4, more.length);
+        List<String> arguments = new ArrayList<>(List.of("--truth", truth.toString()));
+        if (!List.of(more).contains("--labels")) {
+            arguments.addAll(List.of("--labels", labels.toString()));
+        }
+        arguments.addAll(List.of(more));
         return new CommandLine(new BiasCommand())
-                .setOverwrittenOptionsAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+                .execute(arguments.toArray(String[]::new));
     }
 
     private Path write(String name, ObjectNode coco) throws IOException {
