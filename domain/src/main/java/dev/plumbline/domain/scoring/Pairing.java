@@ -38,6 +38,11 @@ final class Pairing {
         return new Pairing(truths, labels, rule, similarity).pairs();
     }
 
+    /** All that may be a pair, in the order of the truths and then of the labels. */
+    static List<Pair> possible(List<Label> truths, List<Label> labels, MatchingRule rule, Similarity similarity) {
+        return new Pairing(truths, labels, rule, similarity).possiblePairs();
+    }
+
     private List<Pair> pairs() {
         List<Pair> possible = possiblePairs();
         List<Pair> found = new ArrayList<>();

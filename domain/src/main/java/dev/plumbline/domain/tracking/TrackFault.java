@@ -1,5 +1,7 @@
 package dev.plumbline.domain.tracking;
 
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.scoring.FrameToScore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +21,19 @@ public record TrackFault(int frame, boolean truth, String track) {
     }
 
     /** All faults, frame by frame; empty when the sequence can be scored. */
-    public static List<TrackFault> in(List<TrackFrame> frames) {
+    public static List<TrackFault> in(List<FrameToScore> frames) {
         List<TrackFault> faults = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            twice(i, true, frames.get(i).truth(), faults);
-            twice(i, false, frames.get(i).labels(), faults);
+            twice(i, true, frames.get(i).truth().objects(), faults);
+            twice(i, false, frames.get(i).labels().objects(), faults);
         }
         return faults;
     }
 
-    private static void twice(int frame, boolean truth, List<Tracked> tracked, List<TrackFault> faults) {
+    private static void twice(int frame, boolean truth, List<Label> labels, List<TrackFault> faults) {
         Set<String> seen = new HashSet<>();
-        for (Tracked each : tracked) {
-            if (!seen.add(each.track())) {
+        for (Label each : labels) {
+            if (each.track() != null && !seen.add(each.track())) {
                 faults.add(new TrackFault(frame, truth, each.track()));
             }
         }

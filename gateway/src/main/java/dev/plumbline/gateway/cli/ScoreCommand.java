@@ -9,8 +9,11 @@ import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Refused;
+import dev.plumbline.gateway.tracking.NumberedFrames;
+import dev.plumbline.gateway.tracking.SequenceScore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,19 +64,53 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             ScoringFunction function = ScoringChoice.named(scoring);
             CocoDataset truthDataset = CocoReader.readAny(truth);
-            CocoDataset labelDataset = CocoReader.readAny(labels);
+            CocoDataset labelDataset = sameFrames(truthDataset, CocoReader.readAny(labels));
             CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
             warnOfNoArea(truth, truthDataset);
             warnOfNoArea(labels, labelDataset);
             Optional<CocoReasons> reasons =
                     why ? Optional.of(new CocoReasons(truthDataset, labelDataset)) : Optional.empty();
-            out().print(json ? ScoreJson.of(score, reasons) : ScoreTable.of(score, function.matching(), reasons));
+            List<SequenceScore> sequences = sequences(truthDataset, labelDataset, function);
+            out().print(
+                            json
+                                    ? ScoreJson.of(score, reasons, sequences)
+                                    : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences));
             out().flush();
             return 0;
         } catch (Refused refused) {
             err().println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
             return REFUSED;
         }
+    }
+
+    private CocoDataset sameFrames(CocoDataset truthDataset, CocoDataset labelDataset) {
+        Optional<CocoDataset> named = NumberedFrames.named(truthDataset, labelDataset);
+        if (named.isPresent()) {
+            err().printf(
+                            "warning: %s calls its frames otherwise than %s, so they are paired by their numbers.%n",
+                            labels, truth);
+        }
+        return named.orElse(labelDataset);
+    }
+
+    private List<SequenceScore> sequences(
+            CocoDataset truthDataset, CocoDataset labelDataset, ScoringFunction function) {
+        if (SequenceScore.hasTracks(truthDataset) && !SequenceScore.hasTracks(labelDataset)) {
+            err().printf("warning: %s has no tracks, so its identities are not scored.%n", labels);
+        }
+        List<SequenceScore> sequences = SequenceScore.of(truthDataset, labelDataset, function);
+        for (SequenceScore sequence : sequences) {
+            sequence.truthClass()
+                    .forEach(change -> err().printf(
+                                    "warning: %s: %s%n",
+                                    truth, change.sentence(sequence.called().get(change.frame()))));
+            if (sequence.offBy() != 0) {
+                err().printf(
+                                "warning: %s: the labels fit clearly better one frame %s. Do both files count frames from the same number?%n",
+                                labels, sequence.offBy() > 0 ? "later" : "earlier");
+            }
+        }
+        return sequences;
     }
 
     private void warnOfNoArea(Path file, CocoDataset dataset) {

@@ -10,6 +10,8 @@ import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
 import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.tracking.SequenceScore;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,16 @@ final class ScoreJson {
         this.reasons = reasons;
     }
 
-    /** @param reasons where each object is to say why it did not earn everything */
-    static String of(CocoScore score, Optional<CocoReasons> reasons) {
-        return AsciiJson.line(new ScoreJson(reasons).tree(score));
+    /**
+     * @param reasons   where each object is to say why it did not earn everything
+     * @param sequences whose tracks were compared; empty where there are none
+     */
+    static String of(CocoScore score, Optional<CocoReasons> reasons, List<SequenceScore> sequences) {
+        ObjectNode tree = new ScoreJson(reasons).tree(score);
+        if (!sequences.isEmpty()) {
+            tree.set("tracking", TrackingJson.of(sequences));
+        }
+        return AsciiJson.line(tree);
     }
 
     private ObjectNode tree(CocoScore score) {

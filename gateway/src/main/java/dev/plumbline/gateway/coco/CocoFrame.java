@@ -9,13 +9,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image and its annotations, in the file's order.
  *
- * @param name the image's {@code file_name}
- * @param size null where the file does not give it
+ * @param name   the image's {@code file_name}
+ * @param size   null where the file does not give it
+ * @param number which frame of its video; null where the file does not say
  */
-public record CocoFrame(String name, @Nullable FrameSize size, List<CocoObject> objects) {
+public record CocoFrame(
+        String name,
+        @Nullable FrameSize size,
+        List<CocoObject> objects,
+        @Nullable Number number) {
+
+    /**
+     * Formats count frames from 0 or from 1.
+     *
+     * @param shown    as the file counts
+     * @param fromZero the same counted from 0
+     */
+    public record Number(int shown, int fromZero) {}
 
     public CocoFrame {
         objects = List.copyOf(objects);
+    }
+
+    /** Of no video. */
+    public CocoFrame(String name, @Nullable FrameSize size, List<CocoObject> objects) {
+        this(name, size, objects, null);
+    }
+
+    public CocoFrame called(String other) {
+        return new CocoFrame(other, size, objects, number);
     }
 
     public List<CocoObject> crowds() {

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * The ontology that COCO files imply: their categories, and the attributes that occur. They say nothing of skills or of the kind of
  * an attribute, so it serves for scoring files and cannot be published.
  */
-final class CocoOntology {
+public final class CocoOntology {
 
     private static final SkillId NO_SKILL = new SkillId("coco");
 
     private CocoOntology() {}
 
-    static Ontology of(CocoDataset... datasets) {
+    public static Ontology of(CocoDataset... datasets) {
         Map<String, Set<String>> attributesByClass = new TreeMap<>();
         Map<String, Skeleton> skeletons = new HashMap<>();
         for (CocoDataset dataset : datasets) {

@@ -1,5 +1,8 @@
 package dev.plumbline.gateway.coco;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads labels to be scored: a COCO file, or whatever else is read here. All of it, or nothing. */
 public final class CocoReader {
@@ -79,18 +83,30 @@ public final class CocoReader {
     }
 
     private CocoDataset dataset() {
+        Map<String, Long> named = dataset.frames().stream().collect(groupingBy(Frame::name, counting()));
         List<CocoFrame> frames = new ArrayList<>();
         for (Frame frame : dataset.frames()) {
             List<CocoObject> objects =
                     frame.annotations().stream().map(this::object).toList();
-            frames.add(new CocoFrame(frame.name(), frame.size(), objects));
+            boolean isOnly = frame.subset() == null || named.getOrDefault(frame.name(), 0L) == 1;
+            String name = isOnly ? frame.name() : frame.subset() + "/" + frame.name();
+            frames.add(new CocoFrame(name, frame.size(), objects, number(frame)));
         }
         return new CocoDataset(frames, dataset.head().names(), skeletons);
     }
 
+    private CocoFrame.@Nullable Number number(Frame frame) {
+        int first = Formats.named(dataset.format())
+                .map(format -> format.capabilities().frameNames().first())
+                .orElse(0);
+        Integer shown = frame.number();
+        return shown == null ? null : new CocoFrame.Number(shown, shown - first);
+    }
+
     private CocoObject object(Annotation annotation) {
         LabelId id = new LabelId("annotation-" + labels++);
-        Label label = new Label(id, annotation.className(), shape(annotation), attributes(annotation));
+        Label label =
+                new Label(id, annotation.className(), shape(annotation), attributes(annotation), annotation.track());
         return new CocoObject(
                 id(annotation), label, annotation.is(Mark.CROWD), annotation.annotator(), annotation.area());
     }

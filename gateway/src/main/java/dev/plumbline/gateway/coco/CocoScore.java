@@ -68,6 +68,12 @@ public record CocoScore(List<Frame> frames) {
     }
 
     private static Frame frame(CocoFrame truth, CocoFrame labels, Ontology ontology, ScoringFunction scoring) {
+        FrameToScore work = work(truth, labels, ontology);
+        return new Frame(truth.name(), Scorer.score(work, ontology, scoring), ids(truth), ids(labels));
+    }
+
+    /** What of a frame is held against what. */
+    public static FrameToScore work(CocoFrame truth, CocoFrame labels, Ontology ontology) {
         Map<LabelId, Double> areas = new HashMap<>();
         List<Label> crowds = new ArrayList<>();
         List<Label> singles = new ArrayList<>();
@@ -79,9 +85,8 @@ public record CocoScore(List<Frame> frames) {
             (isCrowd(object, ontology) ? crowds : singles).add(object.label());
         }
         FrameSize size = truth.size() != null ? truth.size() : labels.size();
-        FrameToScore work = new FrameToScore(
+        return new FrameToScore(
                 new Labels(singles, Map.of()), labels.labels(), crowds, keypointAreas(singles, areas), size);
-        return new Frame(truth.name(), Scorer.score(work, ontology, scoring), ids(truth), ids(labels));
     }
 
     /** A person without a keypoint is no object of a keypoint task, but one may be placed there: COCO ignores both alike. */

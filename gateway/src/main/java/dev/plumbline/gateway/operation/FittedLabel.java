@@ -29,7 +29,12 @@ final class FittedLabel {
         return ontology.classes().stream()
                 .filter(c -> c.key().equals(label.classKey()) || c.name().equalsIgnoreCase(label.classKey()))
                 .findFirst()
-                .map(c -> new Label(label.id(), c.key(), shape(label.shape(), c.shape(), frame), attributes(label, c)));
+                .map(c -> new Label(
+                        label.id(),
+                        c.key(),
+                        shape(label.shape(), c.shape(), frame),
+                        attributes(label, c),
+                        label.track()));
     }
 
     private static Shape shape(Shape shape, ShapeKind wanted, FrameSize frame) {

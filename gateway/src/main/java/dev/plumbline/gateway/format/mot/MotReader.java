@@ -11,6 +11,7 @@ import dev.plumbline.gateway.format.FrameFiles;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.format.JoinedReader;
 import dev.plumbline.gateway.format.Mark;
 import dev.plumbline.gateway.format.TextLines;
 import dev.plumbline.gateway.format.Unreadable;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,7 @@ final class MotReader implements FrameReader {
     private final Mot format;
     private final Input input;
     private final Faults faults;
+    private final String prefix;
     private final List<String> classes = new ArrayList<>();
     private final Map<Integer, List<Annotation>> labels = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -62,24 +65,38 @@ final class MotReader implements FrameReader {
     private int next = 1;
     private int last;
 
-    private MotReader(Mot format, Input input, Faults faults) {
+    /** @param prefix of the names of its frames: the folder of the sequence where there are several */
+    private MotReader(Mot format, Input input, Faults faults, String prefix) {
         this.format = format;
         this.input = input;
         this.faults = faults;
+        this.prefix = prefix;
     }
 
-    static MotReader open(Mot format, Input input, Faults faults) throws IOException, Refused {
-        MotReader reader = new MotReader(format, input, faults);
+    /** @throws Refused when there is no sequence */
+    static FrameReader open(Mot format, Input input, Faults faults) throws IOException, Refused {
         List<Path> truths = input.files("gt.txt");
-        if (truths.size() != 1) {
+        if (truths.isEmpty()) {
             throw Unreadable.file(
                     format.id(),
                     input.named(),
-                    truths.isEmpty() ? "has no gt/gt.txt." : "has %d sequences.".formatted(truths.size()),
-                    "Give the folder of one sequence.");
+                    "has no gt/gt.txt.",
+                    "Give the folder of a sequence, or one that has such folders.");
         }
-        reader.read(truths.getFirst());
-        return reader;
+        List<FrameReader> readers = new ArrayList<>();
+        for (Path truth : truths) {
+            MotReader reader = new MotReader(format, input, faults, prefix(input, truth, truths.size()));
+            reader.read(truth);
+            readers.add(reader);
+        }
+        return readers.size() == 1
+                ? readers.getFirst()
+                : new JoinedReader(readers, Collections.nCopies(readers.size(), ""));
+    }
+
+    /** Folder of the sequence, below the input; empty when there is only one. */
+    private static String prefix(Input input, Path truth, int sequences) {
+        return sequences == 1 ? "" : input.relative(truth).replaceFirst("(gt/)?[^/]*$", "");
     }
 
     private void read(Path truth) throws IOException, Refused {
@@ -186,7 +203,7 @@ final class MotReader implements FrameReader {
             return null;
         }
         int number = next++;
-        String name = "%s/%06d%s".formatted(info.folder(), number, info.extension());
+        String name = prefix + "%s/%06d%s".formatted(info.folder(), number, info.extension());
         FrameSize size = info.size();
         return new Frame(name, size, null, number, labels.getOrDefault(number, List.of()), Map.of());
     }

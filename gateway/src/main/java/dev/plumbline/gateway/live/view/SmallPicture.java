@@ -45,7 +45,7 @@ final class SmallPicture {
     }
 
     Label of(Label label) {
-        return new Label(label.id(), label.classKey(), of(label.shape()), Map.of());
+        return new Label(label.id(), label.classKey(), of(label.shape()), Map.of(), label.track());
     }
 
     private Shape of(Shape shape) {
