@@ -9,9 +9,9 @@ export type Mask = {
 type Ring = readonly number[];
 
 /** Rows `top` up to `bottom` of a column. */
-type Stretch = { readonly column: number; readonly top: number; readonly bottom: number };
+export type Stretch = { readonly column: number; readonly top: number; readonly bottom: number };
 
-function stretchesOf({ height, runs }: Mask): readonly Stretch[] {
+export function stretchesOf({ height, runs }: Mask): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let place = 0;
   runs.forEach((length, i) => {
@@ -27,6 +27,55 @@ function stretchesOf({ height, runs }: Mask): readonly Stretch[] {
   });
   return stretches;
 }
+
+/** Runs of what is covered in each column; in any order and overlapping. */
+export function runsOf(
+  columns: ReadonlyMap<number, readonly (readonly [top: number, bottom: number])[]>,
+  { width, height }: { width: number; height: number },
+): readonly number[] {
+  const runs: number[] = [];
+  let end = 0;
+  const add = (from: number, to: number) => {
+    if (from > end || runs.length === 0) runs.push(from - end, to - from);
+    else if (to > end) runs[runs.length - 1] = (runs.at(-1) as number) + to - end;
+    end = Math.max(end, to);
+  };
+  for (const column of [...columns.keys()].sort((a, b) => a - b)) {
+    const start = column * height;
+    const stretches = columns.get(column) ?? [];
+    for (const [top, bottom] of stretches.toSorted((a, b) => a[0] - b[0])) add(start + top, start + bottom);
+  }
+  if (end < width * height) runs.push(width * height - end);
+  return runs;
+}
+
+/** Runs of the pixels that are kept by where they are in two masks of one size. No run but the first is empty. */
+export function combined(
+  a: readonly number[],
+  b: readonly number[],
+  keeps: (inA: boolean, inB: boolean) => boolean,
+): readonly number[] {
+  const runs = [0];
+  let [i, j] = [0, 0];
+  let [restA, restB] = [a[0] ?? 0, b[0] ?? 0];
+  while (i < a.length && j < b.length) {
+    const length = Math.min(restA, restB);
+    if (length > 0) {
+      const inside = keeps(i % 2 === 1, j % 2 === 1);
+      if (inside === (runs.length % 2 === 0)) runs[runs.length - 1] = (runs.at(-1) as number) + length;
+      else runs.push(length);
+    }
+    restA -= length;
+    restB -= length;
+    if (restA === 0) restA = a[++i] ?? 0;
+    if (restB === 0) restB = b[++j] ?? 0;
+  }
+  return runs;
+}
+
+/** Pixels inside. */
+export const areaOfMask = ({ runs }: Mask): number =>
+  runs.reduce((sum, length, i) => (i % 2 === 1 ? sum + length : sum), 0);
 
 /** Smallest upright box around the pixels; empty at the origin when there are none. */
 export function boundsOfMask(mask: Mask) {
@@ -45,7 +94,7 @@ const rings = new WeakMap<Mask, readonly Ring[]>();
 export function ringsOfMask(mask: Mask): readonly Ring[] {
   const known = rings.get(mask);
   if (known) return known;
-  const traced = trace(edgesOf(mask));
+  const traced = trace(edgesOf(mask), mask.width);
   rings.set(mask, traced);
   return traced;
 }
@@ -60,12 +109,13 @@ type Edge = {
   readonly heading: Heading;
 };
 
-const keyOf = (x: number, y: number, heading: number) => `${x},${y},${heading}`;
+/** One number for each edge: a mask has some ten thousand, and is traced with every stroke of a brush. */
+const keyOf = (width: number, x: number, y: number, heading: number) => (y * (width + 1) + x) * 4 + heading;
 
-function edgesOf(mask: Mask): Map<string, Edge> {
-  const edges = new Map<string, Edge>();
+function edgesOf(mask: Mask): Map<number, Edge> {
+  const edges = new Map<number, Edge>();
   const add = (fromX: number, fromY: number, toX: number, toY: number, heading: Heading) =>
-    edges.set(keyOf(fromX, fromY, heading), { fromX, fromY, toX, toY, heading });
+    edges.set(keyOf(mask.width, fromX, fromY, heading), { fromX, fromY, toX, toY, heading });
   const columns: Stretch[][] = Array.from({ length: mask.width + 1 }, () => []);
   for (const each of stretchesOf(mask)) columns[each.column]?.push(each);
   for (let x = 0; x <= mask.width; x++) {
@@ -103,13 +153,14 @@ function onlyOneSide(left: readonly Stretch[], right: readonly Stretch[]) {
 }
 
 /** Follows the edges, to the right where two rings meet in a corner; a vertex for each turn. */
-function trace(edges: Map<string, Edge>): readonly Ring[] {
+function trace(edges: Map<number, Edge>, width: number): readonly Ring[] {
   const traced: Ring[] = [];
-  for (let first = firstOf(edges); first; first = firstOf(edges)) {
+  // What is followed is taken out of the map, so each ring is begun once.
+  for (const first of edges.values()) {
     const ring: number[] = [];
     let edge = first;
     do {
-      const next = after(edge, edges);
+      const next = after(edge, edges, width);
       if (!next) break;
       if (next.heading !== edge.heading) ring.push(next.fromX, next.fromY);
       edge = next;
@@ -119,11 +170,9 @@ function trace(edges: Map<string, Edge>): readonly Ring[] {
   return traced;
 }
 
-const firstOf = (edges: Map<string, Edge>): Edge | undefined => edges.values().next().value;
-
-function after(edge: Edge, edges: Map<string, Edge>): Edge | undefined {
+function after(edge: Edge, edges: Map<number, Edge>, width: number): Edge | undefined {
   for (const turn of [1, 0, 3]) {
-    const key = keyOf(edge.toX, edge.toY, (edge.heading + turn) % 4);
+    const key = keyOf(width, edge.toX, edge.toY, (edge.heading + turn) % 4);
     const next = edges.get(key);
     if (next) {
       edges.delete(key);

@@ -25,7 +25,12 @@ export function obstaclesOf(labels: Labels, ontology: Ontology): readonly Obstac
 }
 
 /** An object that is still being drawn: "Flower 9", and what is asked about it and not answered yet. */
-export type Open = { readonly name: string; readonly missing: readonly string[] };
+export type Open = {
+  readonly name: string;
+  readonly missing: readonly string[];
+  /** "close" an outline, "finish" what stays open. */
+  readonly how?: "close" | "finish";
+};
 
 /** What blocks a submit, in one line: "close Flower 9, set its occlusion" or "set the scene, colour of Flower 2 and 3 more". */
 export function obstacleLine(
@@ -38,7 +43,7 @@ export function obstacleLine(
   const others = obstacles.map(({ label, name }) => subject(label, name, labels, ontology));
   const unset = [...own, ...others];
   const said = [
-    ...(open ? [`close ${open.name}`] : []),
+    ...(open ? [`${open.how ?? "close"} ${open.name}`] : []),
     ...(unset.length > 0 ? [`set ${unset.slice(0, 2).join(", ")}`] : []),
   ];
   if (said.length === 0) return null;

@@ -47,6 +47,11 @@ const pointer: Reader<[number, number]> = (value, at) => {
   return [x, y];
 };
 
+const brush: Reader<NonNullable<Gesture["brush"]>> = (value, at) => {
+  const given = fields(value, at);
+  return { diameter: field(given, "diameter", number, at), erases: field(given, "erases", flag, at) };
+};
+
 const gesture: Reader<Gesture> = (value, at) => {
   const given = fields(value, at);
   return {
@@ -55,6 +60,7 @@ const gesture: Reader<Gesture> = (value, at) => {
     ...optional(given, "classKey", text, at),
     ...optional(given, "shape", readShape, at),
     ...optional(given, "open", listOf(number), at),
+    ...optional(given, "brush", brush, at),
   };
 };
 

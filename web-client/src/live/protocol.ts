@@ -19,8 +19,10 @@ export type Gesture = {
   readonly label?: string;
   readonly classKey?: string;
   readonly shape?: Shape;
-  /** Vertices set so far of an outline that is not closed yet: x, y, x, y … */
+  /** Vertices set so far of an outline that is not closed yet, or the way of a brush: x, y, x, y … */
   readonly open?: readonly number[];
+  /** What goes along `open` paints a mask, or takes away from it, as wide as this in image px. */
+  readonly brush?: { readonly diameter: number; readonly erases: boolean };
 };
 
 export type Presence = {

@@ -54,6 +54,7 @@ export function useKeys(map: KeyMap): void {
       if (!act) return;
       const chord = event.ctrlKey || event.metaKey || event.altKey;
       if (isTyping(event) && !(chord && /Enter$|^Alt\+\d$/u.test(name))) return;
+      if (name.startsWith("Arrow") && event.target instanceof HTMLInputElement) return;
       if ((name === "Enter" || name === "Space") && event.target instanceof HTMLButtonElement) return;
       event.preventDefault();
       act(event);

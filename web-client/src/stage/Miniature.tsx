@@ -21,7 +21,7 @@ export function Miniature(props: {
     pen.canvas.width = width * devicePixelRatio;
     pen.canvas.height = height * devicePixelRatio;
     const size = { width, height };
-    const paper = { view: cover(frame, size), size, ratio: devicePixelRatio, palette: palette() };
+    const paper = { view: cover(frame, size), size, ratio: devicePixelRatio, frame, palette: palette() };
     paintScene(pen, { ...emptyScene, labels, numbers: false }, paper);
   }, [frame, labels, width, height]);
   return (

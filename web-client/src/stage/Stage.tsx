@@ -18,7 +18,7 @@ export type StageProps = {
   onPointer?: (event: StagePointer) => void;
   /** The left button pans, as with Space held. */
   panning?: boolean;
-  cursor?: "draw" | "select" | "over" | "pin";
+  cursor?: "draw" | "brush" | "select" | "over" | "pin";
   /** What a screen reader says this is. */
   label: string;
   rulers?: boolean;

@@ -1,34 +1,23 @@
-import { openOf, type Ring, ringsOf, type Shape } from "../geometry/shape";
+import { type Ring, ringsOf, type Shape } from "../geometry/shape";
 import type { Viewport } from "../geometry/viewport";
 
 export type Pen = CanvasRenderingContext2D;
 
 const paths = new WeakMap<Shape, Path2D>();
 
-/** A shape's outline in image px. Shapes are immutable, so each is traced once. */
+/** A shape's outline in image px; keypoints have none. Shapes are immutable, so each is traced once. */
 export function pathOf(shape: Shape): Path2D {
   const known = paths.get(shape);
   if (known) return known;
   const path = new Path2D();
   for (const ring of ringsOf(shape)) trace(path, ring, true);
-  for (const open of openOf(shape)) {
-    if (open.length > 2) trace(path, open, false);
-    else trace(path, around(open), true);
-  }
+  if ("polyline" in shape) trace(path, shape.polyline.points, false);
   paths.set(shape, path);
   return path;
 }
 
 /** What of a label is filled: a line has nothing to fill. */
-export const covers = (shape: Shape): boolean => !("polyline" in shape);
-
-/** How large a keypoint is drawn, in image px. */
-const POINT = 3;
-
-/** A single point as a small diamond. */
-function around([x = 0, y = 0]: Ring): Ring {
-  return [x, y - POINT, x + POINT, y, x, y + POINT, x - POINT, y];
-}
+export const covers = (shape: Shape): boolean => !("polyline" in shape || "keypoints" in shape);
 
 export function trace(path: Path2D, ring: Ring, closed: boolean): void {
   for (let i = 0; i + 1 < ring.length; i += 2) {

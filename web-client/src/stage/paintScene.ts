@@ -1,6 +1,7 @@
 import { type Box, boundsOf } from "../geometry/shape";
 import { type Size, toScreen, type Viewport } from "../geometry/viewport";
 import { covers, inImage, line, onScreen, type Pen, pathOf } from "./paint";
+import { paintKeypoints } from "./paintKeypoints";
 import type { Palette } from "./palette";
 import type { Overlay, RibbonPoint, Scene, StageLabel } from "./scene";
 
@@ -8,6 +9,8 @@ export type Paper = {
   readonly view: Viewport;
   readonly size: Size;
   readonly ratio: number;
+  /** In image px. */
+  readonly frame: Size;
   readonly palette: Palette;
 };
 
@@ -40,13 +43,20 @@ function inView(box: Box, { view, size }: Paper): boolean {
   );
 }
 
-function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }: Paper): void {
-  const path = pathOf(label.shape);
+function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, ratio, palette }: Paper): void {
+  const { shape, skeleton } = label;
   const colour = palette.slot(label.colour);
   const raised = label.id === scene.selected || label.id === scene.hovered;
+  if ("keypoints" in shape) {
+    pen.globalAlpha = label.look === "faint" ? 0.45 : 1;
+    paintKeypoints(pen, shape.keypoints, colour, { view, ratio, casing: palette.casing, skeleton, raised });
+    pen.globalAlpha = 1;
+    return;
+  }
+  const path = pathOf(shape);
   pen.globalAlpha = fillOf(label, scene);
   pen.fillStyle = colour;
-  if (covers(label.shape)) pen.fill(path, "evenodd");
+  if (covers(shape)) pen.fill(path, "evenodd");
   pen.globalAlpha = label.look === "faint" ? 0.45 : 1;
   line(pen, path, colour, {
     scale: view.scale,
@@ -60,11 +70,21 @@ function paintLabel(pen: Pen, label: StageLabel, scene: Scene, { view, palette }
 /** Fills are thin, and thinnest where somebody looks closest: the photograph must not be tinted where its edge is judged. */
 function fillOf(label: StageLabel, scene: Scene): number {
   if (label.look === "faint") return 0.04;
+  if ("mask" in label.shape && label.id === scene.selected) return 0.2;
   if (label.id === scene.hovered && label.id !== scene.selected) return 0.16;
   return label.id === scene.selected ? 0.06 : 0.1;
 }
 
-function paintTruth(pen: Pen, truth: Extract<Overlay, { kind: "truth" }>, { view, palette }: Paper): void {
+function paintTruth(
+  pen: Pen,
+  truth: Extract<Overlay, { kind: "truth" }>,
+  { view, ratio, palette }: Paper,
+): void {
+  if ("keypoints" in truth.shape) {
+    const look = { view, ratio, casing: palette.casing, skeleton: truth.skeleton };
+    paintKeypoints(pen, truth.shape.keypoints, palette.truth, look);
+    return;
+  }
   line(pen, pathOf(truth.shape), palette.truth, {
     scale: view.scale,
     casing: palette.casing,

@@ -1,7 +1,11 @@
 import { handleAt, handles } from "../geometry/handles";
-import { type Ring, ringsOf, type Shape, type VertexAt } from "../geometry/shape";
-import { toScreen } from "../geometry/viewport";
+import { type Ring, type RotatedBox, ringsOf, type Shape, type VertexAt } from "../geometry/shape";
+import { turnAt, turnedHandleAt } from "../geometry/turned";
+import { placeOf } from "../geometry/vertices";
+import { toScreen, type Viewport } from "../geometry/viewport";
 import { covers, inImage, line, onScreen, type Pen, pathOf, trace } from "./paint";
+import { paintBrushing, paintCircle, paintTrail } from "./paintBrush";
+import { paintKeypoints } from "./paintKeypoints";
 import type { Paper } from "./paintScene";
 import type { Sketch } from "./scene";
 
@@ -11,14 +15,21 @@ export function paintSketches(pen: Pen, sketches: readonly Sketch[], paper: Pape
   pen.clearRect(0, 0, paper.size.width, paper.size.height);
   pen.lineJoin = "round";
   pen.lineCap = "round";
+  for (const { brush, colour } of sketches)
+    if (brush) paintBrushing(pen, brush, paper.palette.slot(colour), paper);
   for (const sketch of sketches) paintSketch(pen, sketch, paper);
 }
 
 function paintSketch(pen: Pen, sketch: Sketch, paper: Paper): void {
   const { view, ratio, palette } = paper;
   const colour = palette.slot(sketch.colour);
+  if (sketch.trail) paintTrail(pen, sketch.trail, colour, paper);
   inImage(pen, view, ratio);
-  if (sketch.shape && !sketch.bare) {
+  if (sketch.shape && "keypoints" in sketch.shape) {
+    const { skeleton } = sketch;
+    const look = { view, ratio, casing: palette.casing, skeleton, raised: true };
+    if (!sketch.bare) paintKeypoints(pen, sketch.shape.keypoints, colour, look);
+  } else if (sketch.shape && !sketch.bare) {
     const path = pathOf(sketch.shape);
     pen.globalAlpha = sketch.raised ? 0.12 : 0.06;
     pen.fillStyle = colour;
@@ -34,15 +45,22 @@ function paintSketch(pen: Pen, sketch: Sketch, paper: Paper): void {
   if (sketch.shape && sketch.handles === "box" && "box" in sketch.shape) {
     for (const handle of handles) square(pen, toScreen(view, handleAt(sketch.shape.box, handle)), "#fff");
   }
+  if (sketch.shape && sketch.handles === "turned" && "rotated-box" in sketch.shape)
+    paintTurned(pen, sketch.shape["rotated-box"], paper);
   if (sketch.ghost) ghost(pen, toScreen(view, sketch.ghost), colour);
   if (sketch.pointer) cross(pen, toScreen(view, sketch.pointer), sketch.name, paper);
+  if (sketch.circle) paintCircle(pen, sketch.circle, paper);
+  if (sketch.caption) {
+    onScreen(pen, ratio);
+    say(pen, toScreen(view, sketch.caption.at), sketch.caption.text, paper);
+  }
 }
 
 /** What is set so far, the line to the pointer, and the dotted one that would close it. */
 function paintOpen(
   pen: Pen,
   open: Ring,
-  { colour: slot, to, closing }: Sketch,
+  { colour: slot, to, closing, line: stays = false }: Sketch,
   { view, palette }: Paper,
 ): void {
   const colour = palette.slot(slot);
@@ -51,12 +69,14 @@ function paintOpen(
   const lastX = open[open.length - 2];
   const lastY = open[open.length - 1];
   if (firstX === undefined || firstY === undefined || lastX === undefined || lastY === undefined) return;
-  const area = new Path2D();
-  trace(area, to && !closing ? [...open, to.x, to.y] : open, true);
-  pen.globalAlpha = 0.1;
-  pen.fillStyle = colour;
-  pen.fill(area, "evenodd");
-  pen.globalAlpha = 1;
+  if (!stays) {
+    const area = new Path2D();
+    trace(area, to && !closing ? [...open, to.x, to.y] : open, true);
+    pen.globalAlpha = 0.1;
+    pen.fillStyle = colour;
+    pen.fill(area, "evenodd");
+    pen.globalAlpha = 1;
+  }
   const set = new Path2D();
   trace(set, open, false);
   line(pen, set, colour, { scale: view.scale, casing: palette.casing });
@@ -65,7 +85,7 @@ function paintOpen(
   const rubber = new Path2D();
   trace(rubber, [lastX, lastY, end.x, end.y], false);
   line(pen, rubber, colour, { scale: view.scale, casing: palette.casing, caseWidth: 3.5, dash: [7, 4] });
-  if (closing || open.length < 4) return;
+  if (stays || closing || open.length < 4) return;
   const back = new Path2D();
   trace(back, [to.x, to.y, firstX, firstY], false);
   pen.globalAlpha = 0.85;
@@ -81,10 +101,10 @@ function paintOpen(
 function paintOpenVertices(
   pen: Pen,
   open: Ring,
-  { colour, closing }: Sketch,
+  { colour, closing, line: stays = false }: Sketch,
   { view, palette }: Paper,
 ): void {
-  for (let i = 2; i + 1 < open.length; i += 2) {
+  for (let i = stays ? 0 : 2; i + 1 < open.length; i += 2) {
     const last = i + 2 === open.length;
     square(
       pen,
@@ -92,7 +112,7 @@ function paintOpenVertices(
       last ? palette.slot(colour) : "#fff",
     );
   }
-  if (open.length < 2) return;
+  if (stays || open.length < 2) return;
   const { x, y } = toScreen(view, { x: open[0] as number, y: open[1] as number });
   pen.beginPath();
   pen.arc(x, y, closing ? 8 : 6, 0, 2 * Math.PI);
@@ -108,6 +128,10 @@ function paintOpenVertices(
 }
 
 function paintVertices(pen: Pen, shape: Shape, active: VertexAt | null, { view }: Paper): void {
+  if ("polyline" in shape || "keypoints" in shape) {
+    paintPoints(pen, shape, active, view);
+    return;
+  }
   const activeRing = active && "polygon" in shape ? ringIndex(shape, active) : -1;
   ringsOf(shape).forEach((ring, r) => {
     for (let i = 0; i + 1 < ring.length; i += 2) {
@@ -117,6 +141,46 @@ function paintVertices(pen: Pen, shape: Shape, active: VertexAt | null, { view }
     }
   });
 }
+
+/** A line's vertices are squares; keypoints have their dots, and a ring around the active one. */
+function paintPoints(pen: Pen, shape: Shape, active: VertexAt | null, view: Viewport): void {
+  if ("polyline" in shape) {
+    const { points } = shape.polyline;
+    for (let i = 0; i + 1 < points.length; i += 2) {
+      const at = toScreen(view, { x: points[i] as number, y: points[i + 1] as number });
+      const here = active?.vertex === i / 2;
+      square(pen, at, here ? "#F4C765" : "#fff", here ? 9 : 7);
+    }
+  }
+  const place = active && "keypoints" in shape ? placeOf(shape, active) : undefined;
+  if (!place) return;
+  const { x, y } = toScreen(view, place);
+  for (const [width, colour] of [
+    [4, "rgb(8 10 12 / .7)"],
+    [2, "#F4C765"],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(x, y, 8, 0, 2 * Math.PI);
+    pen.lineWidth = width;
+    pen.strokeStyle = colour;
+    pen.stroke();
+  }
+}
+
+/** The eight handles, and above the top the one that turns the box. */
+function paintTurned(pen: Pen, box: RotatedBox, { view }: Paper): void {
+  const top = toScreen(view, turnedHandleAt(box, "n"));
+  const turn = toScreen(view, turnAt(box, armPx / view.scale));
+  const arm = new Path2D();
+  trace(arm, [top.x, top.y, turn.x, turn.y], false);
+  line(pen, arm, "#fff", { scale: 1, casing: "rgb(8 10 12 / .7)", width: 1.25, caseWidth: 3 });
+  for (const handle of handles) square(pen, toScreen(view, turnedHandleAt(box, handle)), "#fff");
+  dot(pen, turn.x, turn.y, 6, "rgb(8 10 12 / .85)");
+  dot(pen, turn.x, turn.y, 4.5, "#fff");
+}
+
+/** Screen px from a turned box's top to where one takes it to turn it: three times what a pointer may be off. */
+const armPx = 27;
 
 function ringIndex(
   shape: { polygon: { parts: readonly { holes: readonly Ring[] }[] } },
@@ -175,7 +239,16 @@ function cross(
     pen.stroke();
   }
   pen.lineCap = "round";
-  if (!name) return;
+  if (name) say(pen, { x, y }, name, { palette });
+}
+
+/** Words beside a pointer. */
+function say(
+  pen: Pen,
+  { x, y }: { x: number; y: number },
+  name: string,
+  { palette }: Pick<Paper, "palette">,
+): void {
   pen.font = `500 11px ${palette.font}`;
   pen.textAlign = "left";
   pen.textBaseline = "middle";

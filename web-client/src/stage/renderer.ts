@@ -90,9 +90,17 @@ export class Renderer {
     const look = { view: this.#view, size: this.#size, ratio: this.#ratio };
     if (this.#dirty.photo || !this.#stays(photo, look)) this.#paintPhoto(photo.begin(look, this.#margin()));
     if (this.#dirty.labels || !this.#stays(labels, look))
-      paintScene(labels.pen, this.#scene, { ...labels.begin(look, this.#margin()), palette: palette() });
+      paintScene(labels.pen, this.#scene, {
+        ...labels.begin(look, this.#margin()),
+        frame: this.#frame,
+        palette: palette(),
+      });
     if (this.#dirty.gesture)
-      paintSketches(gesture.pen, this.#sketches, { ...gesture.begin(look, 0), palette: palette() });
+      paintSketches(gesture.pen, this.#sketches, {
+        ...gesture.begin(look, 0),
+        frame: this.#frame,
+        palette: palette(),
+      });
     this.#dirty = { photo: false, labels: false, gesture: false };
   }
 

@@ -1,5 +1,7 @@
+import type { Mask } from "../geometry/mask";
 import type { Ring, Shape, VertexAt } from "../geometry/shape";
 import type { ImagePoint } from "../geometry/units";
+import type { Skeleton } from "../labels/ontology";
 
 /** A label as it lies on the photograph. */
 export type StageLabel = {
@@ -11,6 +13,8 @@ export type StageLabel = {
   readonly number: number | null;
   /** `dashed`: not agreed with, e.g. spurious. `faint`: there, but not what this is about. */
   readonly look?: "plain" | "dashed" | "faint";
+  /** Of a class of keypoints: which points are joined. */
+  readonly skeleton?: Skeleton | undefined;
 };
 
 /** Signed offset of a label from its truth at a point of the contour: n is the outward normal, px negative inside. */
@@ -26,7 +30,12 @@ export type RibbonPoint = {
 
 export type Overlay =
   /** What is true: white. */
-  | { readonly kind: "truth"; readonly shape: Shape; readonly look?: "plain" | "dashed" }
+  | {
+      readonly kind: "truth";
+      readonly shape: Shape;
+      readonly look?: "plain" | "dashed";
+      readonly skeleton?: Skeleton | undefined;
+    }
   /** The strip between truth and label, drawn `times` its size: purple inside, gold outside, with a white edge at the truth. */
   | { readonly kind: "ribbon"; readonly profile: readonly RibbonPoint[]; readonly times: number };
 
@@ -61,8 +70,18 @@ export type Sketch = {
   readonly to?: ImagePoint | null;
   /** The first vertex is in reach: a click closes. */
   readonly closing?: boolean;
-  /** Handles: all vertices of a polygon, or the eight of a box. */
-  readonly handles?: "vertices" | "box" | "none";
+  /** What is open stays open: nothing is filled and nothing closes it. */
+  readonly line?: boolean;
+  /** A mask while it is painted. */
+  readonly brush?: Brushing;
+  /** The way of somebody else's brush. */
+  readonly trail?: { readonly path: Ring; readonly diameter: number; readonly erases: boolean };
+  /** Where the brush would come down, and how wide it is. */
+  readonly circle?: { readonly at: ImagePoint; readonly diameter: number; readonly erases: boolean } | null;
+  /** Of keypoints: which points are joined, and their names. */
+  readonly skeleton?: Skeleton | undefined;
+  /** Handles: all vertices of a polygon or line, the eight of a box, or those and the one that turns it. */
+  readonly handles?: "vertices" | "box" | "turned" | "none";
   /** Under the pointer: filled a little more. */
   readonly raised?: boolean;
   /** Only the handles: the label itself is in the labels layer. */
@@ -73,4 +92,12 @@ export type Sketch = {
   /** A cross, and whose it is when it is not one's own. */
   readonly pointer?: ImagePoint | null;
   readonly name?: string;
+  /** Said beside one's own pointer: what is set next. */
+  readonly caption?: { readonly at: ImagePoint; readonly text: string } | null;
+};
+
+/** A stroke of the brush: `stroke` stays the same object while it is made, `path` grows. */
+export type Brushing = {
+  readonly stroke: { readonly mask: Mask | null; readonly diameter: number; readonly erases: boolean };
+  readonly path: readonly number[];
 };

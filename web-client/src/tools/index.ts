@@ -1,8 +1,14 @@
 export { boxTool } from "./boxTool";
-export { closePolygon, polygonTool, stepBack } from "./polygonTool";
+export { brushTool, eraserTool } from "./brushTool";
+export { finish, stepBack } from "./finish";
+export { keypointTool, markNext } from "./keypointTool";
+export { polygonTool } from "./polygonTool";
+export { polylineTool } from "./polylineTool";
 export { gripAt, moveWithin, removeVertex, selectTool } from "./selectTool";
-export { liftedBy, liveGestureOf, sketchOf } from "./sketch";
+export { type About, type Drawing, liftedBy, liveGestureOf, sketchOf } from "./sketch";
+export { within } from "./snap";
 export {
+  type DrawTool,
   type Gesture,
   type Grip,
   idle,
@@ -11,3 +17,4 @@ export {
   type ToolEvent,
   type ToolName,
 } from "./tool";
+export { turnedBoxTool } from "./turnedBoxTool";

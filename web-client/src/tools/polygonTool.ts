@@ -1,5 +1,6 @@
 import { polygonOf, type Ring } from "../geometry/shape";
 import type { ImagePoint } from "../geometry/units";
+import { isLast, last } from "./line";
 import { snapped, within } from "./snap";
 import { type Gesture, idle, type Outcome, type Surface, shapeOfDraw, type ToolEvent } from "./tool";
 
@@ -18,28 +19,17 @@ export function polygonTool(gesture: Gesture, event: ToolEvent, surface: Surface
     case "move":
       return { gesture: { ...gesture, to: at, closing } };
     case "down":
-      if (closing) return closeRing(gesture.ring, surface);
+      if (closing) return closePolygon(gesture.ring, surface);
       if (isLast(gesture.ring, at, surface.reach / 4)) return { gesture: { ...gesture, to: at } };
       return { gesture: { kind: "polygon", ring: [...gesture.ring, at.x, at.y], to: at, closing: false } };
     case "up":
       return { gesture };
     case "twice":
-      return closeRing(gesture.ring, surface);
+      return closePolygon(gesture.ring, surface);
   }
 }
 
-/** Enter: closes what is set. */
-export function closePolygon(gesture: Gesture, surface: Surface): Outcome {
-  return gesture.kind === "polygon" ? closeRing(gesture.ring, surface) : { gesture };
-}
-
-/** Backspace: takes the last vertex away; with the first the gesture is gone. */
-export function stepBack(gesture: Gesture): Gesture {
-  if (gesture.kind !== "polygon") return gesture;
-  return gesture.ring.length <= 2 ? idle : { ...gesture, ring: gesture.ring.slice(0, -2), closing: false };
-}
-
-function closeRing(ring: Ring, surface: Surface): Outcome {
+export function closePolygon(ring: Ring, surface: Surface): Outcome {
   if (ring.length < 6) {
     return {
       gesture: { kind: "polygon", ring, to: last(ring), closing: false },
@@ -59,12 +49,6 @@ function closeRing(ring: Ring, surface: Surface): Outcome {
 function closes(ring: Ring, at: ImagePoint, reach: number): boolean {
   return ring.length >= 6 && Math.hypot((ring[0] as number) - at.x, (ring[1] as number) - at.y) <= reach;
 }
-
-const last = (ring: Ring): ImagePoint =>
-  ({ x: ring[ring.length - 2], y: ring[ring.length - 1] }) as ImagePoint;
-
-const isLast = (ring: Ring, at: ImagePoint, reach: number) =>
-  Math.hypot(last(ring).x - at.x, last(ring).y - at.y) <= reach;
 
 /** Twice the area, by the shoelace formula over triangles from the first vertex: nothing lies beside one line. */
 function flat(ring: Ring): boolean {

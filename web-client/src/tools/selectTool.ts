@@ -1,20 +1,14 @@
 import { nearestHandle, pull } from "../geometry/handles";
-import { nearestEdge, nearestVertex, pick } from "../geometry/hit";
-import {
-  boundsOf,
-  ringAt,
-  type Shape,
-  translate,
-  type VertexAt,
-  vertexCount,
-  withRing,
-} from "../geometry/shape";
+import { nearestEdge, pick } from "../geometry/hit";
+import { boundsOf, type Shape, translate, type VertexAt } from "../geometry/shape";
+import { nearestTurnedHandle, pullTurned, turnedTo } from "../geometry/turned";
 import type { ImagePoint } from "../geometry/units";
+import { nearestPoint, withoutPoint, withPointAt, withPointBefore } from "../geometry/vertices";
 import type { Size } from "../geometry/viewport";
 import type { Label } from "../labels/label";
 import type { Change } from "../labels/stroke";
 import { snapped, within } from "./snap";
-import { type Gesture, type Grip, idle, type Outcome, type Surface, type ToolEvent } from "./tool";
+import { armOf, type Gesture, type Grip, idle, type Outcome, type Surface, type ToolEvent } from "./tool";
 
 /** Click selects; what is selected can be moved, its vertices and handles dragged, a vertex pulled out of an edge, one taken away with Alt. */
 export function selectTool(gesture: Gesture, event: ToolEvent, surface: Surface): Outcome {
@@ -38,22 +32,29 @@ export function gripAt(at: ImagePoint, { selected, labels, reach }: Surface): Gr
       const handle = nearestHandle(own.shape.box, at, reach);
       if (handle) return { of: "handle", label: own, box: own.shape.box, handle };
     }
-    if ("polygon" in own.shape) {
-      const vertex = nearestVertex(own.shape, at, reach);
-      if (vertex) return { of: "vertex", label: own, at: vertex };
-      const edge = nearestEdge(own.shape, at, reach);
-      if (edge)
-        return { of: "edge", label: own, at: { part: edge.part, ring: edge.ring, vertex: edge.vertex + 1 } };
+    if ("rotated-box" in own.shape) {
+      const box = own.shape["rotated-box"];
+      const handle = nearestTurnedHandle(box, at, reach, armOf(reach));
+      if (handle) return { of: "turned", label: own, box, handle };
     }
+    const vertex = nearestPoint(own.shape, at, reach);
+    if (vertex) return { of: "vertex", label: own, at: vertex };
+    const edge = hasEdges(own.shape) && nearestEdge(own.shape, at, reach);
+    if (edge)
+      return { of: "edge", label: own, at: { part: edge.part, ring: edge.ring, vertex: edge.vertex + 1 } };
   }
   const label = pick(labels, at, reach / 2);
   return label && { of: "label", label };
 }
 
+/** Whose edges can get a vertex more. */
+const hasEdges = (shape: Shape): boolean => "polygon" in shape || "polyline" in shape;
+
 function press(event: ToolEvent, surface: Surface): Outcome {
   const grip = gripAt(event.at, surface);
   if (!grip) return { gesture: idle, select: null, activate: null };
-  if (grip.of === "vertex" && event.alt) return removeVertex(grip.label, grip.at);
+  if (grip.of === "vertex" && event.alt && hasEdges(grip.label.shape))
+    return removeVertex(grip.label, grip.at);
   return {
     gesture: { kind: "press", grip, from: event.at },
     select: grip.label.id,
@@ -61,36 +62,31 @@ function press(event: ToolEvent, surface: Surface): Outcome {
   };
 }
 
-/** Takes a vertex of a polygon away; a ring keeps three. */
+/** Takes a vertex away; a ring keeps three, a line two. */
 export function removeVertex(label: Label, at: VertexAt): Outcome {
-  const ring = ringAt(label.shape, at);
-  if (!ring || vertexCount(ring) <= 3) {
-    return { gesture: idle, hint: "A polygon keeps three vertices. Del takes the whole label." };
+  const shape = withoutPoint(label.shape, at);
+  if (!shape) {
+    const keeps = "polyline" in label.shape ? "A line keeps two" : "A polygon keeps three";
+    return { gesture: idle, hint: `${keeps} vertices. Del takes the whole label.` };
   }
-  return { gesture: idle, change: { "remove-vertex": { label: label.id, ...at } }, activate: null };
+  const change: Change =
+    "polygon" in shape
+      ? { "remove-vertex": { label: label.id, ...at } }
+      : { reshape: { label: label.id, shape } };
+  return { gesture: idle, change, activate: null };
 }
 
 function drag(gesture: Gesture, event: ToolEvent, surface: Surface): Outcome {
-  if (gesture.kind === "press") {
-    const far = Math.hypot(event.at.x - gesture.from.x, event.at.y - gesture.from.y) > surface.reach / 3;
-    return far
-      ? {
-          gesture: {
-            kind: "drag",
-            grip: gesture.grip,
-            from: gesture.from,
-            to: placed(gesture.grip, event, surface),
-          },
-        }
-      : { gesture };
-  }
-  return gesture.kind === "drag"
-    ? { gesture: { ...gesture, to: placed(gesture.grip, event, surface) } }
-    : { gesture: idle };
+  if (gesture.kind !== "press" && gesture.kind !== "drag") return { gesture: idle };
+  const { grip, from, kind } = gesture;
+  if (kind === "press" && Math.hypot(event.at.x - from.x, event.at.y - from.y) <= surface.reach / 3)
+    return { gesture };
+  return { gesture: { kind: "drag", grip, from, to: placed(grip, event, surface), whole: event.shift } };
 }
 
 function placed(grip: Grip, event: ToolEvent, { labels, frame, reach }: Surface): ImagePoint {
-  if (grip.of === "label") return event.at;
+  const turns = grip.of === "turned" && grip.handle === "turn";
+  if (grip.of === "label" || turns) return event.at;
   if (!event.shift) return within(event.at, frame);
   const others = labels.filter((each) => each.id !== grip.label.id);
   return snapped(event.at, others, frame, reach * 1.5);
@@ -99,7 +95,7 @@ function placed(grip: Grip, event: ToolEvent, { labels, frame, reach }: Surface)
 function release(gesture: Gesture, event: ToolEvent, surface: Surface): Outcome {
   if (gesture.kind !== "drag") return { gesture: idle };
   const to = placed(gesture.grip, event, surface);
-  const change = changeOf({ ...gesture, to }, surface.frame);
+  const change = changeOf({ ...gesture, to, whole: event.shift }, surface.frame);
   if (!change) return { gesture: idle };
   const { grip } = gesture;
   return { gesture: idle, change, activate: grip.of === "vertex" || grip.of === "edge" ? grip.at : null };
@@ -110,38 +106,38 @@ type Drag = Extract<Gesture, { kind: "drag" }>;
 function changeOf(gesture: Drag, frame: Size): Change | null {
   const { grip, to } = gesture;
   const label = grip.label.id;
-  switch (grip.of) {
-    case "vertex":
-      return { "move-vertex": { label, ...grip.at, x: to.x, y: to.y } };
-    case "edge":
-      return { "insert-vertex": { label, ...grip.at, x: to.x, y: to.y } };
-    case "label":
-    case "handle": {
-      const shape = dragged(gesture, frame);
-      const nothing = "box" in shape && Math.min(shape.box.width, shape.box.height) < 1;
-      return nothing || shape === grip.label.shape ? null : { reshape: { label, shape } };
-    }
+  if ("polygon" in grip.label.shape) {
+    if (grip.of === "vertex") return { "move-vertex": { label, ...grip.at, x: to.x, y: to.y } };
+    if (grip.of === "edge") return { "insert-vertex": { label, ...grip.at, x: to.x, y: to.y } };
   }
+  const shape = dragged(gesture, frame);
+  return isNothing(shape) || shape === grip.label.shape ? null : { reshape: { label, shape } };
+}
+
+function isNothing(shape: Shape): boolean {
+  const box = "box" in shape ? shape.box : "rotated-box" in shape ? shape["rotated-box"] : null;
+  return box !== null && Math.min(box.width, box.height) < 1;
 }
 
 /** The label as it would be if the drag ended here. */
-export function dragged({ grip, from, to }: Drag, frame: Size): Shape {
+export function dragged({ grip, from, to, whole }: Drag, frame: Size): Shape {
   const { shape } = grip.label;
   switch (grip.of) {
     case "label":
       return moveWithin(shape, to.x - from.x, to.y - from.y, frame);
     case "handle":
       return { box: pull(grip.box, grip.handle, to) };
-    case "vertex": {
-      const ring = ringAt(shape, grip.at);
-      return ring
-        ? withRing(shape, grip.at, ring.with(grip.at.vertex * 2, to.x).with(grip.at.vertex * 2 + 1, to.y))
-        : shape;
-    }
-    case "edge": {
-      const ring = ringAt(shape, grip.at);
-      return ring ? withRing(shape, grip.at, ring.toSpliced(grip.at.vertex * 2, 0, to.x, to.y)) : shape;
-    }
+    case "turned":
+      return {
+        "rotated-box":
+          grip.handle === "turn"
+            ? turnedTo(grip.box, to, whole ? 15 : 0)
+            : pullTurned(grip.box, grip.handle, to),
+      };
+    case "vertex":
+      return withPointAt(shape, grip.at, to);
+    case "edge":
+      return withPointBefore(shape, grip.at, to);
   }
 }
 

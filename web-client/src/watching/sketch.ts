@@ -7,12 +7,16 @@ import type { Sketch } from "../stage";
 export function sketchFrom(gesture: Gesture, ontology: Ontology, name: string): Sketch {
   const [x, y] = gesture.pointer;
   const pointer = imagePoint(x, y);
-  const colour = (gesture.classKey && classOf(ontology, gesture.classKey)?.colour) || 1;
+  const of = gesture.classKey === undefined ? undefined : classOf(ontology, gesture.classKey);
+  const { shape, open, brush } = gesture;
+  const vertices = shape && ("polygon" in shape || "polyline" in shape);
   return {
-    colour,
+    colour: of?.colour ?? 1,
     pointer,
     name,
-    ...(gesture.shape && { shape: gesture.shape, handles: "polygon" in gesture.shape ? "vertices" : "none" }),
-    ...(gesture.open && { open: gesture.open, to: pointer }),
+    skeleton: of?.skeleton,
+    ...(shape && { shape, handles: vertices ? "vertices" : "none" }),
+    ...(open && !brush && { open, to: pointer, line: of?.shape !== "polygon" }),
+    ...(open && brush && { trail: { path: open, ...brush } }),
   };
 }

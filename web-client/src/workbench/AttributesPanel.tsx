@@ -4,6 +4,7 @@ import { nameOf } from "../labels/obstacles";
 import { classOf } from "../labels/ontology";
 import type { Bench } from "./bench";
 import { answer, answerDraft } from "./commands";
+import { PointsPanel } from "./PointsPanel";
 import { Questions } from "./Questions";
 import type { Workbench } from "./workbench";
 
@@ -49,6 +50,15 @@ export function AttributesPanel(props: {
         <Swatch slot={objectClass.colour} />
         <h2>{nameOf(labels, workbench.ontology, label.id)}</h2>
       </div>
+      {objectClass.skeleton && (
+        <PointsPanel
+          workbench={workbench}
+          bench={bench}
+          label={label}
+          skeleton={objectClass.skeleton}
+          disabled={frozen || bench.locked.has(label.id)}
+        />
+      )}
       <div className="attr">
         <Questions
           key={label.id}

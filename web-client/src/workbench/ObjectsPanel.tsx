@@ -43,9 +43,7 @@ export function ObjectsPanel(props: {
             <Swatch slot={drawing.colour} />
             <span className="obj__n">{count}</span>
             <span className="obj__name">{drawing.name}</span>
-            <span className="obj__sub clip grow">
-              drawing{bench.drawing.kind === "polygon" ? ` · ${vertices(bench.drawing.vertices)}` : ""}
-            </span>
+            <span className="obj__sub clip grow">drawing{soFar(bench.drawing)}</span>
           </Row>
         )}
         {labels.objects
@@ -71,7 +69,11 @@ export function ObjectsPanel(props: {
   );
 }
 
-const vertices = (count: number) => (count === 1 ? "1 vertex" : `${count} vertices`);
+function soFar({ kind, vertices }: NonNullable<Bench["drawing"]>): string {
+  if (kind === "keypoints") return vertices === 1 ? " · 1 point" : ` · ${vertices} points`;
+  if (kind !== "polygon" && kind !== "polyline") return "";
+  return vertices === 1 ? " · 1 vertex" : ` · ${vertices} vertices`;
+}
 
 type RowProps = {
   workbench: Workbench;

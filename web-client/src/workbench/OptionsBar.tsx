@@ -1,10 +1,14 @@
 import { useRef } from "react";
 import { arrowTarget, Keys, Swatch } from "../kit";
+import { nameOf } from "../labels/obstacles";
+import { classOf } from "../labels/ontology";
+import { BrushWidth } from "./BrushWidth";
 import type { Bench } from "./bench";
 import { chooseClass } from "./commands";
+import { nextPoint } from "./cursor";
+import { hintsOf } from "./hints";
+import { nameOfTool, shapeFor } from "./tooling";
 import type { Workbench } from "./workbench";
-
-const names = { select: "Select", pan: "Pan", box: "Box", polygon: "Polygon" };
 
 /** What the tool is set to: the class to draw, and the keys that matter while it is used. */
 export function OptionsBar({
@@ -32,15 +36,12 @@ export function OptionsBar({
   }
   return (
     <div className="options">
-      <b>{names[bench.tool]}</b>
+      <b>{nameOfTool(bench.tool)}</b>
+      {shapeFor(bench.tool) === "mask" && <BrushWidth workbench={workbench} bench={bench} />}
       <Classes workbench={workbench} bench={bench} />
       <span className="options__hints">
-        {bench.drawing?.kind === "polygon" && (
-          <span className="options__count">
-            {bench.drawing.vertices} {bench.drawing.vertices === 1 ? "vertex" : "vertices"}
-          </span>
-        )}
-        {hintsOf(bench).map(({ keys, does }) => (
+        <Now workbench={workbench} bench={bench} />
+        {hintsOf(bench, workbench.selected).map(({ keys, does }) => (
           <span className="keys" key={does}>
             <Keys of={keys} />
             &thinsp;{does}
@@ -92,34 +93,21 @@ function Classes({ workbench, bench }: { workbench: Workbench; bench: Bench }) {
   );
 }
 
-function hintsOf({
-  tool,
-  drawing,
-  selected,
-  active,
-}: Bench): readonly { keys: readonly string[]; does: string }[] {
-  const drop = { keys: ["Esc"], does: "drop" };
-  if (drawing?.kind === "polygon") {
-    return [
-      { keys: ["Enter"], does: "close" },
-      { keys: ["Backspace"], does: "last vertex" },
-      { keys: ["Shift"], does: "snap to border" },
-      drop,
-    ];
-  }
-  if (drawing?.kind === "box") return [{ keys: ["Shift"], does: "snap to border" }, drop];
-  if (tool === "select" && active) {
-    return [
-      { keys: ["Backspace"], does: "remove vertex" },
-      { keys: ["Del"], does: "delete label" },
-    ];
-  }
-  if (tool === "select" && selected) {
-    return [
-      { keys: ["Alt", "click"], does: "remove vertex" },
-      { keys: ["Ctrl", "D"], does: "duplicate" },
-      { keys: ["Del"], does: "delete" },
-    ];
-  }
-  return [{ keys: ["Space"], does: "pan" }];
+/** How far what is being drawn has come, and which mask a stroke goes to. */
+function Now({ workbench, bench }: { workbench: Workbench; bench: Bench }) {
+  const words = nowIn(workbench, bench);
+  return words && <span className="options__count">{words}</span>;
+}
+
+function nowIn(workbench: Workbench, bench: Bench): string | null {
+  const { drawing, tool } = bench;
+  if (drawing?.kind === "polygon" || drawing?.kind === "polyline")
+    return `${drawing.vertices} ${drawing.vertices === 1 ? "vertex" : "vertices"}`;
+  const next = tool === "keypoints" ? nextPoint(bench, workbench.ontology) : null;
+  if (next) return `next: ${next}${drawing?.hides ? ", hidden" : ""}`;
+  if (tool !== "brush") return null;
+  const { selected, labels, ontology } = workbench;
+  if (selected && "mask" in selected.shape && selected.classKey === bench.classKey)
+    return `on ${nameOf(labels, ontology, selected.id)}`;
+  return `a new ${classOf(ontology, bench.classKey)?.name ?? "mask"}`;
 }

@@ -27,6 +27,7 @@ export function TodoLine({
   const open = drawn
     ? {
         name: `${drawn.name} ${labels.objects.length + 1}`,
+        how: bench.drawing?.kind === "polygon" ? ("close" as const) : ("finish" as const),
         missing: missingOf(drawn.attributes, bench.draft).map(({ attribute }) => attribute.name),
       }
     : null;

@@ -1,16 +1,9 @@
 import type { DrawingState } from "../drawing";
-import { Icon, type IconName } from "../kit";
-import type { ToolName } from "../tools";
+import { Icon } from "../kit";
 import type { Bench } from "./bench";
 import { chooseTool, classFor, redo, undo } from "./commands";
+import { shapeFor, toolLooks } from "./tooling";
 import type { Workbench } from "./workbench";
-
-const rail: readonly { tool: ToolName; name: string; key: string; icon: IconName }[] = [
-  { tool: "select", name: "Select", key: "V", icon: "select" },
-  { tool: "pan", name: "Pan", key: "H", icon: "hand" },
-  { tool: "box", name: "Box", key: "R", icon: "box" },
-  { tool: "polygon", name: "Polygon", key: "P", icon: "polygon" },
-];
 
 export function ToolRail(props: {
   workbench: Workbench;
@@ -20,20 +13,20 @@ export function ToolRail(props: {
   onSheet: () => void;
 }) {
   const { workbench, bench, drawn, frozen } = props;
+  // What the ontology has no class for is not in the way.
+  const rail = toolLooks.filter(({ tool }) => shapeFor(tool) === null || classFor(workbench, tool));
   return (
     <aside className="rail annotate__rail" aria-label="Tools">
-      {rail.map(({ tool, name, key, icon }) => (
+      {rail.map(({ tool, name, key, icon }, i) => (
         <div key={tool} style={{ display: "contents" }}>
-          {tool === "box" && <hr />}
+          {shapeFor(tool) !== null && i === 2 && <hr />}
           <button
             type="button"
             className="tool"
             aria-pressed={frozen ? tool === "pan" : bench.tool === tool}
             aria-label={`${name} (${key})`}
             title={`${name}  ${key}`}
-            disabled={
-              frozen ? tool !== "pan" : (tool === "box" || tool === "polygon") && !classFor(workbench, tool)
-            }
+            disabled={frozen && tool !== "pan"}
             onClick={() => chooseTool(workbench, tool)}
           >
             <Icon name={icon} />

@@ -1,13 +1,16 @@
-import type { ShapeKind, VertexAt } from "../geometry/shape";
+import type { VertexAt } from "../geometry/shape";
 import type { Values } from "../labels/label";
 import type { Ontology } from "../labels/ontology";
-import type { ToolName } from "../tools";
+import type { DrawTool, Gesture, ToolName } from "../tools";
+import { brushes, toolFor } from "./tooling";
 
 /** What the page shows of the workbench. It changes a few times per gesture, not with every move of the pointer. */
 export type Bench = {
   readonly tool: ToolName;
   /** Class to draw. */
   readonly classKey: string;
+  /** Of the brush and the eraser, in image px. */
+  readonly diameter: number;
   readonly selected: string | null;
   /** The pointer is over something that can be taken hold of. */
   readonly over: boolean;
@@ -20,19 +23,21 @@ export type Bench = {
   /** Answers about what is being drawn: given as soon as it is a label. */
   readonly draft: Values;
   /** What is being drawn. */
-  readonly drawing: { readonly kind: "box" | "polygon"; readonly vertices: number } | null;
+  readonly drawing: {
+    readonly kind: Exclude<DrawTool, "brush">;
+    readonly vertices: number;
+    /** Of keypoints: the next one is set as hidden. */
+    readonly hides: boolean;
+  } | null;
 };
 
-/** The tool that draws a shape; shapes of later issues have none yet. */
-export const toolFor = (shape: ShapeKind): "box" | "polygon" | null =>
-  shape === "box" || shape === "polygon" ? shape : null;
-
-/** Starts with the first class that can be drawn in the hand. */
+/** Starts with the first class in the hand. */
 export function firstBench(ontology: Ontology): Bench {
-  const first = ontology.classes.find(({ shape }) => toolFor(shape) !== null);
+  const first = ontology.classes[0];
   return {
-    tool: (first && toolFor(first.shape)) ?? "select",
+    tool: first ? toolFor(first.shape) : "select",
     classKey: first?.key ?? "",
+    diameter: brushes.usual,
     selected: null,
     over: false,
     active: null,
@@ -45,6 +50,27 @@ export function firstBench(ontology: Ontology): Bench {
   };
 }
 
+/** What a gesture draws; a brush paints on what is there, and what is dragged is there. */
+export function drawingOf(gesture: Gesture): Bench["drawing"] {
+  const hides = gesture.kind === "keypoints" && gesture.next === "hidden";
+  switch (gesture.kind) {
+    case "box":
+    case "rotated-box":
+      return { kind: gesture.kind, vertices: 4, hides };
+    case "polygon":
+      return { kind: gesture.kind, vertices: gesture.ring.length / 2, hides };
+    case "polyline":
+      return { kind: gesture.kind, vertices: gesture.points.length / 2, hides };
+    case "keypoints":
+      return { kind: gesture.kind, vertices: gesture.points.length, hides };
+    case "idle":
+    case "press":
+    case "drag":
+    case "brush":
+      return null;
+  }
+}
+
 /** The bench after a change, or the very same one when nothing changed. */
 export function changed(bench: Bench, change: Partial<Bench>): Bench {
   const differs = (Object.keys(change) as (keyof Bench)[]).some((key) => !same(change[key], bench[key]));
@@ -55,3 +81,9 @@ const same = (a: unknown, b: unknown): boolean =>
   a === b || (isPlain(a) && isPlain(b) && JSON.stringify(a) === JSON.stringify(b));
 
 const isPlain = (value: unknown) => typeof value === "object" && value !== null && !(value instanceof Set);
+
+/** The pointer over the photograph. */
+export function stageCursor({ tool, over }: Bench): "draw" | "brush" | "over" | "select" {
+  if (tool === "select") return over ? "over" : "select";
+  return tool === "brush" || tool === "eraser" ? "brush" : "draw";
+}

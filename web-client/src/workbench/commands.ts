@@ -1,40 +1,45 @@
 import { newId } from "../api";
-import { boundsOf } from "../geometry/shape";
-import type { Value } from "../labels/label";
+import { boundsOf, type Keypoint, kindOf } from "../geometry/shape";
+import { imagePoint, toHundredth } from "../geometry/units";
+import { placeOf, withKeypoint, withPointAt } from "../geometry/vertices";
+import type { Label, Value } from "../labels/label";
 import { classOf, type ObjectClass } from "../labels/ontology";
 import { withValue } from "../labels/values";
-import { moveWithin, type ToolName } from "../tools";
-import { toolFor } from "./bench";
+import { moveWithin, type ToolName, within } from "../tools";
+import { resized, shapeFor, shapeWords, toolFor } from "./tooling";
 import type { Workbench } from "./workbench";
 
 /** The class a tool would draw: the one in the hand, or the first of its shape. Undefined: the ontology has none. */
 export function classFor(at: Workbench, tool: ToolName): ObjectClass | undefined {
+  const shape = shapeFor(tool);
   const inHand = classOf(at.ontology, at.bench().classKey);
-  if (inHand && toolFor(inHand.shape) === tool) return inHand;
-  return at.ontology.classes.find(({ shape }) => toolFor(shape) === tool);
+  return inHand?.shape === shape ? inHand : at.ontology.classes.find((each) => each.shape === shape);
 }
 
 export function chooseTool(at: Workbench, tool: ToolName): void {
+  const shape = shapeFor(tool);
   const drawn = classFor(at, tool);
-  if ((tool === "box" || tool === "polygon") && !drawn) {
-    at.hooks.hint(`No class of ${at.ontology.name} is drawn as a ${tool}.`);
+  if (shape && !drawn) {
+    at.hooks.hint(`No class of ${at.ontology.name} is drawn as ${shapeWords[shape]}.`);
     return;
   }
   at.dropGesture();
   at.hover(null);
-  at.become({ tool, active: null, ...(drawn && { classKey: drawn.key }) });
+  // A mask that is selected goes on being painted, whichever class was in the hand.
+  const own = shape === "mask" && at.selected && "mask" in at.selected.shape ? at.selected.classKey : null;
+  at.become({ tool, active: null, ...(drawn && { classKey: own ?? drawn.key }) });
   at.refresh();
 }
 
 /** The class to draw; with something selected by the select tool, its class. */
 export function chooseClass(at: Workbench, key: string): void {
   const chosen = classOf(at.ontology, key);
-  const tool = chosen && toolFor(chosen.shape);
-  if (!chosen || !tool) return;
+  if (!chosen) return;
+  const tool = toolFor(chosen.shape);
   const { selected } = at;
   if (at.bench().tool === "select" && selected) {
-    if (classOf(at.ontology, selected.classKey)?.shape !== chosen.shape) {
-      at.hooks.hint(`${chosen.name} is drawn as a ${chosen.shape}. Draw it anew.`);
+    if (kindOf(selected.shape) !== chosen.shape) {
+      at.hooks.hint(`${chosen.name} is drawn as ${shapeWords[chosen.shape]}. Draw it anew.`);
       return;
     }
     if (selected.classKey !== key) at.stroke({ "change-class": { label: selected.id, classKey: key } });
@@ -43,7 +48,55 @@ export function chooseClass(at: Workbench, key: string): void {
     return;
   }
   if (tool !== at.bench().tool) at.dropGesture();
-  at.become({ classKey: key, tool, ...(key !== at.bench().classKey && { draft: {} }) });
+  // The brush begins a new mask.
+  const anew = tool === "brush" && { selected: null, active: null };
+  at.become({ classKey: key, tool, ...anew, ...(key !== at.bench().classKey && { draft: {} }) });
+  at.refresh();
+}
+
+/** Brush and eraser: wider or narrower. */
+export const resize = (at: Workbench, step: 1 | -1): void =>
+  setDiameter(at, resized(at.bench().diameter, step));
+
+export function setDiameter(at: Workbench, diameter: number): void {
+  at.become({ diameter });
+  at.refresh();
+}
+
+/** Enter: what is being drawn is done; with the brush, the next stroke is another object's. */
+export function done(at: Workbench): void {
+  if (at.busy) at.close();
+  else if (shapeFor(at.bench().tool) === "mask") select(at, null);
+}
+
+/** Says of the next keypoint, or of the active one of what is selected, whether it can be seen or is there at all. */
+export function mark(at: Workbench, visibility: Keypoint["visibility"]): void {
+  const { tool, active, locked } = at.bench();
+  const { selected } = at;
+  if (tool === "keypoints") at.markNext(visibility);
+  else if (tool === "select" && selected && active && !at.busy && !locked.has(selected.id))
+    setKeypoint(at, selected, active.vertex, visibility);
+}
+
+/** One that was not there appears in the middle of the others, where it can be dragged or moved by the arrows. */
+export function setKeypoint(at: Workbench, label: Label, index: number, to: Keypoint["visibility"]): void {
+  if (!("keypoints" in label.shape)) return;
+  const { points } = label.shape.keypoints;
+  const before = points[index];
+  const gone = to === "absent";
+  if (!before || before.visibility === to) return;
+  if (gone && points.every(({ visibility }, i) => i === index || visibility === "absent")) {
+    at.hooks.hint("It is the last point that is there. Del takes the whole label.");
+    return;
+  }
+  const { x, y, width, height } = boundsOf(label.shape);
+  const place = before.visibility === "absent" && {
+    x: toHundredth(x + width / 2),
+    y: toHundredth(y + height / 2),
+  };
+  const shape = withKeypoint(label.shape, index, { visibility: to, ...place });
+  at.stroke({ reshape: { label: label.id, shape } });
+  at.become({ selected: label.id, active: gone ? null : { part: 0, ring: 0, vertex: index } });
   at.refresh();
 }
 
@@ -89,14 +142,14 @@ export function answerDraft(at: Workbench, path: string, value: Value | null): v
   at.become({ draft: withValue(at.bench().draft, path, value) });
 }
 
-/** While an outline is drawn, its last vertex; otherwise the last stroke. */
+/** While something is drawn, its last vertex, or all of what is dragged or painted; otherwise the last stroke. */
 export function undo(at: Workbench): void {
-  if (at.bench().drawing?.kind === "polygon") at.stepBack();
+  if (at.busy) at.takeBack();
   else if (at.drawing.state().canvas.past) at.stroke({ undo: {} });
 }
 
 export function redo(at: Workbench): void {
-  if (at.drawing.state().canvas.future) at.stroke({ redo: {} });
+  if (!at.busy && at.drawing.state().canvas.future) at.stroke({ redo: {} });
 }
 
 export function remove(at: Workbench): void {
@@ -122,9 +175,22 @@ export function duplicate(at: Workbench): void {
   select(at, label);
 }
 
-/** Moves the selected label by image px: what a hand without a mouse does. */
+/** Moves the active vertex by image px, or all of the selected label: what a hand without a mouse does. */
 export function nudge(at: Workbench, dx: number, dy: number): void {
   const { selected } = at;
-  if (!selected || at.busy || at.bench().locked.has(selected.id)) return;
-  at.stroke({ reshape: { label: selected.id, shape: moveWithin(selected.shape, dx, dy, at.frame) } });
+  const { active, locked } = at.bench();
+  if (!selected || at.busy || locked.has(selected.id)) return;
+  const { id: label, shape } = selected;
+  const vertex = active && placeOf(shape, active);
+  if (active && vertex) {
+    const to = within(imagePoint(vertex.x + dx, vertex.y + dy), at.frame);
+    at.stroke(
+      "polygon" in shape
+        ? { "move-vertex": { label, ...active, x: to.x, y: to.y } }
+        : { reshape: { label, shape: withPointAt(shape, active, to) } },
+    );
+    return;
+  }
+  const moved = moveWithin(shape, dx, dy, at.frame);
+  if (moved !== shape) at.stroke({ reshape: { label, shape: moved } });
 }

@@ -1,7 +1,7 @@
 import "./workbench.css";
 
 export { AttributesPanel } from "./AttributesPanel";
-export type { Bench } from "./bench";
+export { type Bench, stageCursor } from "./bench";
 export { select } from "./commands";
 export { FactsBar, type Look, plainLook } from "./FactsBar";
 export { keyGroups, keyMap } from "./keys";

@@ -3,15 +3,19 @@ import type { KeyMap } from "../shell";
 import {
   chooseClass,
   chooseTool,
+  done,
   drop,
   duplicate,
+  mark,
   nudge,
   redo,
   remove,
+  resize,
   selectNext,
   toggleAll,
   undo,
 } from "./commands";
+import { shapeFor, toolLooks } from "./tooling";
 import type { Workbench } from "./workbench";
 
 type PageKeys = { submit: () => void; next: () => void; sheet: () => void };
@@ -33,12 +37,18 @@ const looking = (at: Workbench, page: PageKeys): readonly Binding[] => [
   ["[", () => selectNext(at, -1)],
 ];
 
+/** With the brush in the hand the brackets are its size. */
+const brackets = (at: Workbench, step: 1 | -1) =>
+  shapeFor(at.bench().tool) === "mask" ? resize(at, step) : selectNext(at, step);
+
 const drawing = (at: Workbench, page: PageKeys): readonly Binding[] => [
-  ["V", () => chooseTool(at, "select")],
-  ["H", () => chooseTool(at, "pan")],
-  ["R", () => chooseTool(at, "box")],
-  ["P", () => chooseTool(at, "polygon")],
-  ["Enter", () => at.close()],
+  ...toolLooks.map(({ tool, key }): Binding => [key, () => chooseTool(at, tool)]),
+  ["]", () => brackets(at, 1)],
+  ["[", () => brackets(at, -1)],
+  ["W", () => mark(at, "visible")],
+  ["Q", () => mark(at, "hidden")],
+  ["X", () => mark(at, "absent")],
+  ["Enter", () => done(at)],
   ["Backspace", () => at.stepBack()],
   ["Delete", () => remove(at)],
   ["Ctrl+Z", () => undo(at)],
@@ -71,24 +81,45 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["V"], does: "Select, move, edit vertices" },
       { keys: ["H"], does: "Pan" },
       { keys: ["R"], does: "Box" },
+      { keys: ["T"], does: "Turned box: along one side, then across" },
       { keys: ["P"], does: "Polygon" },
+      { keys: ["L"], does: "Line" },
+      { keys: ["B"], does: "Brush, for masks" },
+      { keys: ["E"], does: "Eraser, for masks" },
+      { keys: ["K"], does: "Keypoints, in the skeleton’s order" },
       { keys: ["1–9"], does: "Class to draw, or of what is selected" },
     ],
   },
   {
     name: "While drawing",
     keys: [
-      { keys: ["Enter"], does: "Close the polygon (or click its first vertex)" },
-      { keys: ["Backspace"], does: "Take back the last vertex" },
-      { keys: ["Shift"], does: "Snap to a border" },
+      { keys: ["Enter"], does: "Close the polygon (or click its first vertex), end the line" },
+      { keys: ["Backspace"], does: "Take back the last vertex or point" },
+      { keys: ["Shift"], does: "Snap to a border; turn by 15°" },
       { keys: ["Esc"], does: "Drop what is being drawn" },
+    ],
+  },
+  {
+    name: "Brush and eraser",
+    keys: [
+      { keys: ["[", "]"], does: "Narrower, wider" },
+      { keys: ["Alt"], does: "Held with the brush: erase" },
+      { keys: ["Enter"], does: "Done: the next stroke begins another object" },
+    ],
+  },
+  {
+    name: "A keypoint: the next, or the active one",
+    keys: [
+      { keys: ["W"], does: "Visible" },
+      { keys: ["Q"], does: "Hidden by something" },
+      { keys: ["X"], does: "Not there" },
     ],
   },
   {
     name: "What is selected",
     keys: [
       { keys: ["[", "]"], does: "Label before, label after" },
-      { keys: ["← ↑ ↓ →"], does: "Move by 1 px, with Shift by 10" },
+      { keys: ["← ↑ ↓ →"], does: "Move it, or its active vertex, by 1 px, with Shift by 10" },
       { keys: ["Alt", "click"], does: "Take a vertex away" },
       { keys: ["Ctrl", "D"], does: "Duplicate" },
       { keys: ["Del"], does: "Delete" },

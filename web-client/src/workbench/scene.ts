@@ -16,12 +16,16 @@ export function useScene(labels: Labels, ontology: Ontology, bench: Bench): Scen
       ...emptyScene,
       labels: seen
         .filter(({ label }) => !hidden.has(label.id))
-        .map(({ label, number }) => ({
-          id: label.id,
-          shape: label.shape,
-          colour: classOf(ontology, label.classKey)?.colour ?? 1,
-          number,
-        })),
+        .map(({ label, number }) => {
+          const of = classOf(ontology, label.classKey);
+          return {
+            id: label.id,
+            shape: label.shape,
+            colour: of?.colour ?? 1,
+            number,
+            skeleton: of?.skeleton,
+          };
+        }),
       selected,
       lifted,
     };

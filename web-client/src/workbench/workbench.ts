@@ -1,31 +1,39 @@
 import { newId } from "../api";
 import type { Drawn } from "../drawing";
 import { nearestEdge } from "../geometry/hit";
-import type { ImagePoint } from "../geometry/units";
+import { type ImagePoint, imagePoint } from "../geometry/units";
 import type { Size } from "../geometry/viewport";
 import type { Label, Labels } from "../labels/label";
-import { classOf, type Ontology } from "../labels/ontology";
+import { classOf, type Ontology, type Skeleton } from "../labels/ontology";
 import type { Change } from "../labels/stroke";
 import { askedOf } from "../labels/values";
 import type { Gesture as LiveGesture } from "../live";
-import type { Sight, SketchBoard, StagePointer } from "../stage";
+import type { Sight, Sketch, SketchBoard, StagePointer } from "../stage";
 import {
+  type About,
   boxTool,
-  closePolygon,
+  brushTool,
+  eraserTool,
+  finish,
   type Gesture,
   gripAt,
   idle,
+  keypointTool,
   liftedBy,
   liveGestureOf,
+  markNext,
   type Outcome,
   polygonTool,
+  polylineTool,
   removeVertex,
   type Surface,
   selectTool,
   sketchOf,
   stepBack,
+  turnedBoxTool,
 } from "../tools";
-import { type Bench, changed, firstBench } from "./bench";
+import { type Bench, changed, drawingOf, firstBench } from "./bench";
+import { cursorOf } from "./cursor";
 
 export type WorkbenchHooks = {
   /** Why nothing came of something, and what to do. */
@@ -34,7 +42,17 @@ export type WorkbenchHooks = {
   readonly gesture: (gesture: LiveGesture | null) => void;
 };
 
-const tools = { select: selectTool, box: boxTool, polygon: polygonTool, pan: null };
+const tools = {
+  select: selectTool,
+  pan: null,
+  box: boxTool,
+  "rotated-box": turnedBoxTool,
+  polygon: polygonTool,
+  polyline: polylineTool,
+  brush: brushTool,
+  eraser: eraserTool,
+  keypoints: keypointTool,
+};
 
 /** Screen px that a pointer may be off. */
 const reachPx = 9;
@@ -112,18 +130,34 @@ export class Workbench {
     this.drawing.stroke(change);
   }
 
-  /** Closes the outline that is being drawn. */
+  /** Closes the outline that is being drawn, ends the line, leaves out the points that are not set. */
   close(): void {
-    this.#follow(closePolygon(this.#gesture, this.#surface()));
+    this.#follow(finish(this.#gesture, this.#surface()));
     this.#tell();
   }
 
-  /** Takes back the last vertex of the outline being drawn, or the active vertex of what is selected. */
+  /** Whether the next point of the skeleton can be seen; one that is not there is left out. */
+  markNext(visibility: "visible" | "hidden" | "absent"): void {
+    const { ready, closed } = this.drawing.state();
+    if (!ready || closed) return;
+    const pointer = this.sight.pointer() ?? imagePoint(this.frame.width / 2, this.frame.height / 2);
+    this.#follow(markNext(this.#gesture, visibility, pointer, this.#surface()));
+    this.#tell();
+  }
+
+  /** Takes back the last vertex of what is being drawn, or all of what is dragged or painted. */
+  takeBack(): void {
+    const before = stepBack(this.#gesture);
+    this.#follow({ gesture: before === this.#gesture ? idle : before });
+    this.#tell();
+  }
+
+  /** Takes back the last vertex of what is being drawn, or removes the active vertex of what is selected. */
   stepBack(): void {
-    if (this.#gesture.kind === "polygon") this.#follow({ gesture: stepBack(this.#gesture) });
+    if (this.busy) this.#follow({ gesture: stepBack(this.#gesture) });
     else if (this.selected && this.#bench.active)
       this.#follow(removeVertex(this.selected, this.#bench.active));
-    this.#sketch(this.sight.pointer());
+    this.#tell();
   }
 
   /** Drops the gesture that runs; says whether there was one. */
@@ -159,6 +193,8 @@ export class Workbench {
       frame: this.frame,
       reach,
       classKey,
+      skeleton: classOf(this.ontology, classKey)?.skeleton,
+      diameter: this.#bench.diameter,
       newId: () => newId("l"),
     };
   }
@@ -167,10 +203,9 @@ export class Workbench {
     this.#gesture = gesture;
     if (hint) this.hooks.hint(hint);
     if (change) this.#commit(change);
-    const vertices = gesture.kind === "polygon" ? gesture.ring.length / 2 : 4;
     this.become({
       lifted: liftedBy(gesture),
-      drawing: gesture.kind === "polygon" || gesture.kind === "box" ? { kind: gesture.kind, vertices } : null,
+      drawing: drawingOf(gesture),
       ...(select !== undefined && { selected: select }),
       ...(activate !== undefined && { active: activate }),
     });
@@ -190,14 +225,32 @@ export class Workbench {
   }
 
   #sketch(pointer: ImagePoint | null): void {
+    const { classKey } = this.#bench;
+    const own = sketchOf(this.#gesture, this.frame, this.#look(classKey), this.#about(pointer));
+    const cursor = pointer && this.#cursor(pointer);
+    this.board.put("own", own);
+    this.board.put("cursor", cursor ? { colour: 1, ...cursor } : null);
+  }
+
+  #cursor(pointer: ImagePoint): Pick<Sketch, "circle" | "caption"> | null {
+    const { ready, closed } = this.drawing.state();
+    if (!ready || closed) return null;
+    const { reach } = this.#surface();
+    return cursorOf(this.#bench, this.#gesture, this.ontology, this.selected, pointer, reach);
+  }
+
+  #about(pointer: ImagePoint | null): About | null {
     const { selected } = this;
-    const { tool, active, hidden, locked, allHidden, classKey } = this.#bench;
-    const slotOf = (key: string) => classOf(this.ontology, key)?.colour ?? 1;
-    const shown = selected !== null && !allHidden && !hidden.has(selected.id);
-    const handles = shown && tool === "select" && !locked.has(selected.id);
+    const { tool, active, hidden, locked, allHidden } = this.#bench;
+    if (!selected || allHidden || hidden.has(selected.id)) return null;
+    const handles = tool === "select" && !locked.has(selected.id);
     const ghost = handles && pointer && !this.busy ? this.#ghost(selected, pointer) : null;
-    const about = shown ? { label: selected, slot: slotOf(selected.classKey), active, handles, ghost } : null;
-    this.board.put("own", sketchOf(this.#gesture, this.frame, slotOf(classKey), about));
+    return { label: selected, ...this.#look(selected.classKey), active, handles, ghost };
+  }
+
+  #look(classKey: string): { slot: number; skeleton: Skeleton | undefined } {
+    const of = classOf(this.ontology, classKey);
+    return { slot: of?.colour ?? 1, skeleton: of?.skeleton };
   }
 
   /** Where the edge under the pointer would get a vertex. */

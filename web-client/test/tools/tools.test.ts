@@ -1,63 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { polygonOf } from "../../src/geometry/shape";
-import { imagePoint } from "../../src/geometry/units";
-import type { Label } from "../../src/labels/label";
-import {
-  boxTool,
-  closePolygon,
-  type Gesture,
-  idle,
-  type Outcome,
-  polygonTool,
-  removeVertex,
-  type Surface,
-  selectTool,
-  stepBack,
-  type ToolEvent,
-} from "../../src/tools";
-
-const frame = { width: 600, height: 400 };
-const flower: Label = {
-  id: "f",
-  classKey: "flower",
-  shape: polygonOf([100, 100, 200, 100, 200, 200, 100, 200]),
-  attributes: {},
-};
-const crate: Label = {
-  id: "c",
-  classKey: "crate",
-  shape: { box: { x: 300, y: 100, width: 80, height: 60 } },
-  attributes: {},
-};
-const surface = (selected: Label | null = null): Surface => ({
-  labels: [flower, crate],
-  selected,
-  frame,
-  reach: 8,
-  classKey: "flower",
-  newId: () => "new",
-});
-
-type Tool = (gesture: Gesture, event: ToolEvent, surface: Surface) => Outcome;
-const event = (
-  kind: ToolEvent["do"],
-  x: number,
-  y: number,
-  keys: { shift?: boolean; alt?: boolean } = {},
-): ToolEvent => ({
-  do: kind,
-  at: imagePoint(x, y),
-  shift: keys.shift ?? false,
-  alt: keys.alt ?? false,
-});
-
-function play(tool: Tool, events: readonly ToolEvent[], on: Surface = surface()): Outcome {
-  let outcome: Outcome = { gesture: idle };
-  for (const each of events) outcome = tool(outcome.gesture, each, on);
-  return outcome;
-}
-const click = (x: number, y: number) => [event("down", x, y), event("up", x, y)];
+import { boxTool, finish, idle, polygonTool, removeVertex, selectTool, stepBack } from "../../src/tools";
+import { click, crate, event, flower, frame, play, surface } from "./hand";
 
 describe("The polygon tool", () => {
   const three = [...click(10, 10), ...click(90, 10), ...click(50, 70)];
@@ -76,15 +21,15 @@ describe("The polygon tool", () => {
   });
 
   it("closes by Enter, and not with two vertices", () => {
-    expect(closePolygon(play(polygonTool, three).gesture, surface()).change).toEqual(drawn);
-    const two = closePolygon(play(polygonTool, three.slice(0, 4)).gesture, surface());
+    expect(finish(play(polygonTool, three).gesture, surface()).change).toEqual(drawn);
+    const two = finish(play(polygonTool, three.slice(0, 4)).gesture, surface());
     expect(two.change).toBeUndefined();
     expect(two.hint).toContain("three vertices");
   });
 
   it("does not close vertices on one line", () => {
     const line = [...click(10, 10), ...click(50, 50), ...click(90, 90)];
-    expect(closePolygon(play(polygonTool, line).gesture, surface()).hint).toContain("one line");
+    expect(finish(play(polygonTool, line).gesture, surface()).hint).toContain("one line");
   });
 
   it("Backspace takes the last vertex, and with the first the gesture", () => {

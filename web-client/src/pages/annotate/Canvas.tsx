@@ -13,6 +13,7 @@ import {
   OptionsBar,
   plainLook,
   ScenePanel,
+  stageCursor,
   TodoLine,
   ToolRail,
   useScene,
@@ -64,7 +65,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
           rulers
           label={`Canvas, frame ${task.frame.name}`}
           panning={bench.tool === "pan" || frozen}
-          cursor={bench.tool === "select" ? (bench.over ? "over" : "select") : "draw"}
+          cursor={stageCursor(bench)}
           labelOpacity={look.labels}
           brightness={look.brightness}
           contrast={look.contrast}

@@ -30,6 +30,7 @@ import {
   plainLook,
   ScenePanel,
   select,
+  stageCursor,
   TodoLine,
   ToolRail,
   useScene,
@@ -236,7 +237,7 @@ function TruthEditor({ opened, onChanged }: { opened: Opened; onChanged: () => v
           rulers
           label={`Ground truth of ${frame.name}`}
           panning={bench.tool === "pan" || !may}
-          cursor={bench.tool === "select" ? (bench.over ? "over" : "select") : "draw"}
+          cursor={stageCursor(bench)}
           labelOpacity={look.labels}
           brightness={look.brightness}
           contrast={look.contrast}

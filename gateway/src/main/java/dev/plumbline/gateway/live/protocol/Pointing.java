@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param label    the label that is being edited, if it exists already
  * @param classKey the class that is being drawn
  * @param shape    the shape as it would be if the gesture ended now
- * @param open     vertices set so far of an outline that is not closed yet
+ * @param open     vertices set so far of an outline that is not closed yet, or the way of a brush
+ * @param brush    what goes along {@code open}
  */
 public record Pointing(
         Ring pointer,
         @Nullable LabelId label,
         @Nullable String classKey,
         @Nullable Shape shape,
-        @Nullable Ring open) {
+        @Nullable Ring open,
+        @Nullable Brush brush) {
     /** More than any hand sets in one gesture; a relayed message stays small. */
     public static final int MAX_VERTICES = 2_000;
 
@@ -44,6 +46,18 @@ public record Pointing(
             finite(shape.bounds());
         }
     }
+
+    /** What paints a mask, or takes away from it. */
+    public record Brush(double diameter, boolean erases) {
+
+        public Brush {
+            Check.that(
+                    diameter > 0 && diameter <= MAX_DIAMETER_PX,
+                    "A brush is above 0 and at most %d px wide, not %s".formatted(MAX_DIAMETER_PX, diameter));
+        }
+    }
+
+    private static final int MAX_DIAMETER_PX = 10_000;
 
     private static int vertices(Shape shape) {
         return switch (shape) {

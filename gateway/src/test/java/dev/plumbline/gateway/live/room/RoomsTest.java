@@ -319,7 +319,7 @@ class RoomsTest {
             rooms.join(each.guest, CANVAS, null, () -> {});
         }
         drain();
-        rooms.gesture(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null));
+        rooms.gesture(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null, null));
         rooms.gesture(ADA, TASK, null);
         assertThat(rio.types()).containsExactly("joined", "gesture", "gesture");
         assertThat(rio.messages.getLast().get("gesture").isNull()).isTrue();
@@ -438,7 +438,7 @@ class RoomsTest {
         rooms.gone(ada.guest);
         assertThat(rio.types()).containsExactly("joined", "gesture");
         rooms.presentElsewhere("b", CANVAS, List.of(new Stay(ADA, Doing.DRAWING, now)));
-        rooms.gestureElsewhere(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null));
+        rooms.gestureElsewhere(ADA, TASK, new Pointing(Ring.of(1, 2), null, null, null, null, null));
         rooms.presentElsewhere("b", CANVAS, List.of());
         assertThat(rio.types()).containsExactly("joined", "gesture", "gesture", "gesture");
         assertThat(rio.messages.getLast().get("gesture").isNull()).isTrue();

@@ -158,6 +158,6 @@ class MongoPeersTest extends PeersKit {
     }
 
     private static Pointing at(int x) {
-        return new Pointing(Ring.of(x, 1), null, null, null, null);
+        return new Pointing(Ring.of(x, 1), null, null, null, null, null);
     }
 }
