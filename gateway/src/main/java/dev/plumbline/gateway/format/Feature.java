@@ -10,6 +10,8 @@ public enum Feature {
     /** The one scene classification called tags: labels of the frame as a whole. */
     TAGS("tags of frames", "dropped"),
     TRACKS("tracks", "labels taken out of theirs"),
+    /** Names of tracks other than whole numbers from 1. */
+    TRACK_NAMES("names of tracks", "numbered anew"),
     /** Labels that are in no track. */
     UNTRACKED("labels outside tracks", "made a track of one frame"),
     GROUPS("groups", "labels taken out of theirs"),
@@ -31,6 +33,10 @@ public enum Feature {
     REGIONS("outlines beside keypoints", "dropped"),
     /** Upright boxes that objects with keypoints have besides. */
     REGION_BOXES("boxes beside keypoints", "dropped"),
+    /** Joints that are known to be there behind something. */
+    HIDDEN_KEYPOINTS("hidden keypoints", "written as visible"),
+    /** Ultralytics passes an image over when one of its labels is beyond it. */
+    OUTSIDE("labels that reach out of the frame", "cut off at its edge"),
     SUBSETS("subsets", "frames taken out of theirs"),
     FRAME_NUMBERS("frame numbers of their own", "counted anew or dropped"),
     /** Formats of video name their frames by number. */

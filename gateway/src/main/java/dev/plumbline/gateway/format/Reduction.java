@@ -2,8 +2,11 @@ package dev.plumbline.gateway.format;
 
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoint;
+import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.geometry.Visibility;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.ontology.Attribute;
 import java.util.ArrayList;
@@ -26,12 +29,15 @@ public final class Reduction {
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
 
+    private static final Pattern TRACK = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final String format;
     private final Capabilities can;
     private final WritableValues values;
     private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> tracks = new HashSet<>();
     private int nextGroup = 1;
     private int nextNumber;
 
@@ -187,21 +193,34 @@ public final class Reduction {
                     1,
                     reshaped.isPresent() ? Reshaping.becomes(as) : "dropped, they cover nothing");
         }
+        reshaped = reshaped.flatMap(shape -> inside(shape, size));
         if (reshaped.isEmpty()) {
             return List.of();
         }
         used.add(given.className());
-        return pieces(said(given, reshaped.get()));
+        return pieces(said(given, reshaped.get(), size));
     }
 
-    private Annotation said(Annotation given, Shape shape) {
+    private Optional<Shape> inside(Shape shape, @Nullable FrameSize size) {
+        if (can.has(Feature.OUTSIDE) || size == null || FrameEdge.holds(shape, size)) {
+            return Optional.of(shape);
+        }
+        Optional<Shape> cut = FrameEdge.cut(shape, size);
+        lose(
+                Feature.OUTSIDE.noun(),
+                1,
+                cut.isPresent() ? Feature.OUTSIDE.becomes() : "dropped, nothing of them is inside");
+        return cut;
+    }
+
+    private Annotation said(Annotation given, Shape shape, @Nullable FrameSize size) {
         Annotation left = new Annotation(
                 id(given.id()),
                 given.className(),
-                shape,
-                region(given.region()),
+                seen(shape),
+                region(given.region(), size),
                 attributes(given.attributes()),
-                kept(Feature.TRACKS, given.track()),
+                track(given.track()),
                 given.group() != 0 && kept(Feature.GROUPS, 1) ? given.group() : 0,
                 given.zOrder() != 0 && kept(Feature.Z_ORDER, 1) ? given.zOrder() : 0,
                 given.marks(),
@@ -216,16 +235,42 @@ public final class Reduction {
         return mark(left, Mark.DIFFICULT, Feature.DIFFICULT);
     }
 
+    /** Whoever numbers tracks, numbers them from 1: 0 is none to some. */
+    private @Nullable String track(@Nullable String given) {
+        String track = kept(Feature.TRACKS, given);
+        if (track != null && !TRACK.matcher(track).matches() && !can.has(Feature.TRACK_NAMES) && tracks.add(track)) {
+            lose(Feature.TRACK_NAMES, 1);
+        }
+        return track;
+    }
+
     private @Nullable String id(@Nullable String given) {
         String id = kept(Feature.IDS, given);
         return id == null || WHOLE.matcher(id).matches() || kept(Feature.TEXT_IDS, 1) ? id : null;
     }
 
-    private @Nullable Shape region(@Nullable Shape given) {
-        if (given == null) {
+    private Shape seen(Shape shape) {
+        if (!(shape instanceof Keypoints keypoints) || can.has(Feature.HIDDEN_KEYPOINTS)) {
+            return shape;
+        }
+        List<Keypoint> points = new ArrayList<>();
+        for (Keypoint point : keypoints.points()) {
+            boolean hidden = point.visibility() == Visibility.HIDDEN && !kept(Feature.HIDDEN_KEYPOINTS, 1);
+            points.add(hidden ? Keypoint.visible(point.x(), point.y()) : point);
+        }
+        return new Keypoints(points);
+    }
+
+    private @Nullable Shape region(@Nullable Shape whole, @Nullable FrameSize size) {
+        if (whole == null) {
             return null;
         }
-        if (given instanceof Box) {
+        Shape given = whole;
+        if (!can.has(Feature.OUTSIDE) && size != null && !FrameEdge.holds(whole, size)) {
+            lose(Feature.REGION_BOXES.noun() + " that reach out of the frame", 1, Feature.OUTSIDE.becomes());
+            given = FrameEdge.cut(whole, size).orElse(null);
+        }
+        if (given == null || given instanceof Box) {
             return can.has(Feature.REGIONS) ? given : kept(Feature.REGION_BOXES, given);
         }
         if (kept(Feature.REGIONS, 1)) {

@@ -35,6 +35,7 @@ public final class Coco implements Format {
                     Feature.IDS,
                     Feature.ATTRIBUTES,
                     Feature.TRACKS,
+                    Feature.TRACK_NAMES,
                     Feature.UNTRACKED,
                     Feature.CONFIDENCE,
                     Feature.ANNOTATORS,
@@ -48,6 +49,8 @@ public final class Coco implements Format {
                     Feature.UNUSED_CLASSES,
                     Feature.PARENTS,
                     Feature.KEYPOINT_NAMES,
+                    Feature.HIDDEN_KEYPOINTS,
+                    Feature.OUTSIDE,
                     Feature.SKELETONS)
             .with(ValueKind.TEXT, ValueKind.NUMBER, ValueKind.CHOICES);
 

@@ -60,7 +60,9 @@ public enum Cvat implements Format {
                         Feature.UNUSED_CLASSES,
                         Feature.COLOURS,
                         Feature.DECLARATIONS,
-                        Feature.KEYPOINT_NAMES)
+                        Feature.KEYPOINT_NAMES,
+                        Feature.HIDDEN_KEYPOINTS,
+                        Feature.OUTSIDE)
                 .with(ValueKind.CHOICE, ValueKind.TEXT, ValueKind.NUMBER);
     }
 

@@ -31,6 +31,7 @@ public final class Datumaro implements Format {
                     Feature.ATTRIBUTES,
                     Feature.TAGS,
                     Feature.TRACKS,
+                    Feature.TRACK_NAMES,
                     Feature.UNTRACKED,
                     Feature.GROUPS,
                     Feature.Z_ORDER,
@@ -48,6 +49,8 @@ public final class Datumaro implements Format {
                     Feature.PARENTS,
                     Feature.COLOURS,
                     Feature.KEYPOINT_NAMES,
+                    Feature.HIDDEN_KEYPOINTS,
+                    Feature.OUTSIDE,
                     Feature.SKELETONS)
             .with(ValueKind.TEXT, ValueKind.NUMBER, ValueKind.CHOICES);
 

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.format.labelstudio;
 
 import static dev.plumbline.domain.geometry.ShapeKind.BOX;
+import static dev.plumbline.domain.geometry.ShapeKind.KEYPOINTS;
 import static dev.plumbline.domain.geometry.ShapeKind.MASK;
 import static dev.plumbline.domain.geometry.ShapeKind.POLYGON;
 import static dev.plumbline.domain.geometry.ShapeKind.ROTATED_BOX;
@@ -26,7 +27,7 @@ import java.util.Optional;
 public final class LabelStudio implements Format {
 
     private static final Capabilities CAN = Capabilities.none()
-            .with(BOX, ROTATED_BOX, POLYGON, MASK)
+            .with(BOX, ROTATED_BOX, POLYGON, MASK, KEYPOINTS)
             .with(
                     Feature.IDS,
                     Feature.TEXT_IDS,
@@ -37,6 +38,9 @@ public final class LabelStudio implements Format {
                     Feature.SUBSETS,
                     Feature.FRAME_SIZES,
                     Feature.OVERLAPS,
+                    Feature.OUTSIDE,
+                    Feature.REGION_BOXES,
+                    Feature.KEYPOINT_NAMES,
                     Feature.EMPTY_FRAMES)
             .with(ValueKind.CHOICE, ValueKind.CHOICES, ValueKind.TEXT, ValueKind.NUMBER);
 
@@ -72,6 +76,6 @@ public final class LabelStudio implements Format {
 
     @Override
     public FrameWriter write(Path to, Head head) throws IOException {
-        return new StudioWriter(this, to);
+        return new StudioWriter(this, to, head);
     }
 }

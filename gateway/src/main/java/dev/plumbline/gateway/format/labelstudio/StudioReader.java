@@ -10,6 +10,7 @@ import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.JsonRecords;
+import dev.plumbline.gateway.format.LabelClass;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,27 +32,34 @@ final class StudioReader implements FrameReader {
 
     private final Faults faults;
     private final Set<String> classes;
+    private final StudioSkeletons skeletons;
     private final JsonRecords tasks;
 
-    private StudioReader(Faults faults, Set<String> classes, JsonRecords tasks) {
+    private StudioReader(Faults faults, Set<String> classes, StudioSkeletons skeletons, JsonRecords tasks) {
         this.faults = faults;
         this.classes = classes;
+        this.skeletons = skeletons;
         this.tasks = tasks;
     }
 
     static StudioReader open(Path path, Faults faults) throws IOException, Refused {
         Set<String> classes = new LinkedHashSet<>();
+        StudioSkeletons skeletons = new StudioSkeletons();
         try (JsonRecords tasks = JsonRecords.ofList("label-studio", path)) {
             for (JsonNode task = tasks.next(); task != null; task = tasks.next()) {
-                for (JsonNode result : results(task)) {
-                    String name = StudioRegion.isShape(result) ? StudioRegion.className(result) : null;
+                JsonNode results = results(task);
+                skeletons.see(task.path("data"), results);
+                Map<String, JsonNode> rectangles = StudioSkeletons.rectangles(results);
+                for (JsonNode result : results) {
+                    boolean shape = StudioRegion.isShape(result) && !StudioSkeletons.isJoint(result, rectangles);
+                    String name = shape ? StudioRegion.className(result) : null;
                     if (name != null) {
                         classes.add(name);
                     }
                 }
             }
         }
-        return new StudioReader(faults, classes, JsonRecords.ofList("label-studio", path));
+        return new StudioReader(faults, classes, skeletons, JsonRecords.ofList("label-studio", path));
     }
 
     private static JsonNode results(JsonNode task) {
@@ -66,7 +74,10 @@ final class StudioReader implements FrameReader {
 
     @Override
     public Head head() {
-        return Head.of(List.copyOf(classes));
+        List<LabelClass> known = classes.stream()
+                .map(name -> new LabelClass(name, null, null, List.of(), skeletons.of(name), List.of()))
+                .toList();
+        return new Head(known, List.of());
     }
 
     @Override
@@ -83,8 +94,13 @@ final class StudioReader implements FrameReader {
         Map<String, JsonNode> regions = new HashMap<>();
         List<JsonNode> shapes = new ArrayList<>();
         FrameSize size = size(data);
+        Map<String, List<JsonNode>> joints = new HashMap<>();
+        Map<String, JsonNode> rectangles = StudioSkeletons.rectangles(results(task));
         for (JsonNode result : results(task)) {
-            if (StudioRegion.isShape(result)) {
+            if (StudioSkeletons.isJoint(result, rectangles)) {
+                joints.computeIfAbsent(StudioSkeletons.parent(result), _ -> new ArrayList<>())
+                        .add(result);
+            } else if (StudioRegion.isShape(result)) {
                 // A region without a class gets it from a result of its own, of type labels, with the same id.
                 shapes.add(result);
                 size = size == null && result.path("original_width").asInt() > 0 ? StudioRegion.size(result) : size;
@@ -104,7 +120,8 @@ final class StudioReader implements FrameReader {
         }
         List<Annotation> annotations = new ArrayList<>();
         for (JsonNode shape : shapes) {
-            add(shape, regions, said, size, task, name, annotations);
+            List<JsonNode> points = joints.getOrDefault(shape.path("id").asText(), List.of());
+            add(shape, points, regions, said, size, task, name, annotations);
         }
         String subset = data.path("subset").asText("");
         return new Frame(name, size, subset.isEmpty() ? null : subset, null, annotations, scene);
@@ -121,6 +138,7 @@ final class StudioReader implements FrameReader {
 
     private void add(
             JsonNode result,
+            List<JsonNode> joints,
             Map<String, JsonNode> regions,
             Map<String, Map<String, Value>> said,
             @Nullable FrameSize size,
@@ -136,16 +154,16 @@ final class StudioReader implements FrameReader {
             if (className == null) {
                 throw new IllegalArgumentException("it has no label.");
             }
-            Shape shape = StudioRegion.shape(result);
-            faults.of(shape, size).ifPresent(fact -> {
-                throw new IllegalArgumentException(fact);
-            });
+            Shape region = StudioRegion.shape(result);
+            checked(region, size);
+            Shape shape = joints.isEmpty() ? region : skeletons.keypoints(className, joints);
+            checked(shape, size);
             JsonNode score = result.path("score");
             annotations.add(new Annotation(
                     id.isEmpty() ? null : id,
                     className,
                     shape,
-                    null,
+                    joints.isEmpty() ? null : region,
                     said.getOrDefault(id, Map.of()),
                     null,
                     0,
@@ -156,6 +174,12 @@ final class StudioReader implements FrameReader {
         } catch (IllegalArgumentException e) {
             fault(result, task, name, e);
         }
+    }
+
+    private void checked(Shape shape, @Nullable FrameSize size) {
+        faults.of(shape, size).ifPresent(fact -> {
+            throw new IllegalArgumentException(fact);
+        });
     }
 
     private void fault(JsonNode result, JsonNode task, String name, IllegalArgumentException e) {

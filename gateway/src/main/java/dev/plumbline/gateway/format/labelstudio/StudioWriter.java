@@ -1,37 +1,50 @@
 package dev.plumbline.gateway.format.labelstudio;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.domain.geometry.Bounds;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.Keypoint;
 import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.geometry.Mask;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.geometry.Polyline;
 import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.RotatedBox;
+import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.gateway.format.Annotation;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameWriter;
+import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.JsonFile;
 import dev.plumbline.gateway.format.JsonNumbers;
+import dev.plumbline.gateway.format.LabelClass;
 import dev.plumbline.gateway.format.Unwritable;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A task for each frame, ready to be imported; sizes and subsets stand among the task's data. */
 final class StudioWriter implements FrameWriter {
 
+    /** How large Label Studio draws a point, in percent of the image's width. */
+    private static final double POINT_PERCENT = 0.5;
+
     private final LabelStudio format;
+    private final Head head;
     private final JsonGenerator json;
     private int task;
     private int region;
 
-    StudioWriter(LabelStudio format, Path to) throws IOException {
+    StudioWriter(LabelStudio format, Path to, Head head) throws IOException {
         this.format = format;
+        this.head = head;
         this.json = JsonFile.write(to);
         json.writeStartArray();
     }
@@ -49,6 +62,7 @@ final class StudioWriter implements FrameWriter {
         if (frame.subset() != null) {
             json.writeStringField("subset", frame.subset());
         }
+        joints(frame);
         json.writeEndObject();
         json.writeArrayFieldStart("annotations");
         json.writeStartObject();
@@ -68,8 +82,104 @@ final class StudioWriter implements FrameWriter {
         json.writeEndObject();
     }
 
+    /** Regions name a joint where it is placed, so the order and the others stand here. */
+    private void joints(Frame frame) throws IOException {
+        Map<String, List<String>> byClass = new TreeMap<>();
+        for (Annotation annotation : frame.annotations()) {
+            if (annotation.shape() instanceof Keypoints keypoints && !isPoint(annotation, keypoints)) {
+                byClass.merge(
+                        annotation.className(), names(annotation, keypoints), (a, b) -> a.size() < b.size() ? b : a);
+            }
+        }
+        if (!byClass.isEmpty()) {
+            json.writeObjectFieldStart(StudioSkeletons.JOINTS);
+            for (Map.Entry<String, List<String>> each : byClass.entrySet()) {
+                texts(each.getKey(), each.getValue().toArray(String[]::new));
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private List<String> names(Annotation annotation, Keypoints keypoints) {
+        List<String> names = new ArrayList<>(head.labelClass(annotation.className())
+                .map(LabelClass::keypoints)
+                .orElse(List.of()));
+        while (names.size() < keypoints.points().size()) {
+            names.add(String.valueOf(names.size() + 1));
+        }
+        return names;
+    }
+
+    /** A place that has its class for a name, and no joint of anything. */
+    private boolean isPoint(Annotation annotation, Keypoints keypoints) {
+        return keypoints.points().size() == 1
+                && annotation.region() == null
+                && head.labelClass(annotation.className())
+                        .map(LabelClass::keypoints)
+                        .orElse(List.of())
+                        .isEmpty();
+    }
+
     private void region(Annotation annotation, FrameSize size) throws IOException {
         String id = annotation.id() == null ? "region-" + ++region : annotation.id();
+        if (annotation.shape() instanceof Keypoints keypoints) {
+            if (isPoint(annotation, keypoints)) {
+                point(keypoints.points().getFirst(), annotation.className(), id, null, annotation.confidence(), size);
+                for (Map.Entry<String, Value> each : annotation.attributes().entrySet()) {
+                    value(id, each, null, size);
+                }
+            } else {
+                skeleton(annotation, keypoints, id, size);
+            }
+            return;
+        }
+        region(annotation, id, size);
+    }
+
+    private void skeleton(Annotation annotation, Keypoints keypoints, String id, FrameSize size) throws IOException {
+        Bounds bounds = keypoints.bounds();
+        Shape around = annotation.region() == null
+                ? new Box(bounds.minX(), bounds.minY(), bounds.width(), bounds.height())
+                : annotation.region();
+        region(annotation.withShape(around), id, size);
+        List<String> names = names(annotation, keypoints);
+        for (int i = 0; i < names.size() && i < keypoints.points().size(); i++) {
+            Keypoint point = keypoints.points().get(i);
+            if (point.hasPlace()) {
+                point(point, names.get(i), "%s-joint-%d".formatted(id, i + 1), id, null, size);
+            }
+        }
+    }
+
+    private void point(
+            Keypoint point,
+            String name,
+            String id,
+            @Nullable String parent,
+            @Nullable Double confidence,
+            FrameSize size)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("type", "keypointlabels");
+        json.writeStringField("from_name", "keypointlabels");
+        about(size);
+        if (parent != null) {
+            json.writeStringField("parentID", parent);
+        }
+        if (confidence != null) {
+            json.writeNumberField("score", confidence);
+        }
+        json.writeObjectFieldStart("value");
+        json.writeNumberField("x", 100 * point.x() / size.width());
+        json.writeNumberField("y", 100 * point.y() / size.height());
+        json.writeNumberField("width", POINT_PERCENT);
+        texts("keypointlabels", name);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void region(Annotation annotation, String id, FrameSize size) throws IOException {
         String kind = kind(annotation);
         json.writeStartObject();
         json.writeStringField("id", id);

@@ -13,6 +13,7 @@ import dev.plumbline.gateway.format.Input;
 import dev.plumbline.gateway.format.LabelClass;
 import dev.plumbline.gateway.format.LabelMap;
 import dev.plumbline.gateway.format.Pixels;
+import dev.plumbline.gateway.format.TextLines;
 import dev.plumbline.gateway.format.Unreadable;
 import dev.plumbline.gateway.problem.Refused;
 import java.awt.image.BufferedImage;
@@ -48,6 +49,7 @@ final class MaskReader implements FrameReader {
     private final Map<Integer, String> byColour = new HashMap<>();
     private final Head head;
     private final Map<String, FrameTable.Row> table;
+    private final Map<String, String> subsets = new HashMap<>();
     private int next;
 
     private MaskReader(
@@ -100,7 +102,22 @@ final class MaskReader implements FrameReader {
         reader = new MaskReader(
                 format, root, faults, files, new Head(classes, List.of()), FrameTable.read(format, input));
         reader.byColour.putAll(byColour);
+        reader.readSubsets();
         return reader;
+    }
+
+    private void readSubsets() throws IOException, Refused {
+        Path lists = root.resolve(Masks.SUBSETS);
+        for (Path file : Files.isDirectory(lists) ? Input.of(lists).files(".txt") : List.<Path>of()) {
+            String subset = Frame.stem(String.valueOf(file.getFileName()));
+            try (TextLines lines = TextLines.open(format.id(), file)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    if (!line.isBlank() && !subset.equals(Masks.NO_SUBSET)) {
+                        subsets.putIfAbsent(line.strip().replace("\"", ""), subset);
+                    }
+                }
+            }
+        }
     }
 
     @Override
@@ -150,7 +167,8 @@ final class MaskReader implements FrameReader {
                         .formatted(size.width(), size.height(), own.width(), own.height()));
             }
         }
-        return new Frame(name, size, row == null ? null : row.subset(), null, labels(classes, objects, size), Map.of());
+        String subset = row == null ? subsets.get(Frame.stem(path)) : row.subset();
+        return new Frame(name, size, subset, null, labels(classes, objects, size), Map.of());
     }
 
     private List<Annotation> labels(BufferedImage classes, @Nullable BufferedImage objects, FrameSize size) {

@@ -35,6 +35,7 @@ final class MaskWriter implements FrameWriter {
     private final List<Integer> colours = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Writer table;
+    private final Map<String, Writer> subsets = new HashMap<>();
 
     MaskWriter(Masks format, Path folder, Head head) throws IOException {
         this.format = format;
@@ -101,7 +102,21 @@ final class MaskWriter implements FrameWriter {
             palette.add(LabelMap.vocColour(i));
         }
         picture(folder.resolve(Masks.OBJECTS).resolve(path), objects, size, palette);
+        subset(frame.subset() == null ? Masks.NO_SUBSET : frame.subset())
+                .append(Frame.stem(path))
+                .append('\n');
         table.write(FrameTable.line(name, new FrameTable.Row(frame.name(), size, frame.subset())));
+    }
+
+    private Writer subset(String name) throws IOException {
+        Writer writer = subsets.get(name);
+        if (writer == null) {
+            Path lists = Files.createDirectories(folder.resolve(Masks.SUBSETS));
+            writer = Files.newBufferedWriter(
+                    lists.resolve(FrameFiles.inside(name).replace('/', '_') + ".txt"));
+            subsets.put(name, writer);
+        }
+        return writer;
     }
 
     private static void picture(Path file, int[] numbers, FrameSize size, List<Integer> colours) throws IOException {
@@ -134,11 +149,14 @@ final class MaskWriter implements FrameWriter {
 
     @Override
     public void finish() throws IOException {
-        table.close();
+        close();
     }
 
     @Override
     public void close() throws IOException {
         table.close();
+        for (Writer writer : subsets.values()) {
+            writer.close();
+        }
     }
 }

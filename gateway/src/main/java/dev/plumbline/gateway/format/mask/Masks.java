@@ -28,6 +28,12 @@ public final class Masks implements Format {
     static final String CLASSES = "SegmentationClass";
     static final String OBJECTS = "SegmentationObject";
 
+    /** Lists of frames, a text file for each subset; Datumaro finds no masks without them. */
+    static final String SUBSETS = "ImageSets/Segmentation";
+
+    /** What the list of frames without a subset is called. */
+    static final String NO_SUBSET = "default";
+
     private static final Capabilities CAN = Capabilities.none()
             .with(MASK)
             .writing(POLYGON, MASK)
@@ -38,6 +44,7 @@ public final class Masks implements Format {
                     Feature.HOLES,
                     Feature.PARTS,
                     Feature.SUBSETS,
+                    Feature.OUTSIDE,
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
                     Feature.UNUSED_CLASSES,
@@ -55,7 +62,13 @@ public final class Masks implements Format {
         return input.isFolder()
                 && input.file(LabelMap.FILE).isPresent()
                 && Files.isDirectory(MaskReader.root(input).resolve(CLASSES))
-                && !Files.isDirectory(MaskReader.root(input).resolve("Annotations"));
+                && !hasBoxes(MaskReader.root(input).resolve("Annotations"));
+    }
+
+    /** Then it is VOC's whole data set, whose objects have names and boxes. */
+    private static boolean hasBoxes(Path annotations) throws IOException {
+        return Files.isDirectory(annotations)
+                && Input.of(annotations).file(".xml").isPresent();
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class Mot implements Format {
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
                     Feature.OVERLAPS,
+                    Feature.OUTSIDE,
                     Feature.UNUSED_CLASSES)
             .withAttributes("visibility")
             .with(ValueKind.NUMBER, ValueKind.TEXT, ValueKind.CHOICE, ValueKind.CHOICES)

@@ -27,7 +27,7 @@ final class MotWriter implements FrameWriter {
 
     private static final int PLACES = 6;
 
-    /** Tracks whose names are no numbers are numbered from here: what names are numbers is mostly less. */
+    /** Tracks whose names are no numbers, or 0, which is none to others, are numbered from here: other numbers are mostly less. */
     private static final int FIRST_OF_NAMED = 1_000_000;
 
     private final Mot format;
@@ -96,7 +96,7 @@ final class MotWriter implements FrameWriter {
     }
 
     private String track(String name) {
-        return name.matches("[0-9]{1,9}")
+        return name.matches("[1-9][0-9]{0,8}")
                 ? name
                 : tracks.computeIfAbsent(name, _ -> String.valueOf(FIRST_OF_NAMED + tracks.size()));
     }

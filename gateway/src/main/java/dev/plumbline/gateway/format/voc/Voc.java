@@ -42,6 +42,7 @@ public final class Voc implements Format {
                     Feature.FRAME_SIZES,
                     Feature.EMPTY_FRAMES,
                     Feature.OVERLAPS,
+                    Feature.OUTSIDE,
                     Feature.UNUSED_CLASSES,
                     Feature.COLOURS)
             .with(ValueKind.TEXT);

@@ -35,7 +35,11 @@ public enum Yolo implements Format {
                     .writing(ShapeKind.ROTATED_BOX, ShapeKind.POLYGON)
                     .writing(ShapeKind.MASK, ShapeKind.POLYGON)),
     /** {@code class cx cy w h x1 y1 v1 …}. */
-    POSE("yolo-pose", "YOLO pose", base().with(ShapeKind.KEYPOINTS).with(Feature.REGION_BOXES, Feature.KEYPOINT_NAMES)),
+    POSE(
+            "yolo-pose",
+            "YOLO pose",
+            base().with(ShapeKind.KEYPOINTS)
+                    .with(Feature.REGION_BOXES, Feature.KEYPOINT_NAMES, Feature.HIDDEN_KEYPOINTS)),
     /** {@code class x1 y1 x2 y2 x3 y3 x4 y4}, corners of a turned rectangle. */
     OBB(
             "yolo-obb",

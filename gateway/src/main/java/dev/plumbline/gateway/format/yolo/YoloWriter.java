@@ -99,8 +99,8 @@ final class YoloWriter implements FrameWriter {
 
     @Override
     public void finish() throws IOException {
-        StringBuilder yaml = new StringBuilder(
-                "# Ultralytics YOLO, task %s\npath: .\n".formatted(task.name().toLowerCase(Locale.ROOT)));
+        StringBuilder yaml = new StringBuilder("# Ultralytics YOLO, task %s; its folders are beside this file\n"
+                .formatted(task.name().toLowerCase(Locale.ROOT)));
         String first = subsets.isEmpty() ? "" : subsets.iterator().next();
         Map<String, String> folders = new LinkedHashMap<>();
         folders.put("train", first);
