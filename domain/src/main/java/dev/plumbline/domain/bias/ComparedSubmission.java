@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param name     any text that finds it again
  * @param objects  those of the truth; labels without one are not among them
- * @param links    pairs of successive true occurrences of one object that are both labelled; 0 unless objects have an identity
- * @param switches links whose two labels do not have the same identity, 0 to {@code links}
+ * @param links    objects with a label that had one before, on an earlier frame of the sequence; 0 unless they have an identity
+ * @param switches mistakes among them: labels of another track than the last one, those with a track in common counted once. 0 to {@code
+ *                 links}
  * @param scene    answers about the frame as a whole, by path, one for each scene value of the truth
  */
 public record ComparedSubmission(

@@ -43,6 +43,17 @@ public final class Comparison {
             new Spurious.AddsAvailable(),
             0);
 
+    /** Pairs as identities are followed by: a label that only touches an object does not say which one it is of. */
+    public static final ScoringFunction FOLLOWING = new ScoringFunction(
+            new ScoringVersion("bias", 1),
+            new MatchingRule(0.5, ClassRule.SAME_CLASS_FIRST, true, 0),
+            new GeometryPoints(0, new Curve.Proportional()),
+            0,
+            PointsByKey.NONE,
+            PointsByKey.NONE,
+            new Spurious.AddsAvailable(),
+            0);
+
     private Comparison() {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +28,12 @@ class OperatingCurve {
 
     private final Simulation simulation = new Simulation(2026, 1500);
     private final StringBuilder tables = new StringBuilder();
+
+    @Test
+    void prints_the_tables_of_identities() {
+        identities();
+        System.out.println(tables);
+    }
 
     @Test
     void prints_the_tables() {
@@ -95,6 +102,42 @@ class OperatingCurve {
             int outlier = simulation.random().nextInt(LOOKS);
             return i -> i == outlier ? Simulation.with(drawn.getFirst(), -40) : ofSomeClass(simulation.any(drawn));
         });
+    }
+
+    private void identities() {
+        Random random = new Random(2026);
+        tables.append('\n');
+        heading("of %d objects on each frame".formatted(Follower.OBJECTS));
+        for (double rate : new double[] {0.03, 0.05, 0.08, 0.12, 0.2}) {
+            followers(
+                    "%.0f %% of links under a new track".formatted(100 * rate),
+                    Follower.PERFECT.forgetting(rate),
+                    random);
+        }
+        followers("two exchanged on every other frame", Follower.PERFECT.exchanging(0.5), random);
+        followers(
+                "8 % under a new track, 20 % of places missed",
+                Follower.PERFECT.forgetting(0.08).losing(0.2), random);
+        tables.append("\n| somebody who follows well enough | anything |\n|---|---|\n");
+        Map<String, Follower> followers = new LinkedHashMap<>();
+        followers.put("never another track", Follower.PERFECT);
+        followers.put("loses 20 % of places and finds the same track again", Follower.PERFECT.losing(0.2));
+        followers.put("1 % of links under a new track", Follower.PERFECT.forgetting(0.01));
+        followers.put(
+                "2 % of links under a new track, 20 % of places missed",
+                Follower.PERFECT.forgetting(0.02).losing(0.2));
+        followers.put("two exchanged on every tenth frame (2 % of links)", Follower.PERFECT.exchanging(0.1));
+        followers.put("1 % of places of a wrong track for a frame (2 % of links)", Follower.PERFECT.slipping(0.01));
+        followers.forEach((name, follower) -> tables.append(
+                String.format(Locale.ROOT, "| %s | %.2f |%n", name, 100 * follower.everFound(UNBIASED, 60, random))));
+    }
+
+    private void followers(String name, Follower follower, Random random) {
+        tables.append("| %s |".formatted(name));
+        for (int frames : OBJECTS) {
+            tables.append(String.format(Locale.ROOT, " %.1f |", 100 * follower.found(ANNOTATORS, frames, random)));
+        }
+        tables.append('\n');
     }
 
     private void heading(String first) {

@@ -116,6 +116,17 @@ class RateFindingsTest {
     }
 
     @Test
+    void R4_who_follows_well_enough_is_not_found_and_who_does_not_is() {
+        assertThat(Follower.PERFECT.everFound(5, 60, random)).isZero();
+        assertThat(Follower.PERFECT.losing(0.2).everFound(ANNOTATORS, 40, random))
+                .isZero();
+        assertThat(Follower.PERFECT.exchanging(0.1).everFound(ANNOTATORS, 40, random))
+                .isLessThanOrEqualTo(0.01);
+        assertThat(Follower.PERFECT.forgetting(0.12).found(ANNOTATORS, 40, random))
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
     void R4_a_rate_that_rises_is_a_drift() {
         assertThat(Crowd.found(
                         ANNOTATORS,

@@ -1,9 +1,11 @@
 package dev.plumbline.gateway.cli;
 
 import dev.plumbline.gateway.coco.CocoAnnotators;
+import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Refused;
+import dev.plumbline.gateway.tracking.NumberedFrames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +51,12 @@ public final class BiasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            CocoAnnotators annotators = new CocoAnnotators(CocoReader.readAny(truth));
+            CocoDataset truths = CocoReader.readAny(truth);
+            CocoAnnotators annotators = new CocoAnnotators(truths);
             for (AnnotatorInput each : inputs()) {
-                if (annotators.observe(each.annotator(), CocoReader.readAny(each.path())) == 0) {
+                CocoDataset given = CocoReader.readAny(each.path());
+                CocoDataset named = NumberedFrames.named(truths, given).orElse(given);
+                if (annotators.observe(each.annotator(), named) == 0) {
                     err().printf("warning: %s has no image that %s has, by its name.%n", each.path(), truth);
                 }
             }

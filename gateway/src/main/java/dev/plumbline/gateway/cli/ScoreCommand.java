@@ -93,8 +93,8 @@ public final class ScoreCommand implements Callable<Integer> {
         return named.orElse(labelDataset);
     }
 
-    private List<SequenceScore> sequences(
-            CocoDataset truthDataset, CocoDataset labelDataset, ScoringFunction function) {
+    private List<SequenceScore> sequences(CocoDataset truthDataset, CocoDataset labelDataset, ScoringFunction function)
+            throws Refused {
         if (SequenceScore.hasTracks(truthDataset) && !SequenceScore.hasTracks(labelDataset)) {
             err().printf("warning: %s has no tracks, so its identities are not scored.%n", labels);
         }

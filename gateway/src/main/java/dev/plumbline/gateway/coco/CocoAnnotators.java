@@ -1,9 +1,15 @@
 package dev.plumbline.gateway.coco;
 
 import dev.plumbline.domain.bias.AnnotatorRecord;
+import dev.plumbline.domain.bias.ComparedSubmission;
 import dev.plumbline.domain.bias.Comparison;
 import dev.plumbline.domain.bias.Finding;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.scoring.FrameToScore;
+import dev.plumbline.domain.tracking.TrackComparison;
+import dev.plumbline.domain.tracking.TrackScore.FrameTracking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +57,44 @@ public final class CocoAnnotators {
         List<CocoFrame> wanted = given.stream()
                 .map(frame -> Objects.requireNonNull(truthFrames.get(frame.name())))
                 .toList();
-        CocoScore score = CocoScore.of(
-                new CocoDataset(wanted, truth.categories(), truth.skeletons()),
-                new CocoDataset(given, categories, Map.of()),
-                Comparison.PAIRING);
+        CocoDataset truths = new CocoDataset(wanted, truth.categories(), truth.skeletons());
+        CocoDataset labels = new CocoDataset(given, categories, Map.of());
+        CocoScore score = CocoScore.of(truths, labels, Comparison.PAIRING);
+        Map<String, FrameTracking> tracking = tracking(truths, labels);
         AnnotatorRecord record = records.getOrDefault(name, AnnotatorRecord.EMPTY);
         for (int i = 0; i < given.size(); i++) {
-            record = record.observe(Comparison.of(
-                    given.get(i).name(),
+            String frame = given.get(i).name();
+            ComparedSubmission compared = Comparison.of(
+                    frame,
                     wanted.get(i).labels(),
                     given.get(i).labels(),
-                    score.frames().get(i).score()));
+                    score.frames().get(i).score());
+            FrameTracking tracked = tracking.get(frame);
+            record = record.observe(
+                    tracked == null ? compared : compared.withTracks(tracked.links(), tracked.mistakes()));
         }
         records.put(name, record);
         return given.size();
+    }
+
+    /** By frame; nothing where the labels have no tracks, or the truth none. */
+    private static Map<String, FrameTracking> tracking(CocoDataset truths, CocoDataset labels) {
+        Map<String, FrameTracking> byFrame = new HashMap<>();
+        if (labels.frames().stream().noneMatch(CocoSequence::hasTrack)) {
+            return byFrame;
+        }
+        Ontology ontology = CocoOntology.of(truths, labels);
+        for (CocoSequence sequence : CocoSequence.of(truths, labels)) {
+            List<FrameToScore> work = sequence.frames().stream()
+                    .map(pair -> CocoScore.work(pair.truth(), pair.labels(), ontology))
+                    .toList();
+            List<FrameTracking> frames =
+                    TrackComparison.of(work, ontology, Comparison.FOLLOWING).frames();
+            for (int i = 0; i < frames.size(); i++) {
+                byFrame.put(sequence.frames().get(i).truth().name(), frames.get(i));
+            }
+        }
+        return byFrame;
     }
 
     private List<CocoFrame> given(List<CocoFrame> frames) {
@@ -96,7 +126,7 @@ public final class CocoAnnotators {
                                     Objects.requireNonNullElse(object.annotator(), name), _ -> new ArrayList<>())
                             .add(object));
             objects.forEach((annotator, theirs) -> frames.computeIfAbsent(annotator, _ -> new ArrayList<>())
-                    .add(new CocoFrame(frame.name(), frame.size(), theirs)));
+                    .add(new CocoFrame(frame.name(), frame.size(), theirs, frame.number())));
         }
         return frames;
     }

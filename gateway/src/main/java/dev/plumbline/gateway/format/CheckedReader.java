@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What holds whatever the format: a track is one object, so it has one label on a frame. */
+/** What holds whatever the format: a track is one object, so each annotator has one label of it on a frame. */
 final class CheckedReader implements FrameReader {
 
     private final FrameReader reader;
@@ -33,7 +33,7 @@ final class CheckedReader implements FrameReader {
         Set<String> tracks = new HashSet<>();
         List<Annotation> right = new ArrayList<>();
         for (Annotation annotation : frame.annotations()) {
-            if (annotation.track() == null || tracks.add(annotation.track())) {
+            if (annotation.track() == null || tracks.add(annotation.annotator() + "/" + annotation.track())) {
                 right.add(annotation);
             } else {
                 faults.add(

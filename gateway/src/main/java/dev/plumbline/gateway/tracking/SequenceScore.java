@@ -4,11 +4,16 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.tracking.TrackComparison;
+import dev.plumbline.domain.tracking.TrackFault;
 import dev.plumbline.domain.tracking.TrackScore;
 import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoFrame;
 import dev.plumbline.gateway.coco.CocoOntology;
 import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.coco.CocoSequence;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -44,22 +49,33 @@ public record SequenceScore(
     /**
      * Each sequence in which objects of the truth have tracks, by name. None where the labels have no track anywhere: nothing can be said of
      * identities that were not given.
+     *
+     * @throws Refused where a track is on a frame twice, as when several annotators drew it
      */
-    public static List<SequenceScore> of(CocoDataset truth, CocoDataset labels, ScoringFunction scoring) {
-        if (!hasTracks(labels)) {
-            return List.of();
-        }
+    public static List<SequenceScore> of(CocoDataset truth, CocoDataset labels, ScoringFunction scoring)
+            throws Refused {
+        List<SequenceScore> scores = new ArrayList<>();
         Ontology ontology = CocoOntology.of(truth, labels);
-        return FrameSequence.of(truth, labels).stream()
-                .map(sequence -> of(sequence, ontology, scoring))
-                .toList();
+        for (CocoSequence sequence : hasTracks(labels) ? CocoSequence.of(truth, labels) : List.<CocoSequence>of()) {
+            List<TrackFault> faults = TrackFault.in(shifted(sequence, 0, ontology));
+            if (!faults.isEmpty()) {
+                throw new Refused(Problem.of(
+                        "tracks-invalid",
+                        422,
+                        "Sequence \"%s\": %s"
+                                .formatted(sequence.name(), faults.getFirst().fact()),
+                        "Score the labels of one annotator at a time, and give each object a track of its own."));
+            }
+            scores.add(of(sequence, ontology, scoring));
+        }
+        return scores;
     }
 
     public static boolean hasTracks(CocoDataset dataset) {
-        return dataset.frames().stream().anyMatch(FrameSequence::hasTrack);
+        return dataset.frames().stream().anyMatch(CocoSequence::hasTrack);
     }
 
-    private static SequenceScore of(FrameSequence sequence, Ontology ontology, ScoringFunction scoring) {
+    private static SequenceScore of(CocoSequence sequence, Ontology ontology, ScoringFunction scoring) {
         TrackScore score = TrackComparison.of(shifted(sequence, 0, ontology), ontology, scoring);
         double best = f1(score) + CLEARLY;
         int offBy = 0;
@@ -73,10 +89,10 @@ public record SequenceScore(
         return new SequenceScore(
                 sequence.name(),
                 sequence.frames().stream().map(pair -> pair.truth().name()).toList(),
-                sequence.frames().stream().map(FrameSequence.Pair::called).toList(),
+                sequence.frames().stream().map(CocoSequence.Pair::called).toList(),
                 score,
-                ClassChange.in(sequence, FrameSequence.Pair::truth),
-                ClassChange.in(sequence, FrameSequence.Pair::labels),
+                ClassChange.in(sequence, CocoSequence.Pair::truth),
+                ClassChange.in(sequence, CocoSequence.Pair::labels),
                 offBy);
     }
 
@@ -85,8 +101,8 @@ public record SequenceScore(
     }
 
     /** @param later by how many frames labels are taken to be later than they say */
-    private static List<FrameToScore> shifted(FrameSequence sequence, int later, Ontology ontology) {
-        List<FrameSequence.Pair> frames = sequence.frames();
+    private static List<FrameToScore> shifted(CocoSequence sequence, int later, Ontology ontology) {
+        List<CocoSequence.Pair> frames = sequence.frames();
         return IntStream.range(0, frames.size())
                 .mapToObj(i -> {
                     CocoFrame truth = frames.get(i).truth();

@@ -87,6 +87,28 @@ class BiasCommandTest {
     }
 
     @Test
+    void R4_tracks_that_change_again_and_again_are_found() throws IOException {
+        ObjectNode followed = coco(null, _ -> 0);
+        ObjectNode changed = coco("eva", _ -> 0);
+        for (int i = 0; i < IMAGES; i++) {
+            ((ObjectNode) followed.get("annotations").get(i)).put("track_id", 1);
+            ((ObjectNode) changed.get("annotations").get(i)).put("track_id", i / 3);
+        }
+        truth = Files.writeString(folder.resolve("followed.json"), followed.toString());
+        assertThat(run("--labels", write("changed.json", changed).toString(), "--json"))
+                .isZero();
+        JsonNode findings = JSON.readTree(out.toString()).at("/annotators/0/findings");
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).get("kind").asText()).isEqualTo("identity");
+        assertThat(findings.get(0).get("objects").asInt()).isEqualTo(29);
+        assertThat(findings.get(0).get("amount").asDouble()).isEqualTo(31.034);
+        assertThat(findings.get(0).get("evidence")).hasSize(9);
+        out.getBuffer().setLength(0);
+        assertThat(run("--labels", write("kept.json", followed).toString())).isZero();
+        assertThat(out.toString()).isEqualTo("kept: nothing systematic.\n");
+    }
+
+    @Test
     void R4_images_that_were_not_given_to_an_annotator_are_not_missed() throws IOException {
         ObjectNode few = coco(null, _ -> 0);
         ArrayNode images = (ArrayNode) few.get("images");

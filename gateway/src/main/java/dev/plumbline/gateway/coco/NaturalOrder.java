@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.tracking;
+package dev.plumbline.gateway.coco;
 
 import java.util.Comparator;
 

@@ -1,7 +1,5 @@
-package dev.plumbline.gateway.tracking;
+package dev.plumbline.gateway.coco;
 
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,26 +15,26 @@ import java.util.TreeMap;
  *
  * @param name the folder; empty when frames are in none
  */
-record FrameSequence(String name, List<Pair> frames) {
+public record CocoSequence(String name, List<Pair> frames) {
 
     private static final NaturalOrder NATURAL = new NaturalOrder();
 
     /** A frame of both files. */
-    record Pair(CocoFrame truth, CocoFrame labels) {
+    public record Pair(CocoFrame truth, CocoFrame labels) {
 
         /** What people call it: its number where it has one. */
-        String called() {
+        public String called() {
             CocoFrame.Number number = truth.number() == null ? labels.number() : truth.number();
             return number == null ? truth.name() : String.valueOf(number.shown());
         }
     }
 
-    FrameSequence {
+    public CocoSequence {
         frames = List.copyOf(frames);
     }
 
     /** Those in which some object of the truth has a track. */
-    static List<FrameSequence> of(CocoDataset truth, CocoDataset labels) {
+    public static List<CocoSequence> of(CocoDataset truth, CocoDataset labels) {
         Map<String, CocoFrame> wanted = byName(truth);
         Map<String, CocoFrame> given = byName(labels);
         Set<String> names = new LinkedHashSet<>(wanted.keySet());
@@ -49,11 +47,11 @@ record FrameSequence(String name, List<Pair> frames) {
         }
         return byFolder.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(pair -> hasTrack(pair.truth())))
-                .map(entry -> new FrameSequence(entry.getKey(), ordered(entry.getValue())))
+                .map(entry -> new CocoSequence(entry.getKey(), ordered(entry.getValue())))
                 .toList();
     }
 
-    static boolean hasTrack(CocoFrame frame) {
+    public static boolean hasTrack(CocoFrame frame) {
         return frame.singles().stream().anyMatch(object -> object.label().track() != null);
     }
 
@@ -63,10 +61,7 @@ record FrameSequence(String name, List<Pair> frames) {
                 .allMatch(pair -> pair.truth().number() != null || pair.labels().number() != null);
         Comparator<Pair> byName = Comparator.comparing(pair -> pair.truth().name(), NATURAL);
         return frames.stream()
-                .sorted(
-                        numbered
-                                ? Comparator.comparingInt(FrameSequence::number).thenComparing(byName)
-                                : byName)
+                .sorted(numbered ? Comparator.comparingInt(CocoSequence::number).thenComparing(byName) : byName)
                 .toList();
     }
 
