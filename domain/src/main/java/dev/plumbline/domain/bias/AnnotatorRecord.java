@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects         in the order in which they were submitted
  * @param forgotten       objects before those, a multiple of {@value Level#BLOCK}
- * @param tracks          of the latest {@value #MOST_SUBMISSIONS} submissions in which objects have an identity
+ * @param tracks          of the latest {@value #MOST_TALLIES} submissions in which objects have an identity
  * @param forgottenTracks tallies before those, a multiple of {@value Level#BLOCK}
  * @param scenes          of the latest {@value #MOST_SUBMISSIONS} submissions in which the truth says something of the frame as a whole
  * @param forgottenScenes answers before those, a multiple of {@value Level#BLOCK}
@@ -28,6 +28,9 @@ public record AnnotatorRecord(
 
     public static final int MOST_OBJECTS = 256;
     public static final int MOST_SUBMISSIONS = 64;
+
+    /** Frames of a video come by the hundred and say little each. */
+    public static final int MOST_TALLIES = 256;
 
     /** Of who has submitted nothing. */
     public static final AnnotatorRecord EMPTY = new AnnotatorRecord(List.of(), 0, List.of(), 0, List.of(), 0);
@@ -47,7 +50,7 @@ public record AnnotatorRecord(
                 ? scenes
                 : joined(scenes, List.of(new SceneAnswers(submission.name(), submission.scene())));
         int oldObjects = tooMany(allObjects.size(), MOST_OBJECTS);
-        int oldTracks = tooMany(allTracks.size(), MOST_SUBMISSIONS);
+        int oldTracks = tooMany(allTracks.size(), MOST_TALLIES);
         int oldScenes = tooMany(allScenes.size(), MOST_SUBMISSIONS);
         return new AnnotatorRecord(
                 allObjects.subList(oldObjects, allObjects.size()),

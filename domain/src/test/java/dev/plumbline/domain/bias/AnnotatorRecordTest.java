@@ -14,12 +14,12 @@ class AnnotatorRecordTest {
     @Test
     void R4_what_is_remembered_is_bounded_however_long_somebody_works() {
         AnnotatorRecord record = Simulation.annotator(1000, _ -> simulation.any(tight));
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 300; i++) {
             record =
                     record.observe(ComparedSubmission.of("clip-" + i, List.of()).withTracks(10, 0));
         }
         assertThat(record.objects()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_OBJECTS);
-        assertThat(record.tracks()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_SUBMISSIONS);
+        assertThat(record.tracks()).hasSizeLessThanOrEqualTo(AnnotatorRecord.MOST_TALLIES);
         assertThat(record.forgotten() + record.objects().size()).isEqualTo(1000);
         assertThat(record.findings()).extracting(Finding::kind).containsExactly(Kind.BOUNDARY);
     }

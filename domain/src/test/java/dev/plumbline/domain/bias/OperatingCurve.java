@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Prints the tables of docs/bias.md: {@code ./mvnw -q -pl domain test -Dtest=OperatingCurve -Dplumbline.curve=true}. Takes two or
- * three minutes.
+ * Prints the tables of docs/bias.md: {@code ./mvnw -q -pl domain test -Dtest=OperatingCurve -Dplumbline.curve=true}. Takes about
+ * five minutes.
  */
 @EnabledIfSystemProperty(named = "plumbline.curve", matches = "true")
 class OperatingCurve {
@@ -24,6 +24,8 @@ class OperatingCurve {
     private static final int UNBIASED = 2000;
     private static final int LOOKS = 40;
     private static final int[] OBJECTS = {12, 15, 20, 25, 30, 40, 60};
+    private static final int[] FRAMES = {12, 20, 30, 40, 60, 120, 250};
+    private static final int FRAME_LOOKS = 250;
     private static final Hand NOISY = Hand.STEADY.jitter(1.2);
 
     private final Simulation simulation = new Simulation(2026, 1500);
@@ -45,7 +47,7 @@ class OperatingCurve {
     private void power() {
         List<ComparedObject> unbiased = simulation.drawn(NOISY);
         List<ComparedObject> tight = simulation.drawn(NOISY.offset(-2));
-        heading("an annotator who draws");
+        heading("an annotator who draws", OBJECTS);
         for (double px : new double[] {-0.5, -1, -1.5, -2, -3, 0.5, 1, 1.5, 2, 3}) {
             List<ComparedObject> drawn = simulation.drawn(NOISY.offset(px));
             row(
@@ -107,7 +109,7 @@ class OperatingCurve {
     private void identities() {
         Random random = new Random(2026);
         tables.append('\n');
-        heading("of %d objects on each frame".formatted(Follower.OBJECTS));
+        heading("of %d objects on each frame".formatted(Follower.OBJECTS), FRAMES);
         for (double rate : new double[] {0.03, 0.05, 0.08, 0.12, 0.2}) {
             followers(
                     "%.0f %% of links under a new track".formatted(100 * rate),
@@ -128,24 +130,24 @@ class OperatingCurve {
                 Follower.PERFECT.forgetting(0.02).losing(0.2));
         followers.put("two exchanged on every tenth frame (2 % of links)", Follower.PERFECT.exchanging(0.1));
         followers.put("1 % of places of a wrong track for a frame (2 % of links)", Follower.PERFECT.slipping(0.01));
-        followers.forEach((name, follower) -> tables.append(
-                String.format(Locale.ROOT, "| %s | %.2f |%n", name, 100 * follower.everFound(UNBIASED, 60, random))));
+        followers.forEach((name, follower) -> tables.append(String.format(
+                Locale.ROOT, "| %s | %.2f |%n", name, 100 * follower.everFound(UNBIASED, FRAME_LOOKS, random))));
     }
 
     private void followers(String name, Follower follower, Random random) {
         tables.append("| %s |".formatted(name));
-        for (int frames : OBJECTS) {
+        for (int frames : FRAMES) {
             tables.append(String.format(Locale.ROOT, " %.1f |", 100 * follower.found(ANNOTATORS, frames, random)));
         }
         tables.append('\n');
     }
 
-    private void heading(String first) {
+    private void heading(String first, int[] counts) {
         tables.append("| %s |".formatted(first));
-        for (int objects : OBJECTS) {
+        for (int objects : counts) {
             tables.append(" %d |".formatted(objects));
         }
-        tables.append("\n|---|").append("---|".repeat(OBJECTS.length)).append('\n');
+        tables.append("\n|---|").append("---|".repeat(counts.length)).append('\n');
     }
 
     private void row(String name, IntFunction<IntFunction<ComparedObject>> annotator, Predicate<Finding> wanted) {
