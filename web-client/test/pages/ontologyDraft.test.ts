@@ -4,17 +4,25 @@ import {
   emptyDraft,
   faultsOf,
   keyFrom,
-  moved,
   newAttribute,
   newClass,
   newOption,
   type OntologyDraft,
   ofKind,
+  ofShape,
   publishedPaths,
   renamed,
   skillsOf,
 } from "../../src/pages/manage/ontology/draft";
 import { fromJson, toJson } from "../../src/pages/manage/ontology/json";
+import { moved } from "../../src/pages/manage/ontology/lists";
+import {
+  cocoPerson,
+  faultsOfSkeleton,
+  joined,
+  movedPoint,
+  withoutPoint,
+} from "../../src/pages/manage/ontology/skeleton";
 
 const nested: OntologyDraft = {
   name: "Flowers",
@@ -138,5 +146,48 @@ describe("a draft", () => {
     expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
     expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
     expect(moved(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a skeleton", () => {
+  const path = [0, 1, 2].map((i) => ({ name: `p${i}`, sigma: 0.05 }));
+  const skeleton = {
+    points: path,
+    edges: [
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ],
+  };
+
+  test("belongs to keypoints alone, and is there as soon as they are chosen", () => {
+    const points = ofShape(newClass([]), "keypoints");
+    expect(points.skeleton?.points).toHaveLength(2);
+    expect(ofShape(points, "mask").skeleton).toBeUndefined();
+    expect(faultsOf({ ...nested, classes: [{ ...points, name: "Hand", skill: "hand" }] })).toEqual([]);
+  });
+
+  test("keeps joined what was joined when a point goes up, or goes", () => {
+    expect(movedPoint(skeleton, 2, -1).edges).toEqual([
+      { from: 0, to: 2 },
+      { from: 2, to: 1 },
+    ]);
+    expect(withoutPoint(skeleton, 0)).toEqual({ points: path.slice(1), edges: [{ from: 0, to: 1 }] });
+    expect(joined(joined(skeleton, 2, 0), 0, 2)).toEqual(skeleton);
+  });
+
+  test("says where it cannot work; COCO's person can", () => {
+    const faults: string[] = [];
+    const add = (at: string) => faults.push(at);
+    faultsOfSkeleton("/s", cocoPerson, add);
+    expect(faults).toEqual([]);
+    const wrong = {
+      points: [
+        { name: "a", sigma: 0 },
+        { name: "a", sigma: 0.1 },
+      ],
+      edges: [{ from: 0, to: 2 }],
+    };
+    faultsOfSkeleton("/s", wrong, add);
+    expect(faults).toEqual(["/s/points/0/sigma", "/s/points/1/name", "/s/edges/0"]);
   });
 });

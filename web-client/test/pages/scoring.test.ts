@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  cvatMeasures,
+  faultsOfMeasures,
+  measureFor,
+  saidOf,
+  usualMeasures,
+  withMeasure,
+} from "../../src/pages/manage/project/measures";
+import {
   cornersOf,
   curveOf,
   faultsOf,
@@ -50,5 +58,32 @@ describe("a scoring function", () => {
       geometry: { available: 200, curve: { linear: { floorIou: 0.9, fullIou: 0.9 } } },
     };
     expect(Object.keys(faultsOf(wrong))).toEqual(["/classPoints", "/geometry/curve/linear/floorIou"]);
+  });
+});
+
+describe("measures", () => {
+  const paths = ["weight", "rose/weight", "note"];
+  const within = (tolerance: number) => ({ within: { tolerance } });
+
+  test("named by a key hold for every path that ends with it, until one of them is given its own", () => {
+    const byKey = { weight: within(2), other: { exact: {} } };
+    expect(measureFor(byKey, "rose/weight")).toEqual(within(2));
+    const own = withMeasure(byKey, paths, "rose/weight", within(5));
+    expect(own).toEqual({ other: { exact: {} }, weight: within(2), "rose/weight": within(5) });
+    expect(withMeasure(own, paths, "rose/weight", null)).toMatchObject({ weight: within(2) });
+  });
+
+  test("are left out where all is as usual, and say what cannot be measured", () => {
+    expect(saidOf({ ...usualMeasures, lines: { corridor: { tolerancePx: 5 } } })).toBeUndefined();
+    expect(saidOf(cvatMeasures)).toBe(cvatMeasures);
+    const wrong = {
+      ...usualMeasures,
+      lines: { frechet: { limitPx: 0 } },
+      values: { "rose/weight": within(Number.NaN) },
+    };
+    expect(Object.keys(faultsOfMeasures(wrong))).toEqual([
+      "/measures/lines/frechet/limitPx",
+      "/measures/values/rose~1weight/within/tolerance",
+    ]);
   });
 });

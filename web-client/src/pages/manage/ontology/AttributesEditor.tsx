@@ -1,7 +1,8 @@
 import { Button, Check, Seg } from "../../../kit";
 import type { Attribute, Option } from "../../../labels/ontology";
-import { keysOf, moved, newAttribute, newOption, ofKind, removed, replaced } from "./draft";
+import { keysOf, newAttribute, newOption, ofKind } from "./draft";
 import { type Edit, FaultLine, faultAt, Named, Order, type Place, SkillField } from "./fields";
+import { moved, removed, replaced } from "./lists";
 
 const kinds = [
   { key: "radio", name: "one of" },

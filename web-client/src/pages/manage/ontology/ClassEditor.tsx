@@ -2,14 +2,24 @@ import { type CSSProperties, useRef } from "react";
 import { arrowTarget, Seg } from "../../../kit";
 import type { ObjectClass } from "../../../labels/ontology";
 import { AttributesEditor } from "./AttributesEditor";
-import { colourSlots } from "./draft";
+import { colourSlots, ofShape, shapeNames } from "./draft";
 import { type Edit, FaultLine, faultAt, Named, type Place, SkillField } from "./fields";
+import { SkeletonEditor } from "./SkeletonEditor";
 
-const shapes = [
-  { key: "polygon", name: "polygon" },
-  { key: "box", name: "box" },
-  { key: "rotated-box", name: "turned box" },
-] as const;
+const shapes = (Object.keys(shapeNames) as ObjectClass["shape"][]).map((key) => ({
+  key,
+  name: shapeNames[key],
+}));
+
+/** What of an object is drawn. */
+const placing = {
+  polygon: "Outline",
+  mask: "Outline",
+  box: "Outline",
+  "rotated-box": "Outline",
+  polyline: "Course",
+  keypoints: "Placing the points",
+} as const;
 
 /** A class: how it is drawn, in which colour, which skills it exercises, what is asked about it. */
 export function ClassEditor(props: {
@@ -20,9 +30,6 @@ export function ClassEditor(props: {
   onEdit: Edit<ObjectClass>;
 }) {
   const { objectClass, place, onEdit } = props;
-  const shape = shapes.some(({ key }) => key === objectClass.shape)
-    ? (objectClass.shape as (typeof shapes)[number]["key"])
-    : null;
   return (
     <div className="classed">
       <div className="classed__head">
@@ -36,8 +43,8 @@ export function ClassEditor(props: {
         <Seg
           label="Shape"
           options={shapes}
-          value={shape}
-          onChoose={(next) => onEdit({ ...objectClass, shape: next, skeleton: undefined })}
+          value={objectClass.shape}
+          onChoose={(shape) => onEdit(ofShape(objectClass, shape))}
         />
         <Colours
           value={objectClass.colour}
@@ -47,7 +54,7 @@ export function ClassEditor(props: {
       </div>
       <div className="classed__skills">
         <SkillField
-          label="Outline exercises"
+          label={`${placing[objectClass.shape]} exercises`}
           value={objectClass.skill}
           list={place.skills}
           fault={faultAt(place, "/skill")}
@@ -62,6 +69,16 @@ export function ClassEditor(props: {
         />
         <FaultLine fault={faultAt(place, "/skill")} />
       </div>
+      {objectClass.skeleton && (
+        <>
+          <h2>Points of each {objectClass.name || "object"}</h2>
+          <SkeletonEditor
+            skeleton={objectClass.skeleton}
+            place={{ ...place, at: `${place.at}/skeleton` }}
+            onEdit={(skeleton, of) => onEdit({ ...objectClass, skeleton }, of)}
+          />
+        </>
+      )}
       <h2>Asked about each {objectClass.name || "object"}</h2>
       <AttributesEditor
         attributes={objectClass.attributes}

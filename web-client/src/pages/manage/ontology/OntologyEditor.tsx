@@ -12,17 +12,16 @@ import {
   type Fault,
   faultsOf,
   keysOf,
-  moved,
   newClass,
   type OntologyDraft,
   published,
   publishedPaths,
-  removed,
-  replaced,
+  shapeNames,
   skillsOf,
 } from "./draft";
 import { Order } from "./fields";
 import { fromJson, toJson } from "./json";
+import { moved, removed, replaced } from "./lists";
 
 const views = [
   { key: "classes", name: "Classes" },
@@ -138,7 +137,7 @@ export function OntologyEditor(props: {
                   <button type="button" className="onto__class" onClick={() => setChosen(i)}>
                     <Swatch slot={each.colour} />
                     <b className="clip grow">{each.name || "no name yet"}</b>
-                    <span className="faint">{each.shape}</span>
+                    <span className="faint">{shapeNames[each.shape]}</span>
                   </button>
                   {i === at && (
                     <Order

@@ -1,4 +1,5 @@
 import type { Attribute, ObjectClass, Ontology, Option } from "../../../labels/ontology";
+import { faultsOfSkeleton, newSkeleton } from "./skeleton";
 
 /** What is published: an ontology without the id and version that the server gives. */
 export type OntologyDraft = Pick<Ontology, "name" | "classes" | "scene">;
@@ -58,6 +59,22 @@ export function newClass(classes: readonly ObjectClass[]): ObjectClass {
   return { key, name: "", shape: "polygon", colour: free ?? 1, skill: "", classSkill: "", attributes: [] };
 }
 
+/** How each shape is called here, the usual ones first. */
+export const shapeNames: Readonly<Record<ObjectClass["shape"], string>> = {
+  polygon: "polygon",
+  mask: "mask",
+  box: "box",
+  "rotated-box": "turned box",
+  polyline: "line",
+  keypoints: "keypoints",
+};
+
+/** A class of another shape: keypoints have a skeleton and nothing else has. */
+export function ofShape(objectClass: ObjectClass, shape: ObjectClass["shape"]): ObjectClass {
+  const skeleton = shape === "keypoints" ? (objectClass.skeleton ?? newSkeleton) : undefined;
+  return { ...objectClass, shape, skeleton };
+}
+
 export function newAttribute(attributes: readonly Attribute[], skill: string): Attribute {
   const key = keyFrom("question", keysOf(attributes));
   return { key, name: "", kind: "radio", required: true, skill, options: [newOption([])] };
@@ -74,18 +91,6 @@ export function ofKind(attribute: Attribute, kind: Attribute["kind"]): Attribute
   const chosen = kind === "radio" || kind === "checklist";
   const options = chosen ? (attribute.options.length > 0 ? attribute.options : [newOption([])]) : [];
   return { ...attribute, kind, options };
-}
-
-export const replaced = <T>(list: readonly T[], at: number, thing: T): readonly T[] =>
-  list.map((each, i) => (i === at ? thing : each));
-export const removed = <T>(list: readonly T[], at: number): readonly T[] => list.filter((_, i) => i !== at);
-
-export function moved<T>(list: readonly T[], at: number, by: 1 | -1): readonly T[] {
-  const to = at + by;
-  const thing = list[at];
-  if (thing === undefined || to < 0 || to >= list.length) return list;
-  const rest = removed(list, at);
-  return [...rest.slice(0, to), thing, ...rest.slice(to)];
 }
 
 /** Every skill that the draft names, so that the same word is offered again. */
@@ -157,6 +162,9 @@ export function faultsOf(draft: OntologyDraft): readonly Fault[] {
     named(`/classes/${i}`, each, keysOf(draft.classes));
     skilled(`/classes/${i}/skill`, each.skill);
     attributes(`/classes/${i}/attributes`, each.attributes);
+    if (each.skeleton) faultsOfSkeleton(`/classes/${i}/skeleton`, each.skeleton, add);
+    else if (each.shape === "keypoints")
+      add(`/classes/${i}/shape`, "Keypoints need the points that they have.");
   }
   attributes("/scene", draft.scene);
   return faults;

@@ -1,12 +1,11 @@
 import type { ShapeKind } from "../../../geometry/shape";
 import type { Attribute, ObjectClass, Option, Skeleton } from "../../../labels/ontology";
 import type { Fault, OntologyDraft } from "./draft";
+import { unknownSigma } from "./skeleton";
 
 export type ReadJson = { readonly draft: OntologyDraft } | { readonly fault: Fault };
 
 const shapes: readonly ShapeKind[] = ["box", "rotated-box", "polygon", "polyline", "mask", "keypoints"];
-/** Of a point of whose spread nothing is known; `domain.ontology.Skeleton.DEFAULT_SIGMA` on the server. */
-const unknownSigma = 0.09;
 const kinds: readonly Attribute["kind"][] = ["radio", "checklist", "text", "number"];
 
 /** The draft as JSON, to be read, kept and pasted. */

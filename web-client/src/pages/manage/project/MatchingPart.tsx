@@ -13,6 +13,13 @@ export function MatchingPart({ scoring, faults, onChange }: Fields) {
         fault={faults["/matching/minimumIou"]}
         onChange={(minimumIou) => onChange({ matching: { ...matching, minimumIou } }, "minimum")}
       />
+      <PointsField
+        label="Warn of a pair below an IoU of"
+        value={matching.lowOverlapIou}
+        step={0.05}
+        fault={faults["/matching/lowOverlapIou"]}
+        onChange={(lowOverlapIou) => onChange({ matching: { ...matching, lowOverlapIou } }, "low")}
+      />
       <SelectField
         label="Classes of a pair"
         value={matching.classes}

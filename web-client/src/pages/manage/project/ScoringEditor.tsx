@@ -8,6 +8,7 @@ import { useWrite } from "../useWrite";
 import { CurveFields } from "./CurveFields";
 import { CurvePreview } from "./CurvePreview";
 import { MatchingPart } from "./MatchingPart";
+import { MeasuresPart } from "./MeasuresPart";
 import { PointsByKeyFields } from "./PointsByKeyFields";
 import {
   attributesOf,
@@ -151,23 +152,30 @@ export function ScoringEditor({
       </header>
       {seen && <WhatIfPanel of={seen.whatIf} stale={!current} />}
       <div className="scoring__cols">
-        <Part title="Outline">
-          <PointsField
-            label="Points for a perfect outline"
-            value={scoring.geometry.available}
-            fault={faults["/geometry/available"]}
-            onChange={(available) => change({ geometry: { ...scoring.geometry, available } }, "geometry")}
-          />
-          <Seg
-            label="How an overlap earns them"
-            options={curves}
-            value={curveKindOf(scoring.geometry.curve)}
-            onChoose={(kind) => change({ geometry: { ...scoring.geometry, curve: curveOf(kind) } })}
-            wide
-          />
-          <CurveFields scoring={scoring} faults={faults} onChange={change} />
-          {fine && <CurvePreview curve={scoring.geometry.curve} available={scoring.geometry.available} />}
-        </Part>
+        <div className="scoring__left">
+          <Part title="Outline">
+            <PointsField
+              label="Points for a perfect outline"
+              value={scoring.geometry.available}
+              fault={faults["/geometry/available"]}
+              onChange={(available) => change({ geometry: { ...scoring.geometry, available } }, "geometry")}
+            />
+            <Seg
+              label="How an overlap earns them"
+              options={curves}
+              value={curveKindOf(scoring.geometry.curve)}
+              onChoose={(kind) => change({ geometry: { ...scoring.geometry, curve: curveOf(kind) } })}
+              wide
+            />
+            <CurveFields scoring={scoring} faults={faults} onChange={change} />
+            {fine && <CurvePreview curve={scoring.geometry.curve} available={scoring.geometry.available} />}
+          </Part>
+          {ontology.value && (
+            <div className="scoring__side">
+              <MeasuresPart ontology={ontology.value} scoring={scoring} faults={faults} onChange={change} />
+            </div>
+          )}
+        </div>
         <div className="scoring__side">
           <Part title="Answers">
             <PointsField

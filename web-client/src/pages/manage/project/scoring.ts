@@ -1,4 +1,5 @@
 import type { Attribute, Ontology } from "../../../labels/ontology";
+import { cocoMeasures, cvatMeasures, faultsOfMeasures, type Measures } from "./measures";
 
 /** Points available for each component, and how they are earned; `domain.scoring.ScoringFunction` on the server. */
 export type ScoringFunction = {
@@ -15,19 +16,8 @@ export type ScoringFunction = {
   readonly scene: PointsByKey;
   readonly spurious: { readonly "adds-available": object } | { readonly costs: { readonly points: number } };
   readonly numberTolerance: number;
-  /** What is measured how; absent where all is as usual. There is no editor for it yet: it is kept as it is. */
+  /** What is measured how; absent where all is as usual. */
   readonly measures?: Measures | undefined;
-};
-export type Measures = {
-  readonly regions: "exact" | "pixels";
-  readonly lines:
-    | { readonly corridor: { readonly tolerancePx: number } }
-    | { readonly frechet: { readonly limitPx: number } }
-    | { readonly cvat: { readonly thickness: number } };
-  readonly keypoints: { readonly coco: object } | { readonly cvat: { readonly sigma: number } };
-  /** By path or key of the attribute; see docs/scoring.md. */
-  readonly values: Readonly<Record<string, object>>;
-  readonly ignoredBelowPx2: number;
 };
 export type Curve =
   | { readonly proportional: object }
@@ -57,13 +47,7 @@ export const presets: Readonly<Record<"plumbline" | "cvat" | "coco" | "encord", 
     scene: { named: {}, others: 0 },
     spurious: { "adds-available": {} },
     numberTolerance: 0,
-    measures: {
-      regions: "pixels",
-      lines: { cvat: { thickness: 0.01 } },
-      keypoints: { cvat: { sigma: 0.09 } },
-      values: {},
-      ignoredBelowPx2: 0,
-    },
+    measures: cvatMeasures,
   },
   coco: {
     id: { name: "coco", version: 2 },
@@ -77,13 +61,7 @@ export const presets: Readonly<Record<"plumbline" | "cvat" | "coco" | "encord", 
     scene: { named: {}, others: 0 },
     spurious: { "adds-available": {} },
     numberTolerance: 0,
-    measures: {
-      regions: "pixels",
-      lines: { corridor: { tolerancePx: 5 } },
-      keypoints: { coco: {} },
-      values: {},
-      ignoredBelowPx2: 0,
-    },
+    measures: cocoMeasures,
   },
   encord: {
     id: { name: "encord", version: 1 },
@@ -150,12 +128,17 @@ export function cornersOf(curve: Curve): readonly (readonly [number, number])[] 
 }
 
 /** An attribute that can earn points, with the path by which it is named and the words that lead to it. */
-export type Scored = { readonly path: string; readonly words: string; readonly skill: string };
+export type Scored = {
+  readonly path: string;
+  readonly words: string;
+  readonly skill: string;
+  readonly kind: Attribute["kind"];
+};
 
 /** All attributes of the objects, each once by its path; nested ones say below which option they stand. */
 export function scoredOf(attributes: readonly Attribute[], above = "", words = ""): readonly Scored[] {
-  return attributes.flatMap(({ key, name, skill, options }) => [
-    { path: above + key, words: words + name, skill },
+  return attributes.flatMap(({ key, name, skill, kind, options }) => [
+    { path: above + key, words: words + name, skill, kind },
     ...options.flatMap((option) =>
       scoredOf(option.attributes, `${above}${key}/${option.key}/`, `${words}${name}, ${option.name}: `),
     ),
@@ -206,5 +189,5 @@ export function faultsOf(scoring: ScoringFunction): Readonly<Record<string, stri
     if (curve.steps.iouThresholds.some((each) => !(each >= 0 && each <= 1)))
       faults["/geometry/curve/steps"] = "Every threshold is between 0 and 1.";
   }
-  return faults;
+  return { ...faults, ...faultsOfMeasures(scoring.measures) };
 }
