@@ -1,6 +1,7 @@
 import type { Labels } from "../labels/label";
 import type { Ontology } from "../labels/ontology";
 import type { Clause, Frame, FrameRef, FrameScore, Grant, Offsets, Person, TaskCard } from "./model";
+import type { Problem } from "./problem";
 
 /** What staff read and write: people, ground truth, projects, reviews, history. Named as in the OpenAPI document. */
 export type PersonWithRoles = Person & { readonly roles: readonly Grant[] };
@@ -35,14 +36,45 @@ export type Truth = {
   readonly labels: Labels;
   readonly state: "proposed" | "reviewed";
 };
+/** A format that labels are read and written in; a folder comes and goes as a ZIP file. */
+export type Format = { readonly id: string; readonly title: string; readonly folder: boolean };
+export type OnError = "keep" | "refuse";
+export type Place = { readonly at: string; readonly detail: string };
+/** How far an import of ground truth is, and what came of it. */
 export type TruthImport = {
-  readonly proposed: readonly {
-    readonly frame: string;
-    readonly name: string;
-    readonly revision: number;
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly onError: OnError;
+  readonly by: Person;
+  readonly at: string;
+  /** Absent until it is known. */
+  readonly format?: string;
+  readonly state: "waiting" | "checking" | "proposing" | "done" | "refused" | "broken-off";
+  /** Of the current pass that is done; absent where that is not known. */
+  readonly share?: number;
+  readonly found: {
+    readonly frames: number;
+    readonly wrong: number;
+    /** The first of what is wrong. */
+    readonly problems: readonly Place[];
+    /** What has no counterpart here. */
+    readonly unmet: readonly Unmet[];
+  };
+  readonly taken: {
+    readonly proposed: number;
+    readonly unchanged: number;
     readonly objects: number;
-  }[];
-  readonly skipped: readonly { readonly at: string; readonly detail: string }[];
+    readonly position: number;
+  };
+  /** Why nothing was taken. */
+  readonly problem?: Problem;
+};
+export type Unmet = {
+  readonly kind: "class" | "attribute" | "shape" | "frame" | "other";
+  readonly name: string;
+  readonly count: number;
+  readonly message: string;
 };
 
 export type Release = "after-review" | "after-scoring";

@@ -1,4 +1,4 @@
-import { type Frame, newKey, type Problem, readProblem, rememberPosition, sessionStore } from "../../../api";
+import { type Frame, newKey, type Problem, problemOf, upload } from "../../../api";
 
 /** What became of one file. A refusal says why, the other files go on. */
 export type UploadState =
@@ -33,58 +33,23 @@ export function tally(uploads: readonly Upload[]): Readonly<Record<UploadState["
 }
 
 /** Sends one file with its progress in 0..1; resolves with what became of it and never rejects. */
-export function send(
+export async function send(
   dataset: string,
   { file, key }: Upload,
   onProgress: (share: number) => void,
 ): Promise<UploadState> {
-  if (file.size > mostBytes) return Promise.resolve({ at: "refused", problem: tooLarge(file) });
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const name = encodeURIComponent(file.name);
-    request.open("POST", `/api/datasets/${encodeURIComponent(dataset)}/frames?name=${name}`);
-    request.setRequestHeader(
-      "Content-Type",
-      file.type.startsWith("image/") ? file.type : "application/octet-stream",
-    );
-    request.setRequestHeader("Idempotency-Key", key);
-    const session = sessionStore.snapshot();
-    if (session.state === "in") request.setRequestHeader("X-CSRF-Token", session.me.csrf);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => resolve(answered(request));
-    request.onerror = () => resolve({ at: "refused", problem: lost });
-    request.send(file);
-  });
-}
-
-function answered(request: XMLHttpRequest): UploadState {
-  const body = parsed(request.responseText);
-  const position = Number(request.getResponseHeader("Plumbline-Position"));
-  if (position > 0) rememberPosition(position);
-  if (request.status === 201) return { at: "added", frame: body as Frame };
-  if (request.status === 200) return { at: "already", frame: body as Frame };
-  return { at: "refused", problem: readProblem(request.status, body) };
-}
-
-function parsed(text: string): unknown {
+  if (file.size > mostBytes) return { at: "refused", problem: tooLarge(file) };
+  const path = `/datasets/${encodeURIComponent(dataset)}/frames?name=${encodeURIComponent(file.name)}`;
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    const { status, value } = await upload<Frame>(path, file, { key, onSent: onProgress });
+    return { at: status === 201 ? "added" : "already", frame: value };
+  } catch (error) {
+    return { at: "refused", problem: problemOf(error) };
   }
 }
 
-const lost: Problem = {
-  type: "about:blank",
-  title: "No connection",
-  status: 0,
-  detail: "The connection was lost while it was sent.",
-  code: "unreachable",
-  remedy: "Send it again.",
-};
-
 const tooLarge = (file: File): Problem => ({
-  ...lost,
+  type: "about:blank",
   title: "Too large",
   status: 413,
   detail: `It has ${Math.ceil(file.size / 1_000_000)} MB; a frame has at most ${mostBytes / 1_000_000} MB.`,

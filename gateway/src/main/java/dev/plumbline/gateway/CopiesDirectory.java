@@ -31,6 +31,11 @@ record CopiesDirectory(Path path, FileChannel lock) implements AutoCloseable {
         throw new StoreException("%s is full: %d gateways on this machine use it.".formatted(all, MOST_GATEWAYS));
     }
 
+    /** Beside the copies, and as much this gateway's own. */
+    Path scratch() {
+        return path.resolveSibling(path.getFileName() + "-scratch");
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

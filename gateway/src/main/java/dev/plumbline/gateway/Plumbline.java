@@ -13,6 +13,7 @@ import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.eventlog.LogHealth;
+import dev.plumbline.gateway.exports.LabelExports;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.ImageLimits;
@@ -22,11 +23,13 @@ import dev.plumbline.gateway.http.Edge;
 import dev.plumbline.gateway.http.EdgeSettings;
 import dev.plumbline.gateway.http.Health;
 import dev.plumbline.gateway.http.Positions;
+import dev.plumbline.gateway.imports.TruthImports;
 import dev.plumbline.gateway.live.Live;
 import dev.plumbline.gateway.live.LiveSettings;
 import dev.plumbline.gateway.operation.Images;
 import dev.plumbline.gateway.operation.Operations;
 import dev.plumbline.gateway.operation.Operations.Door;
+import dev.plumbline.gateway.operation.Operations.LabelFiles;
 import dev.plumbline.gateway.operation.Operations.Watch;
 import dev.plumbline.gateway.operation.Operations.Workspace;
 import dev.plumbline.gateway.operation.Roles;
@@ -152,6 +155,10 @@ public final class Plumbline implements AutoCloseable {
                 new Workspace(log, codec, commands, readSide, new WhatIfs(readSide, walk), positions, clock),
                 new Door(identities, sessions, new SignIn(identities, sessions, keys, clock), roles, origin),
                 images,
+                new LabelFiles(
+                        shutdown.add(TruthImports.start(commands, readSide, keys, clock)),
+                        new LabelExports(readSide, stores.scratch()),
+                        stores.scratch()),
                 new Watch(Starting.got(contract), health, patrol, meters.registry(), settings.metricsFrom()));
         var edge = new Edge(
                 new EdgeSettings(settings.host(), settings.port(), settings.publicUrl(), settings.trustedProxies()),

@@ -7,6 +7,7 @@ import dev.plumbline.gateway.eventlog.rocksdb.LogSettings;
 import dev.plumbline.gateway.eventlog.rocksdb.RocksDbEventLog;
 import dev.plumbline.gateway.files.DiskFileStore;
 import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.Scratch;
 import dev.plumbline.gateway.files.mongo.GridFsFileStore;
 import dev.plumbline.gateway.live.peers.Peers;
 import dev.plumbline.gateway.live.peers.mongo.MongoPeers;
@@ -34,9 +35,16 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
  * @param tokens    how far the automations are, and which gateway runs them
  * @param keys      accounts, sessions, answers to idempotency keys
  * @param files     images
+ * @param scratch   for files on their way in or out, on this machine
  */
 record Stores(
-        EventLog log, ProjectionStore documents, TokenStore tokens, KeyValueStore keys, FileStore files, Peers peers) {
+        EventLog log,
+        ProjectionStore documents,
+        TokenStore tokens,
+        KeyValueStore keys,
+        FileStore files,
+        Scratch scratch,
+        Peers peers) {
 
     /**
      * Opens the stores of a place; they are closed with the server.
@@ -67,7 +75,8 @@ record Stores(
                 Starting.got(documents), "embedded", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
         tokens.takeBackTo(log.head());
         var files = shutdown.add(DiskFileStore.open(directory.files()));
-        return new Stores(log, Starting.got(documents), tokens, Starting.got(keys), files, Peers.NONE);
+        var scratch = Scratch.open(directory.scratch());
+        return new Stores(log, Starting.got(documents), tokens, Starting.got(keys), files, scratch, Peers.NONE);
     }
 
     private static Stores inDatabase(
@@ -82,6 +91,7 @@ record Stores(
         var files = shutdown.add(
                 GridFsFileStore.open(workspace, copies.path(), GridFsFileStore.DEFAULT_COPIES_BYTES, clock));
         var peers = shutdown.add(MongoPeers.open(workspace, PeerSettings.DEFAULT, meters));
-        return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files, peers);
+        var scratch = Scratch.open(copies.scratch());
+        return new Stores(log, documents, MongoTokenStore.open(documents, node), keys, files, scratch, peers);
     }
 }

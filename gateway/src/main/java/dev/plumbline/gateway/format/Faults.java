@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the records of an input that are wrong, so that they can be mended in one go. The first {@value #SHOWN} are told. */
+/** Gathers the records of an input that are wrong, so that they can be mended in one go. The first of them are told. */
 public final class Faults {
 
     private static final int SHOWN = 20;
@@ -22,16 +22,23 @@ public final class Faults {
     private static final FrameSize ANY = new FrameSize(1 << 28, 1 << 28);
 
     private final boolean scoring;
+    private final int shown;
     private final List<Place> places = new ArrayList<>();
     private long count;
 
-    private Faults(boolean scoring) {
+    private Faults(boolean scoring, int shown) {
         this.scoring = scoring;
+        this.shown = shown;
     }
 
     /** Takes every shape that may be drawn here. */
     public static Faults strict() {
-        return new Faults(false);
+        return strict(SHOWN);
+    }
+
+    /** @param shown how many are told */
+    public static Faults strict(int shown) {
+        return new Faults(false, shown);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Faults {
      * scored.
      */
     public static Faults forScoring() {
-        return new Faults(true);
+        return new Faults(true, SHOWN);
     }
 
     public boolean isForScoring() {
@@ -72,14 +79,14 @@ public final class Faults {
      */
     public void add(String at, String where, String fact) {
         count++;
-        if (places.size() < SHOWN) {
+        if (places.size() < shown) {
             places.add(new Place(at, where + ": " + fact));
         }
     }
 
     /** Whether the next one is still told in full, so that finding its line is worth while. */
     public boolean isTold() {
-        return places.size() < SHOWN;
+        return places.size() < shown;
     }
 
     public long count() {

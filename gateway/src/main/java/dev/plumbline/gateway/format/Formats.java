@@ -112,6 +112,27 @@ public final class Formats {
                 "input", path, "could not be read: %s.".formatted(e.getMessage()), "Check the file and the disk.");
     }
 
+    /**
+     * Frames one after the other, with what holds whatever the format.
+     *
+     * @throws Refused when it cannot be read as this format at all
+     */
+    public static FrameReader frames(Input input, Format format, Faults faults) throws IOException, Refused {
+        return new CheckedReader(format.read(input, faults), faults);
+    }
+
+    /**
+     * What somebody sent: as {@link #open(Path)}, within bounds of one's own.
+     *
+     * @param folder    where to unpack it, not there yet
+     * @param mostBytes it may unpack to
+     */
+    public static Input open(Path file, Path folder, long mostBytes) throws IOException, Refused {
+        return Unzipping.isZip(file)
+                ? Unzipping.unpack(file, Files.createDirectories(folder), mostBytes)
+                : Input.of(file);
+    }
+
     /** Unpacks it when it is a ZIP file. To be closed, for then it is deleted again. */
     public static Input open(Path path) throws IOException, Refused {
         if (!Files.exists(path)) {

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.format;
 
+import dev.plumbline.gateway.files.Trees;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

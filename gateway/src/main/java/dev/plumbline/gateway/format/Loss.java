@@ -1,5 +1,9 @@
 package dev.plumbline.gateway.format;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What one export could not say.
  *
@@ -12,5 +16,18 @@ public record Loss(String what, long count, String becomes, String message) {
 
     static Loss of(String format, String what, long count, String becomes) {
         return new Loss(what, count, becomes, "%s carries no %s: %d %s".formatted(format, what, count, becomes));
+    }
+
+    /** The same losses of several data sets, counted together. */
+    public static List<Loss> sum(Format format, List<Loss> all) {
+        Map<List<String>, Long> counts = new LinkedHashMap<>();
+        all.forEach(loss -> counts.merge(List.of(loss.what, loss.becomes), loss.count, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> of(
+                        format.title(),
+                        each.getKey().getFirst(),
+                        each.getValue(),
+                        each.getKey().getLast()))
+                .toList();
     }
 }

@@ -45,7 +45,8 @@ public final class Reduction {
         this(format.title(), format.capabilities());
     }
 
-    Reduction(String format, Capabilities can) {
+    /** @param format what its losses call it */
+    public Reduction(String format, Capabilities can) {
         this.format = format;
         this.can = can;
         this.values = new WritableValues(can);

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.format;
 
+import dev.plumbline.gateway.files.Trees;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.Closeable;

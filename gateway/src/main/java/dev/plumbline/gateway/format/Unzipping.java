@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.format;
 
+import dev.plumbline.gateway.files.Trees;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.zip.ZipInputStream;
 final class Unzipping {
 
     private static final int MAX_ENTRIES = 1_000_000;
-    private static final long MAX_BYTES = 64L << 30;
+    static final long MAX_BYTES = 64L << 30;
 
     /** Text with little to say shrinks a hundredfold; what shrinks more is meant to fill a disk. Below so many bytes nobody minds. */
     private static final long MAX_RATIO = 200;
@@ -23,12 +24,14 @@ final class Unzipping {
 
     private final Path zip;
     private final Path folder;
+    private final long mostBytes;
     private long bytes;
     private int entries;
 
-    private Unzipping(Path zip, Path folder) {
+    private Unzipping(Path zip, Path folder, long mostBytes) {
         this.zip = zip;
         this.folder = folder;
+        this.mostBytes = mostBytes;
     }
 
     static boolean isZip(Path file) throws IOException {
@@ -38,11 +41,19 @@ final class Unzipping {
         }
     }
 
-    /** The one file in it when there is only one, else the folder. */
     static Input unpack(Path zip) throws IOException, Refused {
-        Path folder = Files.createTempDirectory("plumbline-zip");
+        return unpack(zip, Files.createTempDirectory("plumbline-zip"), MAX_BYTES);
+    }
+
+    /**
+     * The one file in it when there is only one, else the folder.
+     *
+     * @param folder    an empty one, which is deleted when it fails
+     * @param mostBytes it may unpack to
+     */
+    static Input unpack(Path zip, Path folder, long mostBytes) throws IOException, Refused {
         try {
-            Unzipping unzipping = new Unzipping(zip, folder);
+            Unzipping unzipping = new Unzipping(zip, folder, mostBytes);
             unzipping.unpack();
             return new Input(onlyFile(folder), zip, folder, _ -> {});
         } catch (ZipException | IllegalArgumentException e) {
@@ -93,7 +104,7 @@ final class Unzipping {
         try (OutputStream out = Files.newOutputStream(target)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
-                if (bytes > MAX_BYTES || bytes > HARMLESS_BYTES && bytes / MAX_RATIO > packed) {
+                if (bytes > mostBytes || bytes > HARMLESS_BYTES && bytes / MAX_RATIO > packed) {
                     throw refused(
                             zip,
                             "unpacks to more than %,d bytes from %,d at %s: it is a ZIP bomb, or an unusual file."

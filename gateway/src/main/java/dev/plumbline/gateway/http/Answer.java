@@ -2,7 +2,7 @@ package dev.plumbline.gateway.http;
 
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,12 +41,12 @@ public sealed interface Answer {
     /** A file that never changes, known by its SHA-256 and what was made of it. */
     record Immutable(Path file, String mediaType, String etag) implements Answer {}
 
-    /** Text that is written as it is read, so that its length does not matter. */
-    record Text(String mediaType, String fileName, Content content) implements Answer {
-        /** Writes the text; blocks while the reader is behind. */
+    /** A file to be kept, written as it is read, so that its length does not matter. */
+    record Download(String mediaType, String fileName, Content content) implements Answer {
+        /** Writes the file's bytes; blocks while the reader is behind. */
         @FunctionalInterface
         public interface Content {
-            void writeTo(Writer out) throws IOException;
+            void writeTo(OutputStream out) throws IOException;
         }
     }
 

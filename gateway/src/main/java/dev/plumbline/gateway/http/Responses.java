@@ -2,8 +2,8 @@ package dev.plumbline.gateway.http;
 
 import dev.plumbline.gateway.command.Unanswered;
 import dev.plumbline.gateway.http.Answer.Document;
+import dev.plumbline.gateway.http.Answer.Download;
 import dev.plumbline.gateway.http.Answer.Immutable;
-import dev.plumbline.gateway.http.Answer.Text;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.store.StoreAwayException;
@@ -13,10 +13,8 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +51,7 @@ final class Responses {
         switch (answer) {
             case Document document -> context.runOnContext(_ -> send(operation, request, document));
             case Immutable file -> context.runOnContext(_ -> send(operation, request, file));
-            case Text text -> stream(operation, request, context, text);
+            case Download file -> stream(operation, request, context, file);
         }
     }
 
@@ -138,14 +136,19 @@ final class Responses {
                 .onComplete(sent -> done(operation, request, sent.succeeded() ? 200 : 500, ""));
     }
 
-    private void stream(Operation operation, RoutingContext request, Context context, Text text) throws IOException {
+    private void stream(Operation operation, RoutingContext request, Context context, Download file)
+            throws IOException {
         var response = request.response();
-        context.runOnContext(_ -> response.setChunked(true)
-                .putHeader(HttpHeaders.CONTENT_TYPE, text.mediaType())
-                .putHeader("Content-Disposition", "attachment; filename=\"" + text.fileName() + "\""));
-        try (var out = new BufferedWriter(
-                new OutputStreamWriter(new ResponseStream(response, context), StandardCharsets.UTF_8), 1 << 15)) {
-            text.content().writeTo(out);
+        context.runOnContext(_ -> {
+            response.setChunked(true)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                    .putHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+            if (file.mediaType().equals("application/zip")) {
+                response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY); // compressed already
+            }
+        });
+        try (var out = new BufferedOutputStream(new ResponseStream(response, context), 1 << 15)) {
+            file.content().writeTo(out);
         }
         context.runOnContext(_ -> {
             response.end();

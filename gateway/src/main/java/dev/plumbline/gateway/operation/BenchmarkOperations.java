@@ -90,8 +90,7 @@ final class BenchmarkOperations {
                 "readBenchmark", new Handling(subjects::benchmark, c -> Answer.ok(read(id(c)))),
                 "readTruth", new Handling(subjects::benchmark, this::readTruth),
                 "proposeTruth", new Handling(subjects::benchmark, this::propose),
-                "reviewTruth", new Handling(subjects::benchmark, this::review),
-                "importTruth", new Handling(subjects::benchmark, new TruthImport(reads, sending)::answer));
+                "reviewTruth", new Handling(subjects::benchmark, this::review));
     }
 
     private Answer list() {

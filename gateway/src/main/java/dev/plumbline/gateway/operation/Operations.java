@@ -9,10 +9,13 @@ import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.exports.LabelExports;
+import dev.plumbline.gateway.files.Scratch;
 import dev.plumbline.gateway.http.Contract;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Health;
 import dev.plumbline.gateway.http.Positions;
+import dev.plumbline.gateway.imports.TruthImports;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.recalculation.WhatIfs;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -34,6 +37,13 @@ public final class Operations {
             Positions positions,
             InstantSource clock) {}
 
+    /**
+     * How labels come in and go out as files.
+     *
+     * @param scratch for those on their way
+     */
+    public record LabelFiles(TruthImports imports, LabelExports exports, Scratch scratch) {}
+
     /** Who may come in. */
     public record Door(Identities identities, Sessions sessions, SignIn signIn, Roles roles, Origin origin) {}
 
@@ -48,7 +58,8 @@ public final class Operations {
     private Operations() {}
 
     /** By {@code operationId}. */
-    public static Map<String, Handling> all(Workspace workspace, Door door, Images images, Watch watch) {
+    public static Map<String, Handling> all(
+            Workspace workspace, Door door, Images images, LabelFiles files, Watch watch) {
         var read = workspace.read();
         var subjects = new Subjects(read);
         var sending = new Sending(workspace.commands(), workspace.positions());
@@ -64,6 +75,8 @@ public final class Operations {
                         new DatasetOperations(read, subjects, sending, images).all(),
                         new OntologyOperations(read, subjects, sending).all(),
                         new BenchmarkOperations(read, subjects, sending, door.identities()).all(),
+                        new ImportOperations(subjects, files.imports(), files.scratch(), door.identities()).all(),
+                        new ExportOperations(read, subjects, files.exports(), named).all(),
                         new ProjectOperations(read, subjects, sending, door.identities(), door.roles()).all(),
                         new ScoringOperations(read, subjects, sending, door.identities(), named, workspace.whatIfs())
                                 .all(),

@@ -13,6 +13,9 @@ import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.submission.Submission;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +114,11 @@ public final class SubmissionOperations {
     private Answer export(Call call) {
         var rows = submissions(call);
         var csv = new SubmissionCsv(named);
-        return new Answer.Text("text/csv", project(call) + "-submissions.csv", out -> csv.write(rows, out));
+        return new Answer.Download("text/csv", project(call) + "-submissions.csv", out -> {
+            try (var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                csv.write(rows, text);
+            }
+        });
     }
 
     private List<Submission> submissions(Call call) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * thread asks the system itself: {@code setpriority} with a process of 0 is the calling thread there (setpriority(2), "C
  * library/kernel differences"). Elsewhere that would be the whole process, and is left alone.
  */
-final class LowPriorityThreads implements ThreadFactory {
+public final class LowPriorityThreads implements ThreadFactory {
     private static final Logger LOG = LoggerFactory.getLogger(LowPriorityThreads.class);
     private static final int PROCESS = 0;
     private static final int CALLER = 0;
@@ -24,7 +24,8 @@ final class LowPriorityThreads implements ThreadFactory {
     private final String name;
     private final AtomicInteger count = new AtomicInteger();
 
-    LowPriorityThreads(String name) {
+    /** @param name what threads are called, before their number */
+    public LowPriorityThreads(String name) {
         this.name = name;
     }
 
@@ -48,7 +49,7 @@ final class LowPriorityThreads implements ThreadFactory {
                 var _ = (int) call.invokeExact(PROCESS, CALLER, NICEST);
             }
         } catch (Throwable e) {
-            LOG.warn("Recalculations run at the priority of everything else: {}", e.toString());
+            LOG.warn("Background work runs at the priority of everything else: {}", e.toString());
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
  * DIR/projections   read models and processor positions; may be deleted, they are rebuilt from the log
  * DIR/identity      accounts and sessions (personal data, never in the log)
  * DIR/files         content-addressed files: images and thumbnails
+ * DIR/scratch       files on their way in or out; emptied at every start
  * </pre>
  *
  * Every failure to open is a {@link StoreException} whose message says what to do.
@@ -127,6 +128,10 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path files() {
         return root.resolve("files");
+    }
+
+    public Path scratch() {
+        return root.resolve("scratch");
     }
 
     /** Gives the directory up to the next server. Close the stores in it first. */

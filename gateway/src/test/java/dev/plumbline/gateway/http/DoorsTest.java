@@ -37,6 +37,7 @@ class DoorsTest {
     private static String taskOfInes;
     private static String taskOfKofi;
     private static String note;
+    private static String truthImport;
 
     @BeforeAll
     static void two_annotators_have_submitted_and_nothing_is_released() throws IOException {
@@ -51,6 +52,13 @@ class DoorsTest {
                 "{\"id\":\"note-1\",\"anchor\":{\"point\":{\"x\":5,\"y\":5}},\"text\":\"Follow the petals.\"}"));
         meadow.submit(meadow.ines, taskOfInes, 1);
         meadow.submit(meadow.kofi, taskOfKofi, 1);
+        truthImport = Imports.ended(
+                        meadow.manager,
+                        "meadow-1",
+                        "?name=truth.json&onError=keep",
+                        "{\"images\":[],\"annotations\":[],\"categories\":[]}")
+                .get("id")
+                .asText();
     }
 
     @AfterAll
@@ -120,9 +128,13 @@ class DoorsTest {
                 .replace(":project", "week-1")
                 .replace(":task", taskOfInes)
                 .replace(":item", "label:" + Meadow.OF_INES)
-                .replace(":note", note);
+                .replace(":note", note)
+                .replace(":import", truthImport);
         if (operation.streamed()) {
             return client.upload(path + "?name=again.jpg", Pictures.jpeg(400, 300));
+        }
+        if (operation.id().matches("(report|export)(Truth|Label).*")) {
+            path += "?format=coco";
         }
         var body = BODIES.getOrDefault(operation.id(), "{}");
         var headers = new TreeMap<>(Map.of("Content-Type", "application/json"));
@@ -168,7 +180,6 @@ class DoorsTest {
                     "proposeTruth",
                     "{\"labels\":{\"objects\":[{\"id\":\"x\",\"classKey\":\"tree\",\"shape\":{\"box\":{\"x\":1,\"y\":1,\"width\":9,\"height\":9}}}]}}"),
             Map.entry("reviewTruth", "{\"revision\":1}"),
-            Map.entry("importTruth", "{\"images\":[],\"annotations\":[],\"categories\":[]}"),
             Map.entry(
                     "createProject",
                     "{\"id\":\"week-1\",\"name\":\"Other\",\"benchmark\":\"meadow-1\",\"ontology\":\"flowers\",\"ontologyVersion\":1}"),
@@ -201,6 +212,13 @@ class DoorsTest {
                 "listBenchmarks",
                 "readBenchmark",
                 "readTruth",
+                "listTruthImports",
+                "readTruthImport",
+                "reportTruthExport",
+                "exportTruth",
+                "reportLabelExport",
+                "exportLabels",
+                "listFormats",
                 "listProjects",
                 "readProject",
                 "readBoard",

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.format;
+package dev.plumbline.gateway.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders as a whole. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
     /** A file, or a folder with all that is in it; nothing is no mistake. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
@@ -26,7 +26,7 @@ final class Trees {
         }
     }
 
-    static boolean isEmpty(Path folder) throws IOException {
+    public static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
         }
