@@ -27,12 +27,7 @@ final class TruthCheck {
     static final int SHOWN = 100;
 
     private static final Capabilities OF_TRUTH = Capabilities.all()
-            .without(
-                    Feature.GROUPS,
-                    Feature.Z_ORDER,
-                    Feature.CONFIDENCE,
-                    Feature.ANNOTATORS,
-                    Feature.CROWD);
+            .without(Feature.GROUPS, Feature.Z_ORDER, Feature.CONFIDENCE, Feature.ANNOTATORS, Feature.CROWD);
 
     private final FrameNames names;
     private final Ontology ontology;

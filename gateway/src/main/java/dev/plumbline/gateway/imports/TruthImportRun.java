@@ -151,7 +151,11 @@ final class TruthImportRun {
     private void eachFrame(Input input, Format format, Faults faults, State state, Consumer<Frame> each)
             throws IOException, Refused {
         now = now.in(state, -1);
-        try (FrameReader reader = Formats.frames(input, format, faults)) {
+        Input telling = input.telling(share -> {
+            goOn();
+            now = now.in(state, share);
+        });
+        try (FrameReader reader = Formats.frames(telling, format, faults)) {
             for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
                 goOn();
                 each.accept(frame);

@@ -113,21 +113,25 @@ public final class TruthImports implements AutoCloseable {
 
     /** The latest imports into a benchmark, the newest first. */
     public List<TruthImport> of(BenchmarkId benchmark) {
+        var here = Map.copyOf(running);
         return store.scan(PREFIX + benchmark + "/", "", 2 * KEPT).stream()
-                .map(entry -> latest(Json.read(entry.value(), TruthImport.class)))
+                .map(entry -> latest(here, entry.value()))
                 .sorted(Comparator.comparing((TruthImport each) -> each.asked().at())
                         .reversed())
                 .toList();
     }
 
     public Optional<TruthImport> find(BenchmarkId benchmark, String id) {
-        return store.get(key(benchmark, id)).map(bytes -> latest(Json.read(bytes, TruthImport.class)));
+        var here = Map.copyOf(running);
+        return store.get(key(benchmark, id)).map(bytes -> latest(here, bytes));
     }
 
-    private TruthImport latest(TruthImport stored) {
-        var here = running.get(stored.id());
-        if (here != null) {
-            return here.now();
+    /** @param here those under way on this gateway, looked up before the store was: one that has ended since is in the store */
+    private TruthImport latest(Map<String, TruthImportRun> here, byte[] bytes) {
+        var stored = Json.read(bytes, TruthImport.class);
+        var run = here.get(stored.id());
+        if (run != null) {
+            return run.now();
         }
         boolean gone = stored.underWay() && stored.seen().plus(GONE).isBefore(clock.instant());
         return gone ? stored.brokenOff() : stored;
