@@ -118,6 +118,9 @@ public final class ConvertCommand implements Callable<Integer> {
             return 0;
         } catch (Refused refused) {
             err().println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
+            if (!json && refused.problem().code().endsWith("-invalid")) {
+                err().println("To leave out what is wrong and keep the rest: --on-error keep.");
+            }
             return REFUSED;
         }
     }

@@ -64,7 +64,8 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             ScoringFunction function = ScoringChoice.named(scoring);
             CocoDataset truthDataset = CocoReader.readAny(truth);
-            CocoDataset labelDataset = sameFrames(truthDataset, CocoReader.readAny(labels));
+            CocoDataset labelDataset =
+                    sameFrames(truthDataset, CocoReader.readAny(labels).calledAsIn(truthDataset));
             CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
             warnOfNoArea(truth, truthDataset);
             warnOfNoArea(labels, labelDataset);

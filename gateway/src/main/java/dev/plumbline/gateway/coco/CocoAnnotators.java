@@ -39,7 +39,7 @@ public final class CocoAnnotators {
     public int observe(String name, CocoDataset labels) {
         int compared = 0;
         for (Map.Entry<String, List<CocoFrame>> entry :
-                byAnnotator(name, labels).entrySet()) {
+                byAnnotator(name, labels.calledAsIn(truth)).entrySet()) {
             compared += observe(entry.getKey(), entry.getValue(), labels.categories());
         }
         return compared;
@@ -126,7 +126,7 @@ public final class CocoAnnotators {
                                     Objects.requireNonNullElse(object.annotator(), name), _ -> new ArrayList<>())
                             .add(object));
             objects.forEach((annotator, theirs) -> frames.computeIfAbsent(annotator, _ -> new ArrayList<>())
-                    .add(new CocoFrame(frame.name(), frame.size(), theirs, frame.number())));
+                    .add(new CocoFrame(frame.name(), frame.size(), theirs, frame.number(), frame.whole())));
         }
         return frames;
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param name   the image's {@code file_name}
  * @param size   null where the file does not give it
  * @param number which frame of its video; null where the file does not say
+ * @param whole  its name with that of its subset before it; null when it is in none
  */
 public record CocoFrame(
         String name,
         @Nullable FrameSize size,
         List<CocoObject> objects,
-        @Nullable Number number) {
+        @Nullable Number number,
+        @Nullable String whole) {
 
     /**
      * Formats count frames from 0 or from 1.
@@ -33,11 +35,11 @@ public record CocoFrame(
 
     /** Of no video. */
     public CocoFrame(String name, @Nullable FrameSize size, List<CocoObject> objects) {
-        this(name, size, objects, null);
+        this(name, size, objects, null, null);
     }
 
     public CocoFrame called(String other) {
-        return new CocoFrame(other, size, objects, number);
+        return new CocoFrame(other, size, objects, number, whole);
     }
 
     public List<CocoObject> crowds() {

@@ -88,9 +88,10 @@ public final class CocoReader {
         for (Frame frame : dataset.frames()) {
             List<CocoObject> objects =
                     frame.annotations().stream().map(this::object).toList();
-            boolean isOnly = frame.subset() == null || named.getOrDefault(frame.name(), 0L) == 1;
-            String name = isOnly ? frame.name() : frame.subset() + "/" + frame.name();
-            frames.add(new CocoFrame(name, frame.size(), objects, number(frame)));
+            String whole = frame.subset() == null ? null : frame.subset() + "/" + frame.name();
+            boolean isOnly = named.getOrDefault(frame.name(), 0L) == 1;
+            String name = whole == null || isOnly ? frame.name() : whole;
+            frames.add(new CocoFrame(name, frame.size(), objects, number(frame), whole));
         }
         return new CocoDataset(frames, dataset.head().names(), skeletons);
     }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What holds whatever the format: a track is one object, so each annotator has one label of it on a frame. */
+/**
+ * What holds whatever the format: a frame is found by its name and its subset, and a track is one object, so each annotator has one label
+ * of it on a frame.
+ */
 final class CheckedReader implements FrameReader {
 
     private final FrameReader reader;
     private final Faults faults;
+    private final Set<String> names = new HashSet<>();
 
     CheckedReader(FrameReader reader, Faults faults) {
         this.reader = reader;
@@ -27,6 +31,15 @@ final class CheckedReader implements FrameReader {
     @Override
     public @Nullable Frame next() throws IOException, Refused {
         Frame frame = reader.next();
+        while (frame != null && !names.add(frame.subset() + "/" + frame.name())) {
+            faults.add(
+                    "/" + frame.name(),
+                    frame.subset() == null
+                            ? "Frame " + frame.name()
+                            : "Frame %s of subset %s".formatted(frame.name(), frame.subset()),
+                    "its name stands here twice, so nobody knows which of the two is meant.");
+            frame = reader.next();
+        }
         if (frame == null) {
             return null;
         }

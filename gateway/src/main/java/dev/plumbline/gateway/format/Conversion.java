@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,8 @@ public record Conversion(
                     staging.target().toString(),
                     frames,
                     labels,
-                    reduction.losses(),
+                    Stream.concat(faults.unread().stream(), reduction.losses().stream())
+                            .toList(),
                     faults.count(),
                     faults.places());
         }

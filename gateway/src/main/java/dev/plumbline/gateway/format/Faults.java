@@ -9,7 +9,9 @@ import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.problem.Refused;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,34 @@ public final class Faults {
     private static final FrameSize ANY = new FrameSize(1 << 28, 1 << 28);
 
     private final boolean scoring;
-    private final int shown;
-    private final List<Place> places = new ArrayList<>();
-    private long count;
+    private final Told told;
+    private final String file;
+
+    /** What all of an input's files have told. */
+    private static final class Told {
+        private final int shown;
+        private final List<Place> places = new ArrayList<>();
+        private final Map<String, Map<String, Long>> unread = new LinkedHashMap<>();
+        private long count;
+
+        Told(int shown) {
+            this.shown = shown;
+        }
+    }
 
     private Faults(boolean scoring, int shown) {
+        this(scoring, new Told(shown), "");
+    }
+
+    private Faults(boolean scoring, Told told, String file) {
         this.scoring = scoring;
-        this.shown = shown;
+        this.told = told;
+        this.file = file;
+    }
+
+    /** The same for one file of several, whose name then stands before each place. */
+    public Faults inFile(String name) {
+        return new Faults(scoring, told, name);
     }
 
     /** Takes every shape that may be drawn here. */
@@ -78,37 +101,55 @@ public final class Faults {
      * @param where the same for people, with the record's own id where it has one, such as {@code Annotation 17 (line 3, column 40)}
      */
     public void add(String at, String where, String fact) {
-        count++;
-        if (places.size() < shown) {
-            places.add(new Place(at, where + ": " + fact));
+        told.count++;
+        if (isTold()) {
+            told.places.add(new Place(file + at, (file.isEmpty() ? "" : file + ", ") + where + ": " + fact));
         }
+    }
+
+    /**
+     * What a file says and is not wrong, but has no place here, or another one.
+     *
+     * @param what    whose and what, in the plural, such as {@code CVAT's ellipses}
+     * @param becomes what is made of them, as a participle
+     */
+    public void unread(String what, String becomes) {
+        told.unread.computeIfAbsent(what, _ -> new LinkedHashMap<>()).merge(becomes, 1L, Long::sum);
+    }
+
+    /** In the order in which they were met. */
+    List<Loss> unread() {
+        List<Loss> losses = new ArrayList<>();
+        told.unread.forEach((what, counts) -> counts.forEach((becomes, count) ->
+                losses.add(new Loss(what, count, becomes, "%s: %d %s".formatted(what, count, becomes)))));
+        return losses;
     }
 
     /** Whether the next one is still told in full, so that finding its line is worth while. */
     public boolean isTold() {
-        return places.size() < shown;
+        return told.places.size() < told.shown;
     }
 
     public long count() {
-        return count;
+        return told.count;
     }
 
     /** The first of them. */
     public List<Place> places() {
-        return List.copyOf(places);
+        return List.copyOf(told.places);
     }
 
     /** @throws Refused when there are any */
     public void refuseIfAny(String format, String file) throws Refused {
-        if (count > 0) {
-            String first = places.getFirst().detail();
+        if (told.count > 0) {
+            String first = told.places.getFirst().detail();
             throw new Refused(Problem.of(
                             format + "-invalid",
                             422,
-                            count == 1 ? first : "%d places are wrong. The first: %s".formatted(count, first),
+                            told.count == 1 ? first : "%d places are wrong. The first: %s".formatted(told.count, first),
                             "Correct what is listed and try again; nothing of the file was taken.")
                     .about(file)
-                    .at(places));
+                    .at(told.places));
         }
     }
 }

@@ -12,6 +12,7 @@ final class Layers {
 
     private final List<Annotation> uncovered = new ArrayList<>();
     private int cut;
+    private int hidden;
 
     Layers(List<Annotation> annotations) {
         List<Annotation> fromTop = new ArrayList<>(annotations.reversed());
@@ -29,6 +30,9 @@ final class Layers {
             Annotation rest = left.getOrDefault(annotation, annotation);
             if (!(rest.shape() instanceof Mask mask) || mask.area() > 0) {
                 uncovered.add(rest.withZOrder(0));
+            } else {
+                cut--;
+                hidden++;
             }
         }
     }
@@ -49,8 +53,13 @@ final class Layers {
         return uncovered;
     }
 
-    /** How many lost pixels. */
+    /** How many lost some of their pixels. */
     int cut() {
         return cut;
+    }
+
+    /** How many lost all of them. */
+    int hidden() {
+        return hidden;
     }
 }

@@ -99,6 +99,9 @@ public final class Reduction {
             if (layers.cut() > 0) {
                 lose(Feature.OVERLAPS, layers.cut());
             }
+            if (layers.hidden() > 0) {
+                lose(Feature.OVERLAPS.noun(), layers.hidden(), "dropped, they are covered altogether");
+            }
         }
         if (left.isEmpty() && !kept(Feature.EMPTY_FRAMES, 1)) {
             return null;
@@ -223,7 +226,7 @@ public final class Reduction {
                 attributes(given.attributes()),
                 track(given.track()),
                 given.group() != 0 && kept(Feature.GROUPS, 1) ? given.group() : 0,
-                given.zOrder() != 0 && kept(Feature.Z_ORDER, 1) ? given.zOrder() : 0,
+                zOrder(given.zOrder()),
                 given.marks(),
                 kept(Feature.CONFIDENCE, given.confidence()),
                 kept(Feature.ANNOTATORS, given.annotator()),
@@ -234,6 +237,12 @@ public final class Reduction {
         left = mark(left, Mark.OCCLUDED, Feature.OCCLUDED);
         left = mark(left, Mark.TRUNCATED, Feature.TRUNCATED);
         return mark(left, Mark.DIFFICULT, Feature.DIFFICULT);
+    }
+
+    /** Where labels cannot cover one another, it still says which of them is cut off. */
+    private int zOrder(int given) {
+        boolean said = given == 0 || kept(Feature.Z_ORDER, 1);
+        return said || !can.has(Feature.OVERLAPS) ? given : 0;
     }
 
     /** Whoever numbers tracks, numbers them from 1: 0 is none to some. */

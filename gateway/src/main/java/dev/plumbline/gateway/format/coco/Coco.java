@@ -84,7 +84,8 @@ public final class Coco implements Format {
         List<Path> files = files(input);
         try {
             for (Path file : files) {
-                readers.add(CocoFrames.open(file, faults, _ -> {}));
+                Faults ofFile = files.size() == 1 ? faults : faults.inFile(input.relative(file));
+                readers.add(CocoFrames.open(file, ofFile, _ -> {}));
                 subsets.add(files.size() == 1 ? "" : subset(file));
             }
         } catch (IOException | Refused e) {

@@ -107,7 +107,7 @@ public enum Cvat implements Format {
         List<String> subsets = new ArrayList<>();
         try {
             for (Path file : files) {
-                readers.add(open(file, faults));
+                readers.add(open(file, faults.inFile(input.relative(file))));
                 subsets.add(Frame.stem(String.valueOf(file.getFileName())));
             }
         } catch (IOException | Refused e) {

@@ -117,6 +117,7 @@ final class CvatImages implements FrameReader {
         for (XmlNode child : node.children()) {
             if (child.name().equals("tag")) {
                 tags.add(child.attribute("label", ""));
+                child.children("attribute").forEach(_ -> faults.unread("CVAT's attributes of tags", "dropped"));
             } else if (CvatShape.isShape(child.name())) {
                 try {
                     annotations.add(labels.of(child, child.attribute("label", ""), size));

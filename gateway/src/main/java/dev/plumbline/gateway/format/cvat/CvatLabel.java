@@ -38,6 +38,9 @@ final class CvatLabel {
         faults.of(shape, size).ifPresent(fact -> {
             throw new IllegalArgumentException(fact);
         });
+        if (node.name().equals("ellipse")) {
+            faults.unread("CVAT's ellipses", "read as polygons around the same area");
+        }
         return new Annotation(
                 null,
                 className,

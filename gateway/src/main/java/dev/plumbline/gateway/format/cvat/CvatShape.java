@@ -49,6 +49,9 @@ final class CvatShape {
             case "mask" -> mask(node, size);
             case "skeleton" -> skeleton(node, labelClass);
             case "ellipse" -> ellipse(node);
+            case "cuboid" ->
+                throw new IllegalArgumentException(
+                        "a cuboid is a body seen from one side, and there is no such shape here; its faces can be polygons.");
             default -> throw new IllegalArgumentException("%s is no shape that is read here.".formatted(node.name()));
         };
     }

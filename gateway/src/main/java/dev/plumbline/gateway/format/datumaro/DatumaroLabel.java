@@ -67,6 +67,9 @@ final class DatumaroLabel {
         faults.of(shape, size).ifPresent(fact -> {
             throw new IllegalArgumentException(fact);
         });
+        if (node.path("type").asText().equals("ellipse")) {
+            faults.unread("Datumaro's ellipses", "read as polygons around the same area");
+        }
         JsonNode attributes = node.path("attributes");
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         MARKS.forEach((mark, name) -> {

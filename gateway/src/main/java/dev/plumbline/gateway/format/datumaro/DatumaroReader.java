@@ -111,6 +111,11 @@ final class DatumaroReader implements FrameReader {
                     tags.add(labels.className(node));
                 } else if (DatumaroLabel.isShape(node)) {
                     annotations.add(labels.of(node, size));
+                } else {
+                    faults.unread(
+                            "Datumaro's annotations of type %s"
+                                    .formatted(node.path("type").asText()),
+                            "dropped");
                 }
             } catch (IllegalArgumentException e) {
                 faults.add(

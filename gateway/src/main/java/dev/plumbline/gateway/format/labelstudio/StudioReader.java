@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,13 @@ final class StudioReader implements FrameReader {
         return annotations.path(-1);
     }
 
+    private static long finished(JsonNode task) {
+        JsonNode annotations = task.has("annotations") ? task.path("annotations") : task.path("completions");
+        return StreamSupport.stream(annotations.spliterator(), false)
+                .filter(each -> !each.path("was_cancelled").asBoolean(false))
+                .count();
+    }
+
     @Override
     public Head head() {
         List<LabelClass> known = classes.stream()
@@ -89,6 +97,9 @@ final class StudioReader implements FrameReader {
     private Frame frame(JsonNode task) {
         JsonNode data = task.path("data");
         String name = name(task, data);
+        for (long i = finished(task); i > 1; i--) {
+            faults.unread("Label Studio's further annotations of a task", "dropped, the first is read");
+        }
         Map<String, Map<String, Value>> said = new HashMap<>();
         Map<String, Value> scene = new TreeMap<>();
         Map<String, JsonNode> regions = new HashMap<>();
@@ -112,6 +123,13 @@ final class StudioReader implements FrameReader {
         shapes.forEach(shape -> ids.add(shape.path("id").asText()));
         for (JsonNode result : results(task)) {
             Value value = value(result, task, name);
+            String type = result.path("type").asText();
+            if (value == null
+                    && !StudioRegion.isShape(result)
+                    && !StudioRegion.isValue(type)
+                    && !type.equals("labels")) {
+                faults.unread("Label Studio's results of type %s".formatted(type), "dropped");
+            }
             if (value != null) {
                 String id = result.path("id").asText();
                 Map<String, Value> of = ids.contains(id) ? said.computeIfAbsent(id, _ -> new TreeMap<>()) : scene;
@@ -158,6 +176,7 @@ final class StudioReader implements FrameReader {
             checked(region, size);
             Shape shape = joints.isEmpty() ? region : skeletons.keypoints(className, joints);
             checked(shape, size);
+            unread(result);
             JsonNode score = result.path("score");
             annotations.add(new Annotation(
                     id.isEmpty() ? null : id,
@@ -173,6 +192,15 @@ final class StudioReader implements FrameReader {
             classes.add(className);
         } catch (IllegalArgumentException e) {
             fault(result, task, name, e);
+        }
+    }
+
+    private void unread(JsonNode result) {
+        if (result.path("type").asText().startsWith("ellipse")) {
+            faults.unread("Label Studio's ellipses", "read as polygons around the same area");
+        }
+        for (int i = StudioRegion.classNames(result); i > 1; i--) {
+            faults.unread("Label Studio's further labels of a region", "dropped, the first is its class");
         }
     }
 

@@ -52,6 +52,14 @@ final class StudioRegion {
         return null;
     }
 
+    /** How many classes it has been given. */
+    static int classNames(JsonNode result) {
+        return CLASS_LISTS.stream()
+                .mapToInt(list -> result.path("value").path(list).size())
+                .max()
+                .orElse(0);
+    }
+
     static FrameSize size(JsonNode result) {
         int width = result.path("original_width").asInt();
         int height = result.path("original_height").asInt();
@@ -142,6 +150,13 @@ final class StudioRegion {
         return StreamSupport.stream(rle.spliterator(), false)
                 .mapToInt(JsonNode::intValue)
                 .toArray();
+    }
+
+    static boolean isValue(String type) {
+        return switch (type) {
+            case "choices", "textarea", "number", "rating" -> true;
+            default -> false;
+        };
     }
 
     /** What is said about a region or the whole; null when it is of a kind that is not read here. */

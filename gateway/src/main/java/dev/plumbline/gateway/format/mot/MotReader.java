@@ -166,6 +166,9 @@ final class MotReader implements FrameReader {
     private Annotation annotation(double[] row, String[] cells) {
         // Of ten columns the last three are places in the world (2D MOT 2015), and there is no class.
         boolean hasClass = row.length == 8 || row.length == 9;
+        if (row.length >= 10) {
+            faults.unread("MOT's places in the world", "dropped");
+        }
         int number = hasClass ? (int) row[7] : 1;
         if (number < 1 || number > classes.size()) {
             throw new IllegalArgumentException(
