@@ -1,6 +1,16 @@
 import type { Labels } from "../labels/label";
 import type { Ontology } from "../labels/ontology";
-import type { Clause, Frame, FrameRef, FrameScore, Grant, Offsets, Person, TaskCard } from "./model";
+import type {
+  Clause,
+  Frame,
+  FrameRef,
+  FrameScore,
+  Grant,
+  LineMeasure,
+  Offsets,
+  Person,
+  TaskCard,
+} from "./model";
 import type { Problem } from "./problem";
 
 /** What staff read and write: people, ground truth, projects, reviews, history. Named as in the OpenAPI document. */
@@ -208,6 +218,7 @@ export type ReviewDocument = {
   readonly truth: Labels;
   readonly score: FrameScore;
   readonly offsets?: Readonly<Record<string, Offsets>>;
+  readonly lines?: LineMeasure;
   readonly items: readonly ReviewItem[];
   readonly ontology: Ontology;
   readonly clauses: readonly Clause[];

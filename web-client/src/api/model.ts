@@ -101,11 +101,18 @@ export type Offsets = {
   readonly worst: { readonly px: number; readonly x: number; readonly y: number };
   readonly profile: readonly OffsetPoint[];
 };
+/** How lines are compared. */
+export type LineMeasure = {
+  readonly corridor?: { readonly tolerancePx: number };
+  readonly frechet?: { readonly limitPx: number };
+  readonly cvat?: { readonly thickness: number };
+};
 export type Divergence = {
   readonly truth: Labels;
   readonly labels: Labels;
   readonly score: FrameScore;
   readonly offsets: Readonly<Record<string, Offsets>>;
+  readonly lines?: LineMeasure;
   /** By label, of what was missed by truth: in sentences, why it did not earn everything. */
   readonly why?: Readonly<Record<string, readonly string[]>>;
 };

@@ -1,3 +1,4 @@
+export { corridorOf, differenceOf } from "./difference";
 export { usePointerAt, useSight } from "./hooks";
 export { Miniature } from "./Miniature";
 export { type PhotoState, usePhoto } from "./photo";

@@ -1,6 +1,7 @@
 import { type Box, boundsOf } from "../geometry/shape";
 import { type Size, toScreen, type Viewport } from "../geometry/viewport";
 import { covers, inImage, line, onScreen, type Pen, pathOf } from "./paint";
+import { paintCorridor, paintPixels, paintShifts } from "./paintDifference";
 import { paintKeypoints } from "./paintKeypoints";
 import type { Palette } from "./palette";
 import type { Overlay, RibbonPoint, Scene, StageLabel } from "./scene";
@@ -23,13 +24,22 @@ export function paintScene(pen: Pen, scene: Scene, paper: Paper): void {
   pen.lineCap = "round";
   const seen = scene.labels.filter((each) => each.id !== scene.lifted && inView(boundsOf(each.shape), paper));
   inImage(pen, view, ratio);
-  for (const overlay of scene.overlays)
-    if (overlay.kind === "ribbon") paintRibbon(pen, overlay.profile, overlay.times, paper.palette);
+  for (const overlay of scene.overlays) paintBelow(pen, overlay, paper);
   for (const each of seen) if (each.id !== scene.selected) paintLabel(pen, each, scene, paper);
   for (const each of seen) if (each.id === scene.selected) paintLabel(pen, each, scene, paper);
-  for (const overlay of scene.overlays) if (overlay.kind === "truth") paintTruth(pen, overlay, paper);
+  for (const overlay of scene.overlays) {
+    if (overlay.kind === "truth") paintTruth(pen, overlay, paper);
+    if (overlay.kind === "shifts") paintShifts(pen, overlay, paper);
+  }
   onScreen(pen, ratio);
   if (scene.numbers) for (const each of seen) paintPlate(pen, each, scene, paper);
+}
+
+/** What lies below the labels: strips and areas. */
+function paintBelow(pen: Pen, overlay: Overlay, { palette }: Paper): void {
+  if (overlay.kind === "ribbon") paintRibbon(pen, overlay.profile, overlay.times, palette);
+  if (overlay.kind === "corridor") paintCorridor(pen, overlay, palette);
+  if (overlay.kind === "pixels") paintPixels(pen, overlay, palette);
 }
 
 function inView(box: Box, { view, size }: Paper): boolean {

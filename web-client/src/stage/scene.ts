@@ -1,5 +1,5 @@
 import type { Mask } from "../geometry/mask";
-import type { Ring, Shape, VertexAt } from "../geometry/shape";
+import type { Keypoints, Ring, Shape, VertexAt } from "../geometry/shape";
 import type { ImagePoint } from "../geometry/units";
 import type { Skeleton } from "../labels/ontology";
 
@@ -36,6 +36,12 @@ export type Overlay =
       readonly look?: "plain" | "dashed";
       readonly skeleton?: Skeleton | undefined;
     }
+  /** As far to each side of a line as counts as the same. */
+  | { readonly kind: "corridor"; readonly shape: Shape; readonly px: number }
+  /** Pixels of a truth that a label lacks, and of a label that its truth lacks. */
+  | { readonly kind: "pixels"; readonly lacking: Shape; readonly beyond: Shape }
+  /** From where a keypoint truly is to where it was set. */
+  | { readonly kind: "shifts"; readonly truth: Keypoints; readonly label: Keypoints }
   /** The strip between truth and label, drawn `times` its size: purple inside, gold outside, with a white edge at the truth. */
   | { readonly kind: "ribbon"; readonly profile: readonly RibbonPoint[]; readonly times: number };
 

@@ -1,5 +1,5 @@
 import type { ItemKey } from "../../api";
-import { iou, points, signedPx } from "../../figures";
+import { points, signedPx, similarity } from "../../figures";
 import { Icon, Keys, Row, Swatch, useInSight } from "../../kit";
 import { titleOf } from "./drafts";
 import type { Item } from "./item";
@@ -61,7 +61,7 @@ function Figure({ item }: { item: Item }) {
     return <b className={offsets.meanPx < 0 ? "fig inside" : "fig outside"}>{signedPx(offsets.meanPx)}</b>;
   }
   if (item.outcome === "matched" && typeof score?.iou === "number") {
-    return <span className="fig dim">IoU {iou(score.iou)}</span>;
+    return <span className="fig dim">{similarity(item.label?.shape, score.iou)}</span>;
   }
   const earned = components.reduce((sum, each) => sum + each.points, 0);
   const available = components.reduce((sum, each) => sum + each.available, 0);

@@ -2,7 +2,10 @@ import { type CSSProperties, useMemo } from "react";
 import type { ItemKey, ReviewDocument } from "../../api";
 import { pick } from "../../geometry/hit";
 import { Keys } from "../../kit";
+import { classOf } from "../../labels/ontology";
 import {
+  corridorOf,
+  differenceOf,
   emptyScene,
   type Overlay,
   type Scene,
@@ -164,6 +167,7 @@ function sceneOf(
                 shape: label.shape,
                 colour: objectClass?.colour ?? 1,
                 number,
+                skeleton: objectClass?.skeleton,
                 look: outcome === "spurious" ? "dashed" : "plain",
               },
             ]
@@ -171,19 +175,29 @@ function sceneOf(
       )
     : [];
   const truth: readonly Overlay[] = layers.truth
-    ? review.truth.objects.map(({ id, shape }): Overlay => {
+    ? review.truth.objects.map(({ id, shape, classKey }): Overlay => {
         const missed = items.some((each) => each.outcome === "missed" && each.truth?.id === id);
-        return { kind: "truth", shape, look: missed ? "dashed" : "plain" };
+        const { skeleton } = classOf(review.ontology, classKey) ?? {};
+        return { kind: "truth", shape, look: missed ? "dashed" : "plain", skeleton };
       })
     : [];
-  const ribbons: readonly Overlay[] =
-    layers.ribbon && item?.offsets
-      ? ringsOf(item.offsets.profile).map((profile): Overlay => ({ kind: "ribbon", profile, times }))
-      : [];
+  const difference = layers.ribbon && item ? differencesOf(review, item, times) : [];
   return {
     ...emptyScene,
     labels,
-    overlays: [...ribbons, ...truth],
+    overlays: [...difference, ...truth],
     selected: item?.label?.id ?? null,
   };
+}
+
+/** Between the item's truth and its label: masks by the pixel, keypoints by their shifts, lines with their corridor, else the ribbon. */
+function differencesOf(
+  { lines }: ReviewDocument,
+  { truth, label, offsets }: Item,
+  times: Times,
+): readonly Overlay[] {
+  const corridor = truth ? corridorOf(truth.shape, lines) : [];
+  const drawn = truth && label ? differenceOf(truth.shape, label.shape) : [];
+  if (corridor.length > 0 || drawn.length > 0 || !offsets) return [...corridor, ...drawn];
+  return ringsOf(offsets.profile).map((profile) => ({ kind: "ribbon", profile, times }));
 }

@@ -1,5 +1,5 @@
 import type { Component } from "../../api";
-import { iou } from "../../figures";
+import { similarity } from "../../figures";
 import type { Label } from "../../labels/label";
 import type { Attribute } from "../../labels/ontology";
 import { inWords, summaryOf } from "../../labels/values";
@@ -18,7 +18,8 @@ export function wordsOf(item: Item, component: Component): string {
       break;
   }
   const kind = kindOfComponent(component);
-  if (kind === "boundary") return typeof item.score?.iou === "number" ? `IoU ${iou(item.score.iou)}` : "";
+  if (kind === "boundary")
+    return typeof item.score?.iou === "number" ? similarity(item.label?.shape, item.score.iou) : "";
   if (kind === "class") return item.score?.class.correct === false ? "another class" : item.name;
   const attributes = item.objectClass?.attributes ?? [];
   const attribute = attributeAt(attributes, component.path);

@@ -1,5 +1,5 @@
 import type { Component, FrameScore } from "../../api";
-import { points } from "../../figures";
+import { points, similarity } from "../../figures";
 import { Keys, Meter, Row, Swatch } from "../../kit";
 import type { Labels } from "../../labels/label";
 import { classOf, type Ontology } from "../../labels/ontology";
@@ -97,7 +97,7 @@ export function PointsPanel(props: {
 }
 
 function said(component: Component, { score, label, truth }: Scored, ontology: Ontology): string | null {
-  if (component.name === "geometry") return score.iou === null ? null : `IoU ${score.iou.toFixed(3)}`;
+  if (component.name === "geometry") return score.iou === null ? null : similarity(label?.shape, score.iou);
   if (component.name === "class") {
     const nameOf = (key: string | null) => (key === null ? "nothing" : (classOf(ontology, key)?.name ?? key));
     return score.class.correct

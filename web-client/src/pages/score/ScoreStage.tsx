@@ -3,8 +3,10 @@ import type { Divergence, TaskDocument } from "../../api";
 import { pick } from "../../geometry/hit";
 import { Keys } from "../../kit";
 import type { Labels } from "../../labels/label";
-import { classOf } from "../../labels/ontology";
+import { classOf, type Ontology } from "../../labels/ontology";
 import {
+  corridorOf,
+  differenceOf,
   emptyScene,
   type Overlay,
   type Scene,
@@ -14,6 +16,7 @@ import {
   usePhoto,
   useSight,
 } from "../../stage";
+import { stageLabels } from "../../watching";
 import type { Scored } from "./explain";
 
 /** What is laid over the photograph; `times` is how much larger than life the offset is drawn. */
@@ -37,17 +40,14 @@ export function ScoreStage(props: {
     () => ({
       ...emptyScene,
       labels: layers.labels
-        ? labels.objects.map((label, i) => ({
-            id: label.id,
-            shape: label.shape,
-            colour: classOf(task.ontology, label.classKey)?.colour ?? 1,
-            number: i + 1,
+        ? stageLabels(labels.objects, task.ontology).map((label) => ({
+            ...label,
             look: scored.some(({ score }) => score.label === label.id && score.outcome === "spurious")
               ? "dashed"
               : "plain",
           }))
         : [],
-      overlays: divergence ? overlaysOf(divergence, scored, layers) : [],
+      overlays: divergence ? overlaysOf(divergence, scored, layers, task.ontology) : [],
       selected: scored.find(({ key }) => key === selected)?.score.label ?? null,
     }),
     [labels, scored, divergence, selected, layers, task.ontology],
@@ -71,22 +71,32 @@ export function ScoreStage(props: {
   );
 }
 
-function overlaysOf(divergence: Divergence, scored: readonly Scored[], layers: Layers): readonly Overlay[] {
-  const ribbons: Overlay[] = Object.values(divergence.offsets).map(({ profile }) => ({
-    kind: "ribbon",
-    profile,
-    times: layers.times,
-  }));
-  if (!layers.truth) return ribbons;
+function overlaysOf(
+  divergence: Divergence,
+  scored: readonly Scored[],
+  layers: Layers,
+  ontology: Ontology,
+): readonly Overlay[] {
+  const differences = scored.flatMap(({ truth, label }): readonly Overlay[] => {
+    if (!truth || !label) return [];
+    const drawn = differenceOf(truth.shape, label.shape);
+    const profile = divergence.offsets[label.id]?.profile;
+    return drawn.length > 0 || !profile ? drawn : [{ kind: "ribbon", profile, times: layers.times }];
+  });
+  if (!layers.truth) return differences;
   const missed = new Set(
     scored.filter(({ score }) => score.outcome === "missed").map(({ score }) => score.truth),
   );
-  const truths: Overlay[] = divergence.truth.objects.map(({ id, shape }) => ({
-    kind: "truth",
-    shape,
-    look: missed.has(id) ? "dashed" : "plain",
-  }));
-  return [...ribbons, ...truths];
+  const truths = divergence.truth.objects.flatMap(({ id, shape, classKey }): readonly Overlay[] => [
+    ...corridorOf(shape, divergence.lines),
+    {
+      kind: "truth",
+      shape,
+      look: missed.has(id) ? "dashed" : "plain",
+      skeleton: classOf(ontology, classKey)?.skeleton,
+    },
+  ]);
+  return [...differences, ...truths];
 }
 
 function Hud({

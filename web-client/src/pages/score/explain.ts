@@ -1,5 +1,6 @@
 import type { Component, Divergence, FrameScore, ObjectScore } from "../../api";
-import { signedPx } from "../../figures";
+import { signedPx, similarity } from "../../figures";
+import type { Shape } from "../../geometry/shape";
 import type { Label, Labels, Values } from "../../labels/label";
 import { type Attribute, classOf, type Ontology } from "../../labels/ontology";
 import { askedOf, inWords } from "../../labels/values";
@@ -76,7 +77,7 @@ export function scoredOf(
       name: known?.name ?? "Object",
       slot: known?.colour ?? 1,
       number: index >= 0 ? index + 1 : null,
-      finding: findingOf(each, mean),
+      finding: findingOf(each, mean, label?.shape),
       side: sideOf(mean),
       why: divergence?.why?.[each.label ?? each.truth ?? ""] ?? [],
     };
@@ -90,8 +91,8 @@ function sideOf(meanPx: number | undefined): Scored["side"] {
   return meanPx < 0 ? "inside" : "outside";
 }
 
-function findingOf(score: ObjectScore, meanPx: number | undefined): string {
+function findingOf(score: ObjectScore, meanPx: number | undefined, shape: Shape | undefined): string {
   if (score.outcome !== "matched") return score.outcome;
   if (meanPx !== undefined) return signedPx(meanPx);
-  return score.iou === null ? "" : `IoU ${score.iou.toFixed(3)}`;
+  return score.iou === null ? "" : similarity(shape, score.iou);
 }

@@ -8,6 +8,7 @@ import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameScore;
+import dev.plumbline.domain.scoring.LineMeasure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frameScore the same score as it is stored; not part of the document
  * @param offsets    by label: how far its outline lies from its truth's
+ * @param lines      how the score compared lines
  * @param why        by label, of what was missed by truth: in sentences, why it did not earn everything
  */
 public record Divergence(
@@ -28,9 +30,10 @@ public record Divergence(
         ScoreView score,
         @JsonIgnore FrameScore frameScore,
         Map<String, BoundaryOffset> offsets,
+        LineMeasure lines,
         Map<String, List<String>> why) {
 
-    static Divergence of(Labels truth, Labels labels, FrameScore score, Ontology ontology) {
+    static Divergence of(Labels truth, Labels labels, FrameScore score, LineMeasure lines, Ontology ontology) {
         var truths = byId(truth);
         var drawn = byId(labels);
         var offsets = new TreeMap<String, BoundaryOffset>();
@@ -50,7 +53,7 @@ public record Divergence(
                 }
             }
         }
-        return new Divergence(truth, labels, ScoreView.of(score), score, offsets, why);
+        return new Divergence(truth, labels, ScoreView.of(score), score, offsets, lines, why);
     }
 
     private static @Nullable Label at(Map<LabelId, Label> labels, @Nullable LabelId id) {

@@ -131,6 +131,7 @@ public final class ReviewOperations {
                 divergence.truth(),
                 divergence.score(),
                 divergence.offsets(),
+                divergence.lines(),
                 ReviewItems.of(divergence.labels(), divergence.frameScore()).stream()
                         .map(item -> ReviewView.Item.of(
                                 item, review.map(r -> r.decisions().of(item)).orElse(null)))

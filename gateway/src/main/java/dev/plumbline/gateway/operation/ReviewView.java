@@ -8,6 +8,7 @@ import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.review.ReviewItem;
+import dev.plumbline.domain.scoring.LineMeasure;
 import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.desk.TaskCard;
 import java.util.List;
@@ -24,6 +25,7 @@ public record ReviewView(
         Labels truth,
         ScoreView score,
         Map<String, BoundaryOffset> offsets,
+        LineMeasure lines,
         List<Item> items,
         Ontology ontology,
         List<Clause> clauses,

@@ -3,6 +3,8 @@ package dev.plumbline.gateway.operation;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.scoring.LineMeasure;
+import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
@@ -32,7 +34,19 @@ final class Submitted {
         if (score == null) {
             throw new Refused(Problems.notFound());
         }
-        return Divergence.of(truth(task.benchmark(), submission), submission.labels(), score, ontology(task));
+        var truth = truth(task.benchmark(), submission);
+        return Divergence.of(truth, submission.labels(), score, lines(task, score.scoring()), ontology(task));
+    }
+
+    /** How a version of the project's scoring compares lines. */
+    private LineMeasure lines(TaskDoc task, ScoringVersion version) {
+        var project = read.get(Projections.PROJECTS, task.project().value()).orElseThrow();
+        return project.scoring().stream()
+                .filter(function -> function.id().equals(version))
+                .findFirst()
+                .orElseGet(project::currentScoring)
+                .measured()
+                .lines();
     }
 
     private Ontology ontology(TaskDoc task) {
