@@ -77,13 +77,28 @@ export function combined(
 export const areaOfMask = ({ runs }: Mask): number =>
   runs.reduce((sum, length, i) => (i % 2 === 1 ? sum + length : sum), 0);
 
-/** Smallest upright box around the pixels; empty at the origin when there are none. */
-export function boundsOfMask(mask: Mask) {
-  const stretches = stretchesOf(mask);
+const bounds = new WeakMap<Mask, MaskBounds>();
+type MaskBounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Smallest upright box around the pixels; empty at the origin when there are none. Asked with every move of a pointer. */
+export function boundsOfMask(mask: Mask): MaskBounds {
+  const known = bounds.get(mask);
+  if (known) return known;
+  const found = boundsAround(stretchesOf(mask), mask.height);
+  bounds.set(mask, found);
+  return found;
+}
+
+function boundsAround(stretches: readonly Stretch[], height: number): MaskBounds {
   const first = stretches[0];
   const last = stretches.at(-1);
   if (!first || !last) return { x: 0, y: 0, width: 0, height: 0 };
-  const top = stretches.reduce((least, each) => Math.min(least, each.top), mask.height);
+  const top = stretches.reduce((least, each) => Math.min(least, each.top), height);
   const bottom = stretches.reduce((most, each) => Math.max(most, each.bottom), 0);
   return { x: first.column, y: top, width: last.column + 1 - first.column, height: bottom - top };
 }

@@ -5,9 +5,6 @@ import { screenPoint } from "../geometry/units";
 import { type Size, toImage, type Viewport } from "../geometry/viewport";
 import type { Brushing } from "./scene";
 
-/** A sheet has no more pixels than this; what is larger is kept coarser, which is not seen: it is far out then. */
-const mostPixels = 16_000_000;
-
 /**
  * The pixels of a mask while it is painted, of what is in view: a picture of one colour to which only what the brush has newly
  * covered is added, or taken away from it.
@@ -15,21 +12,22 @@ const mostPixels = 16_000_000;
 export class MaskSheet {
   readonly #canvas: HTMLCanvasElement;
   readonly #pen: CanvasRenderingContext2D;
-  /** Image px for one of the sheet. */
-  readonly #coarse: number;
+  /** What of the sheet has something on it, in its own px. */
+  #filled = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   /** How many places of the path are on it. */
   #done = 0;
 
+  /** @param coarse image px for one of the sheet: more than one where the screen shows no more */
   constructor(
     readonly area: Box,
     readonly frame: Size,
+    readonly coarse: number,
     mask: Mask | null,
     colour: string,
   ) {
-    this.#coarse = Math.max(1, Math.ceil(Math.sqrt((area.width * area.height) / mostPixels)));
     this.#canvas = document.createElement("canvas");
-    this.#canvas.width = Math.ceil(area.width / this.#coarse);
-    this.#canvas.height = Math.ceil(area.height / this.#coarse);
+    this.#canvas.width = Math.ceil(area.width / this.coarse);
+    this.#canvas.height = Math.ceil(area.height / this.coarse);
     const pen = this.#canvas.getContext("2d");
     if (!pen) throw new Error("This browser draws no 2D canvas");
     this.#pen = pen;
@@ -57,19 +55,36 @@ export class MaskSheet {
 
   /** On a pen in image px. */
   draw(pen: CanvasRenderingContext2D, dx = 0, dy = 0): void {
-    const { x, y } = this.area;
-    const { width, height } = this.#canvas;
-    pen.drawImage(this.#canvas, x + dx, y + dy, width * this.#coarse, height * this.#coarse);
+    const { area, coarse } = this;
+    const { left, top, right, bottom } = this.#filled;
+    const [width, height] = [right - left, bottom - top];
+    if (!(width > 0 && height > 0)) return;
+    const [x, y] = [area.x + left * coarse + dx, area.y + top * coarse + dy];
+    pen.drawImage(this.#canvas, left, top, width, height, x, y, width * coarse, height * coarse);
   }
 
   #strip(column: number, top: number, bottom: number, erases: boolean): void {
     const { x, y, width, height } = this.area;
     if (column < x || column >= x + width || bottom <= y || top >= y + height) return;
-    const at = Math.floor((column - x) / this.#coarse);
-    const from = Math.floor((top - y) / this.#coarse);
-    const length = Math.max(1, Math.round((bottom - top) / this.#coarse));
+    const at = Math.floor((column - x) / this.coarse);
+    const from = Math.floor((top - y) / this.coarse);
+    const length = Math.max(1, Math.round((bottom - top) / this.coarse));
     if (erases) this.#pen.clearRect(at, from, 1, length);
-    else this.#pen.fillRect(at, from, 1, length);
+    else {
+      this.#pen.fillRect(at, from, 1, length);
+      this.#reach(at, from, from + length);
+    }
+  }
+
+  #reach(column: number, from: number, to: number): void {
+    const { left, top, right, bottom } = this.#filled;
+    const { width, height } = this.#canvas;
+    this.#filled = {
+      left: Math.min(left, column),
+      top: Math.min(top, Math.max(0, from)),
+      right: Math.min(width, Math.max(right, column + 1)),
+      bottom: Math.min(height, Math.max(bottom, to)),
+    };
   }
 }
 

@@ -45,10 +45,11 @@ const aslant = [
   [-slant, -slant],
 ] as const;
 
-function sheetOf({ stroke }: Brushing, colour: string, { view, size, frame }: Paper): MaskSheet {
+function sheetOf({ stroke }: Brushing, colour: string, { view, size, ratio, frame }: Paper): MaskSheet {
   const seen = seenOf(view, size, frame);
-  if (sheet?.of === stroke && sheet.on.reaches(seen)) return sheet.on;
-  sheet = { of: stroke, on: new MaskSheet(seen, frame, stroke.mask, colour) };
+  const coarse = Math.max(1, Math.floor(1 / (view.scale * ratio)));
+  if (sheet?.of === stroke && sheet.on.coarse <= coarse && sheet.on.reaches(seen)) return sheet.on;
+  sheet = { of: stroke, on: new MaskSheet(seen, frame, coarse, stroke.mask, colour) };
   return sheet.on;
 }
 

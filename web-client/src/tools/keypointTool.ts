@@ -58,6 +58,7 @@ export const placedSoFar = ({ points, to, next: visibility }: Placing): Shape =>
 
 function next(placing: Placing, point: Keypoint, to: ImagePoint, surface: Surface): Outcome {
   const size = surface.skeleton?.points.length ?? 0;
+  if (size === 0) return { gesture: idle, hint: "The class has no points to set." };
   const gesture: Placing = { ...placing, points: [...placing.points, point], to, next: "visible" };
   return gesture.points.length < size ? { gesture } : endKeypoints(gesture, surface);
 }

@@ -1,8 +1,9 @@
 import type { VertexAt } from "../geometry/shape";
+import type { Size } from "../geometry/viewport";
 import type { Values } from "../labels/label";
 import type { Ontology } from "../labels/ontology";
 import type { DrawTool, Gesture, ToolName } from "../tools";
-import { brushes, toolFor } from "./tooling";
+import { toolFor, usualBrush } from "./tooling";
 
 /** What the page shows of the workbench. It changes a few times per gesture, not with every move of the pointer. */
 export type Bench = {
@@ -32,12 +33,12 @@ export type Bench = {
 };
 
 /** Starts with the first class in the hand. */
-export function firstBench(ontology: Ontology): Bench {
+export function firstBench(ontology: Ontology, frame: Size): Bench {
   const first = ontology.classes[0];
   return {
     tool: first ? toolFor(first.shape) : "select",
     classKey: first?.key ?? "",
-    diameter: brushes.usual,
+    diameter: usualBrush(frame),
     selected: null,
     over: false,
     active: null,

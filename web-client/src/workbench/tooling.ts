@@ -1,4 +1,5 @@
 import type { ShapeKind } from "../geometry/shape";
+import type { Size } from "../geometry/viewport";
 import type { IconName } from "../kit";
 import type { DrawTool, ToolName } from "../tools";
 
@@ -45,7 +46,11 @@ export const shapeWords: Readonly<Record<ShapeKind, string>> = {
 };
 
 /** Widths of the brush in image px. */
-export const brushes = { least: 1, most: 400, usual: 24 };
+export const brushes = { least: 1, most: 500 };
+
+/** To begin with: about as wide on the screen whatever the photograph. */
+export const usualBrush = ({ width, height }: Size): number =>
+  Math.min(brushes.most, Math.max(3, Math.round(Math.max(width, height) / 32)));
 
 /** The next width up or down: a quarter more, at least a pixel. */
 export function resized(diameter: number, step: 1 | -1): number {

@@ -75,7 +75,7 @@ export class Workbench {
     readonly board: SketchBoard,
     readonly hooks: WorkbenchHooks,
   ) {
-    this.#bench = firstBench(ontology);
+    this.#bench = firstBench(ontology, frame);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
