@@ -21,6 +21,12 @@ export type Dataset = { readonly id: string; readonly name: string; readonly fra
 
 export type OntologySummary = { readonly id: string; readonly name: string; readonly version: number };
 
+/** The ontology that a file's classes make: not published, and with what was guessed and not understood. */
+export type OntologyFromFile = Pick<Ontology, "name" | "classes" | "scene"> & {
+  readonly format: string;
+  readonly notes: readonly Place[];
+};
+
 export type BenchmarkSummary = {
   readonly id: string;
   readonly name: string;
@@ -85,6 +91,15 @@ export type Unmet = {
   readonly name: string;
   readonly count: number;
   readonly message: string;
+};
+
+/** What an export would say, and what its format cannot. */
+export type ExportReport = {
+  readonly format: string;
+  readonly fileName: string;
+  readonly frames: number;
+  readonly labels: number;
+  readonly losses: readonly { readonly what: string; readonly count: number; readonly message: string }[];
 };
 
 export type Release = "after-review" | "after-scoring";

@@ -4,6 +4,7 @@ import { count } from "../../../figures";
 import { Button, Empty, Pill, Skeleton } from "../../../kit";
 import { Link, navigate, ProblemNote, useKeys, useMe } from "../../../shell";
 import { ImportPanel } from "./ImportPanel";
+import { TruthExport } from "./TruthExport";
 import { useTruthImport } from "./useTruthImport";
 
 /** The frames of a benchmark and the truth of each: imported, drawn, reviewed. */
@@ -15,7 +16,8 @@ export function OneBenchmark({ id, onChanged }: { id: string; onChanged: () => v
     onChanged();
   });
   const [asked, setAsked] = useState(false);
-  useKeys({ U: () => setAsked(true) });
+  const [exporting, setExporting] = useState(false);
+  useKeys({ U: () => setAsked(true), X: () => setExporting(true) });
   if (benchmark.state === "refused")
     return <ProblemNote problem={benchmark.problem} onAgain={benchmark.reload} />;
   if (benchmark.state === "loading") return <Skeleton />;
@@ -35,6 +37,9 @@ export function OneBenchmark({ id, onChanged }: { id: string; onChanged: () => v
         <Button icon="upload" keys={["U"]} disabled={open} onClick={() => setAsked(true)}>
           Import
         </Button>
+        <Button icon="download" keys={["X"]} disabled={exporting} onClick={() => setExporting(true)}>
+          Export
+        </Button>
         {mine[0] && (
           <Button
             variant="primary"
@@ -53,6 +58,7 @@ export function OneBenchmark({ id, onChanged }: { id: string; onChanged: () => v
           }}
         />
       )}
+      {exporting && <TruthExport benchmark={id} onClose={() => setExporting(false)} />}
       {frames.length === 0 && <Empty title="The dataset has no images yet">Add some to it first.</Empty>}
       <ul className="frames">
         {frames.map((each) => (

@@ -1,10 +1,12 @@
+import "./fromFile.css";
 import { useState } from "react";
-import { type OntologySummary, useLoaded } from "../../../api";
+import { type OntologyFromFile, type OntologySummary, useLoaded } from "../../../api";
 import { Skeleton } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
 import { navigate, ProblemNote } from "../../../shell";
 import { Section } from "../Section";
 import { emptyDraft } from "./draft";
+import { DraftNotes, FromFile } from "./FromFile";
 import { OntologyEditor } from "./OntologyEditor";
 
 /** Ontologies: what may be labelled, how, and which skill it exercises. A published version never changes. */
@@ -32,11 +34,21 @@ export function OntologiesSection({ id }: { id: string | undefined }) {
       }}
     >
       {making ? (
-        <OntologyEditor base={null} draft={emptyDraft} onPublished={done} onLeave={() => setMaking(false)} />
+        <NewOntology onPublished={done} onLeave={() => setMaking(false)} />
       ) : id ? (
         <Existing id={id} onPublished={list.reload} />
       ) : null}
     </Section>
+  );
+}
+
+function NewOntology(props: { onPublished: (ontology: Ontology) => void; onLeave: () => void }) {
+  const [from, setFrom] = useState<OntologyFromFile | null>(null);
+  return (
+    <>
+      {from ? <DraftNotes of={from} /> : <FromFile onDraft={setFrom} />}
+      <OntologyEditor key={from ? "from-file" : "empty"} base={null} draft={from ?? emptyDraft} {...props} />
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState } from "react";
 import { type Project, type Submission, useLoaded } from "../../../api";
 import { count, points, useNow, when } from "../../../figures";
-import { Empty, Icon, Pill, SelectField, Skeleton } from "../../../kit";
+import { Button, Empty, Icon, Pill, SelectField, Skeleton } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
 import { type Miniature as MiniatureDocument, type Pictures, picturesAfter, useRoom } from "../../../live";
 import { idOf, useNames } from "../../../people";
 import { Link, ProblemNote } from "../../../shell";
 import { Miniature } from "../../../stage";
 import { stageLabels } from "../../../watching";
+import { ExportPanel } from "../export/ExportPanel";
 import { ScoreVersions } from "./ScoreVersions";
 
 const settleMillis = 400;
@@ -18,6 +19,7 @@ export function Submissions({ project }: { project: Project }) {
   const at = `/projects/${encodeURIComponent(project.id)}/submissions`;
   const only = annotator ? `annotator=${encodeURIComponent(annotator)}` : "";
   const list = useLoaded<readonly Submission[]>(`${at}?limit=500${only && `&${only}`}`);
+  const [exporting, setExporting] = useState(false);
   const names = useNames();
   const now = useNow();
   const [miniatures, setMiniatures] = useState<Pictures>({});
@@ -60,7 +62,23 @@ export function Submissions({ project }: { project: Project }) {
           <Icon name="download" />
           CSV
         </a>
+        <Button icon="download" disabled={exporting} onClick={() => setExporting(true)}>
+          Labels
+        </Button>
       </div>
+      {exporting && (
+        <ExportPanel
+          title={`Labels of ${annotator ? names(annotator).name : "everybody"}`}
+          about={
+            annotator
+              ? "Of each frame what was submitted last."
+              : "Of each frame what was submitted last; a folder for each annotator, in a ZIP file."
+          }
+          path={`/projects/${encodeURIComponent(project.id)}/label-export`}
+          query={annotator ? { annotator } : {}}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {list.state === "loading" && <Skeleton lines={6} />}
       {list.value && rows.length === 0 && (
         <Empty title="Nothing is submitted yet">It appears here by itself.</Empty>

@@ -50,6 +50,7 @@ public final class Policy {
                     read("readThumbnail").to(OWN, ANNOTATOR).to(ALWAYS, STAFF),
                     list("listOntologies").to(ALWAYS, STAFF),
                     list("createOntology").to(WORKSPACE, MANAGER, ADMINISTRATOR),
+                    list("draftOntology").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     read("readOntology").to(ALWAYS, STAFF),
                     write("publishOntologyVersion", "readOntology").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     read("readOntologyVersion").to(ALWAYS, STAFF),

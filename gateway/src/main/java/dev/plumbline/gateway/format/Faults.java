@@ -32,6 +32,7 @@ public final class Faults {
         private final int shown;
         private final List<Place> places = new ArrayList<>();
         private final Map<String, Map<String, Long>> unread = new LinkedHashMap<>();
+        private final List<Place> notes = new ArrayList<>();
         private long count;
 
         Told(int shown) {
@@ -118,11 +119,23 @@ public final class Faults {
     }
 
     /** In the order in which they were met. */
-    List<Loss> unread() {
+    public List<Loss> unread() {
         List<Loss> losses = new ArrayList<>();
         told.unread.forEach((what, counts) -> counts.forEach((becomes, count) ->
                 losses.add(new Loss(what, count, becomes, "%s: %d %s".formatted(what, count, becomes)))));
         return losses;
+    }
+
+    /** What was passed over and is no mistake, such as an element that has no counterpart here, as a sentence. */
+    public void note(String at, String fact) {
+        if (told.notes.size() < told.shown) {
+            told.notes.add(new Place(at, fact));
+        }
+    }
+
+    /** The first of what was passed over. */
+    public List<Place> notes() {
+        return List.copyOf(told.notes);
     }
 
     /** Whether the next one is still told in full, so that finding its line is worth while. */

@@ -1,8 +1,10 @@
 package dev.plumbline.gateway.format;
 
 import dev.plumbline.gateway.format.coco.Coco;
+import dev.plumbline.gateway.format.coco.CocoCategoryList;
 import dev.plumbline.gateway.format.csv.Csv;
 import dev.plumbline.gateway.format.cvat.Cvat;
+import dev.plumbline.gateway.format.cvat.CvatLabels;
 import dev.plumbline.gateway.format.datumaro.Datumaro;
 import dev.plumbline.gateway.format.labelstudio.LabelStudio;
 import dev.plumbline.gateway.format.labelstudio.StudioConfig;
@@ -46,14 +48,18 @@ public final class Formats {
             Yolo.OBB);
 
     private static final Format ONTOLOGY = new OntologyFile();
-    private static final Format STUDIO_CONFIG = new StudioConfig();
+
+    /** Files that say which classes there are, and have no frames. */
+    private static final List<Format> OF_CLASSES =
+            List.of(new StudioConfig(), new CocoCategoryList(), new CvatLabels());
 
     private Formats() {}
 
     /** @param id of the format; our own is also called native */
     public static Optional<Format> named(String id) {
         String known = id.equals("native") ? "plumbline" : id;
-        return Stream.concat(ALL.stream(), Stream.of(ONTOLOGY, STUDIO_CONFIG))
+        return Stream.of(ALL, OF_CLASSES, List.of(ONTOLOGY))
+                .flatMap(List::stream)
                 .filter(format -> format.id().equals(known))
                 .findFirst();
     }
@@ -149,13 +155,11 @@ public final class Formats {
         if (!input.isFolder() && Files.size(input.path()) == 0) {
             throw Unreadable.file("input", input.named(), "is empty.", "Write or copy the file again.");
         }
-        for (Format format : ALL) {
+        // Lists of classes first: to COCO its categories alone are a file that is not whole.
+        for (Format format : Stream.concat(OF_CLASSES.stream(), ALL.stream()).toList()) {
             if (format.recognises(input)) {
                 return format;
             }
-        }
-        if (STUDIO_CONFIG.recognises(input)) {
-            return STUDIO_CONFIG;
         }
         throw new Refused(Problem.of(
                         "format-unknown",

@@ -7,6 +7,7 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.gateway.format.Capabilities;
 import dev.plumbline.gateway.format.Feature;
 import dev.plumbline.gateway.format.Frame;
+import dev.plumbline.gateway.format.Loss;
 import dev.plumbline.gateway.format.Reduction;
 import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.projections.catalogue.FrameCard;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Goes through the frames of a file and says of each what truth would be proposed for it. Gathers what is wrong and what has
@@ -107,8 +109,10 @@ final class TruthCheck {
         return problems;
     }
 
-    List<Unmet> unmet() {
-        return tally.unmet(reduction.losses());
+    /** @param unread what the file's format has and nobody here */
+    List<Unmet> unmet(List<Loss> unread) {
+        return tally.unmet(
+                Stream.concat(unread.stream(), reduction.losses().stream()).toList());
     }
 
     /** How many were read. */

@@ -182,7 +182,7 @@ final class TruthImportRun {
         check.problems().stream()
                 .limit(Math.max(0, TruthCheck.SHOWN - problems.size()))
                 .forEach(problems::add);
-        return new Found(check.frames(), check.wrong() + faults.count(), problems, check.unmet());
+        return new Found(check.frames(), check.wrong() + faults.count(), problems, check.unmet(faults.unread()));
     }
 
     private static Taken taken(TruthProposals proposals) {

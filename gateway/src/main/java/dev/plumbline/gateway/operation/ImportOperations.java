@@ -11,6 +11,7 @@ import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
+import dev.plumbline.gateway.imports.OntologyDraft;
 import dev.plumbline.gateway.imports.TruthImport;
 import dev.plumbline.gateway.imports.TruthImport.Found;
 import dev.plumbline.gateway.imports.TruthImport.OnError;
@@ -27,9 +28,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ground truth from files. */
+/** Ground truth and ontologies from files. */
 final class ImportOperations {
     private static final long MOST_BYTES = 8_000_000_000L;
+    private static final long MOST_BYTES_OF_CLASSES = 500_000_000;
 
     private final Subjects subjects;
     private final TruthImports imports;
@@ -64,6 +66,7 @@ final class ImportOperations {
     Map<String, Handling> all() {
         return Map.of(
                 "listFormats", Handling.of(_ -> Answer.ok(formats())),
+                "draftOntology", Handling.of(this::draft),
                 "importTruth", new Handling(subjects::benchmark, this::begin),
                 "listTruthImports", new Handling(subjects::benchmark, this::list),
                 "readTruthImport", new Handling(subjects::benchmark, this::read));
@@ -125,6 +128,15 @@ final class ImportOperations {
                 409,
                 "Another file is being imported into this benchmark.",
                 "Wait until it is done, and send yours then."));
+    }
+
+    private Answer draft(Call call) throws IOException {
+        try (var place = scratch.place()) {
+            var file = Arriving.in(place, call, MOST_BYTES_OF_CLASSES);
+            return Answer.ok(OntologyDraft.of(place.folder(), file, format(call)));
+        } catch (dev.plumbline.gateway.problem.Refused refused) {
+            throw new Refused(refused.problem());
+        }
     }
 
     private Answer list(Call call) {

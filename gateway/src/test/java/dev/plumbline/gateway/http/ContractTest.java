@@ -49,10 +49,11 @@ class ContractTest {
     }
 
     /**
-     * Signing out is the same however often, and a what-if stores nothing; of a request with a password nothing is kept, not
+     * Signing out is the same however often, and a what-if and a draft store nothing; of a request with a password nothing is kept, not
      * even a digest.
      */
-    private static final Set<String> WITHOUT_KEY = Set.of("signOut", "changePassword", "setPassword", "previewScoring");
+    private static final Set<String> WITHOUT_KEY =
+            Set.of("signOut", "changePassword", "setPassword", "previewScoring", "draftOntology");
 
     @Test
     void every_write_but_signing_in_needs_the_csrf_token_and_says_who_may() {

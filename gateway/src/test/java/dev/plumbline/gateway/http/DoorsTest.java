@@ -244,6 +244,7 @@ class DoorsTest {
                 "createDataset",
                 "uploadFrame",
                 "createOntology",
+                "draftOntology",
                 "publishOntologyVersion",
                 "createBenchmark",
                 "createProject",

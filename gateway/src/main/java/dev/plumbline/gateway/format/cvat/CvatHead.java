@@ -23,11 +23,13 @@ final class CvatHead {
     private CvatHead() {}
 
     static Map<String, LabelClass> classes(Optional<XmlNode> meta) {
+        return meta.flatMap(node -> node.below("labels")).map(CvatHead::classes).orElseGet(LinkedHashMap::new);
+    }
+
+    static Map<String, LabelClass> classes(XmlNode labelList) {
         Map<String, LabelClass> classes = new LinkedHashMap<>();
         Map<String, List<String>> points = new LinkedHashMap<>();
-        List<XmlNode> labels = meta.flatMap(node -> node.below("labels"))
-                .map(node -> node.children("label"))
-                .orElse(List.of());
+        List<XmlNode> labels = labelList.children("label");
         for (XmlNode label : labels) {
             String parent = label.text("parent");
             if (!parent.isEmpty()) {
@@ -52,7 +54,7 @@ final class CvatHead {
                 name, null, colour(label.text("color")), attributes, points, List.of(), shape(label.text("type")));
     }
 
-    private static @Nullable ShapeKind shape(String type) {
+    static @Nullable ShapeKind shape(String type) {
         return switch (type) {
             case "rectangle" -> ShapeKind.BOX;
             case "polygon", "ellipse" -> ShapeKind.POLYGON;
@@ -62,24 +64,28 @@ final class CvatHead {
         };
     }
 
-    private static @Nullable String colour(String text) {
+    static @Nullable String colour(String text) {
         return text.matches("#[0-9a-fA-F]{6}") ? text.toLowerCase(Locale.ROOT) : null;
     }
 
     private static Attribute attribute(XmlNode node) {
-        AttributeKind kind = switch (node.text("input_type")) {
+        return attribute(
+                node.text("name"), node.text("input_type"), values(node.text("values"), node.text("default_value")));
+    }
+
+    /** @param values that are chosen from, where it is chosen; of a number its bounds and step, which are not kept */
+    static Attribute attribute(String name, String inputType, List<String> values) {
+        AttributeKind kind = switch (inputType) {
             case "number" -> AttributeKind.NUMBER;
             case "text" -> AttributeKind.TEXT;
             default -> AttributeKind.RADIO;
         };
         List<Option> options = new ArrayList<>();
         if (kind == AttributeKind.RADIO) {
-            List<String> values = node.text("input_type").equals("checkbox")
-                    ? List.of("true", "false")
-                    : values(node.text("values"), node.text("default_value"));
-            values.forEach(value -> options.add(new Option(value, value)));
+            List<String> chosen = inputType.equals("checkbox") ? List.of("true", "false") : values;
+            chosen.forEach(value -> options.add(new Option(value, value)));
         }
-        return Imported.attribute(node.text("name"), kind, options);
+        return Imported.attribute(name, kind, options);
     }
 
     /** One a line; CVAT's first releases parted them by blanks. */

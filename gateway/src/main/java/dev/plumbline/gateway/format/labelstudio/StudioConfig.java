@@ -7,10 +7,10 @@ import dev.plumbline.domain.ontology.Option;
 import dev.plumbline.gateway.format.Capabilities;
 import dev.plumbline.gateway.format.Faults;
 import dev.plumbline.gateway.format.Format;
-import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
+import dev.plumbline.gateway.format.HeadReader;
 import dev.plumbline.gateway.format.Imported;
 import dev.plumbline.gateway.format.Input;
 import dev.plumbline.gateway.format.LabelClass;
@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Only read: a labelling configuration (labelstud.io, "Tags"). {@code RectangleLabels} and its like are classes, {@code Choices}, {@code
@@ -35,6 +35,27 @@ public final class StudioConfig implements Format {
     private static final Traits TRAITS =
             new Traits("label-studio-config", "Label Studio configuration", "config.xml", Capabilities.none());
 
+    /** What lays the page out, shows the data, or draws shapes that another element names. */
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "View",
+            "Header",
+            "Style",
+            "Collapse",
+            "Panel",
+            "Filter",
+            "Shortcut",
+            "Image",
+            "Text",
+            "HyperText",
+            "Rectangle",
+            "Polygon",
+            "Ellipse",
+            "Brush",
+            "Bitmask",
+            "KeyPoint",
+            "Vector",
+            "Label");
+
     @Override
     public Traits traits() {
         return TRAITS;
@@ -42,7 +63,10 @@ public final class StudioConfig implements Format {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        return !input.isFolder() && input.beginning().stripLeading().startsWith("<View");
+        return !input.isFolder()
+                && input.beginning()
+                        .replaceFirst("(?s)^(\\s|<\\?.*?\\?>|<!--.*?-->)*", "")
+                        .startsWith("<View");
     }
 
     @Override
@@ -51,27 +75,21 @@ public final class StudioConfig implements Format {
         List<Attribute> ofRegions = new ArrayList<>();
         List<Attribute> scene = new ArrayList<>();
         Map<String, LabelClass> found = new LinkedHashMap<>();
-        gather(root, found, ofRegions, scene);
+        gather(root, found, ofRegions, scene, faults);
         List<LabelClass> complete = found.values().stream()
                 .map(each ->
                         new LabelClass(each.name(), null, each.colour(), ofRegions, List.of(), List.of(), each.shape()))
                 .toList();
         Head head = new Head(complete, scene);
-        return new FrameReader() {
-            @Override
-            public Head head() {
-                return head;
-            }
-
-            @Override
-            public @Nullable Frame next() {
-                return null;
-            }
-        };
+        return new HeadReader(head);
     }
 
     private static void gather(
-            XmlNode node, Map<String, LabelClass> classes, List<Attribute> ofRegions, List<Attribute> scene) {
+            XmlNode node,
+            Map<String, LabelClass> classes,
+            List<Attribute> ofRegions,
+            List<Attribute> scene,
+            Faults faults) {
         ShapeKind shape = switch (node.name()) {
             case "RectangleLabels" -> ShapeKind.BOX;
             case "PolygonLabels", "EllipseLabels" -> ShapeKind.POLYGON;
@@ -105,7 +123,13 @@ public final class StudioConfig implements Format {
             default -> null;
         };
         if (kind == null) {
-            node.children().forEach(child -> gather(child, classes, ofRegions, scene));
+            if (!UNDERSTOOD.contains(node.name())) {
+                faults.note(
+                        "/line/" + node.line(),
+                        "<%s> (line %d) has no counterpart here and was passed over."
+                                .formatted(node.name(), node.line()));
+            }
+            node.children().forEach(child -> gather(child, classes, ofRegions, scene, faults));
             return;
         }
         Attribute attribute = attribute(node, kind);
