@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStand, type Stand } from "./browser";
+import { shapes } from "./ontology";
 import { chromium, outlinesOf, shared } from "./shared";
 import { lindqvist, World } from "./world";
 
@@ -23,9 +24,9 @@ describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: 
   afterAll(() => stand?.close());
 
   async function open(path: string, theme: "light" | "dark"): Promise<{ page: Page; world: World }> {
-    const { width, height, shapes } = outlinesOf("flower_dandelion.jpg");
+    const { width, height, shapes: outlines } = outlinesOf("flower_dandelion.jpg");
     const world = new World("flower_dandelion.jpg", { width, height });
-    shapes.slice(0, 3).forEach((shape, i) => {
+    outlines.slice(0, 3).forEach((shape, i) => {
       world.record({ draw: { label: `l-${i}`, classKey: "flower", shape } });
     });
     world.record({ "set-attribute": { label: "l-0", path: "species", value: { choice: "dandelion" } } });
@@ -69,6 +70,22 @@ describe.skipIf(missing !== null)(`The annotator's pages${missing ? ` (skipped: 
       await page.getByRole("article").waitFor();
       await page.getByRole("button", { name: /1 Flower/u }).click();
       await page.getByText("choose one").first().waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    it(`the canvas with keypoints and a brush has no finding, ${theme}`, async () => {
+      const world = new World("flower_dandelion.jpg", { width: 960, height: 540 });
+      world.ontology = shapes;
+      const points = [0, 1, 2].map((i) => ({ x: 100 + 60 * i, y: 90, visibility: "visible" as const }));
+      world.record({ draw: { label: "p", classKey: "pose", shape: { keypoints: { points } } } });
+      const page = await stand.page({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
+      await world.serve(page);
+      await page.goto(`${stand.url}/tasks/t-13`);
+      await page.getByRole("button", { name: /1 pose/u }).click();
+      await page.getByRole("radiogroup", { name: "left wing" }).waitFor();
+      await page.keyboard.press("b");
+      await page.getByRole("slider", { name: "Width" }).waitFor();
       expect(await findings(page)).toEqual([]);
       await page.context().close();
     });

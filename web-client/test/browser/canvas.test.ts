@@ -1,8 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contains as covers } from "../../src/geometry/hit";
+import { boundsOf } from "../../src/geometry/shape";
+import { imagePoint } from "../../src/geometry/units";
 import { fold } from "../../src/labels/canvas";
+import type { Label } from "../../src/labels/label";
 import { openStand, type Stand } from "./browser";
 import { divergenceOf } from "./divergence";
+import { shapes } from "./ontology";
 import { chromium, outlinesOf, shared } from "./shared";
 import { lindqvist, World } from "./world";
 
@@ -50,6 +55,7 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     [420, 200],
     [360, 320],
   ];
+  const contains = ({ shape }: Label, x: number, y: number) => covers(shape, imagePoint(x, y));
   const labelsOf = (world: World) => fold(world.log.strokes.map(({ change }) => change)).labels;
   const saved = (page: Page, strokes: number) =>
     page.locator(".save", { hasText: `Saved · stroke ${strokes}` }).waitFor();
@@ -174,6 +180,53 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
     await page.context().close();
   });
 
+  it("draws a mask, a line, keypoints and a turned box with their keys, and undoes a stroke of the brush", async () => {
+    const world = new World("flower_dandelion.jpg", size);
+    world.ontology = shapes;
+    const page = await open(world);
+    const at = await place(page);
+    const drag = async (...path: [number, number][]) => {
+      const [first = [0, 0], ...rest] = path;
+      await page.mouse.move(...at(...first));
+      await page.mouse.down();
+      for (const each of rest) await page.mouse.move(...at(...each), { steps: 3 });
+      await page.mouse.up();
+    };
+    await page.keyboard.press("b");
+    await page.getByText("a new patch").waitFor();
+    await drag([200, 200], [300, 200]);
+    await page.getByText("on patch 1").waitFor();
+    await drag([200, 260], [300, 260]);
+    await page.keyboard.press("Control+z");
+    await saved(page, 3);
+    await page.keyboard.press("e");
+    await page.keyboard.press("[");
+    await drag([250, 150], [250, 250]);
+    await page.keyboard.press("l");
+    await click(page, triangle);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("k");
+    await click(page, [[500, 100]]);
+    await page.keyboard.press("q");
+    await click(page, [[450, 160]]);
+    await page.keyboard.press("x");
+    await page.keyboard.press("t");
+    await drag([600, 300], [700, 300]);
+    await click(page, [[650, 340]]);
+    await saved(page, 7);
+    const [patch, vein, pose, stem] = labelsOf(world).objects;
+    const mask = patch && "mask" in patch.shape ? patch.shape.mask : null;
+    expect(mask && boundsOf({ mask })).toMatchObject({ x: 185, y: 185, width: 130, height: 30 });
+    expect(contains(patch as Label, 250, 200)).toBe(false);
+    expect(contains(patch as Label, 200, 200)).toBe(true);
+    expect(vein?.shape).toMatchObject({ polyline: { points: { length: 6 } } });
+    expect(pose?.shape).toMatchObject({
+      keypoints: { points: [{ visibility: "visible" }, { visibility: "hidden" }, { visibility: "absent" }] },
+    });
+    expect(stem?.shape).toMatchObject({ "rotated-box": { angleDegrees: 0 } });
+    await page.context().close();
+  });
+
   it("answers at any depth go to their own path", async () => {
     const world = new World("flower_dandelion.jpg", size);
     world.record({
@@ -264,10 +317,12 @@ describe.skipIf(missing !== null)(`In a real Chromium${missing ? ` (skipped: ${m
 
   it("shows the truth only after it was asked for", async () => {
     const world = new World("flower_dandelion.jpg", size);
-    const { shapes } = outlinesOf("flower_dandelion.jpg");
-    world.record({ draw: { label: "a", classKey: "flower", shape: shapes[0] as (typeof shapes)[number] } });
+    const { shapes: outlines } = outlinesOf("flower_dandelion.jpg");
+    world.record({
+      draw: { label: "a", classKey: "flower", shape: outlines[0] as (typeof outlines)[number] },
+    });
     world.submitted = 1;
-    world.divergence = divergenceOf(labelsOf(world), shapes.slice(0, 2));
+    world.divergence = divergenceOf(labelsOf(world), outlines.slice(0, 2));
     const page = await stand.page({ viewport: { width: 1440, height: 900 } });
     await world.serve(page);
     await page.goto(`${stand.url}/tasks/t-13/score`);

@@ -1,4 +1,4 @@
-import type { Attribute, Ontology } from "../../src/labels/ontology";
+import type { Attribute, ObjectClass, Ontology } from "../../src/labels/ontology";
 
 const radio = (
   key: string,
@@ -67,4 +67,36 @@ export const blooms: Ontology = {
     { key: "insect", name: "Insect", shape: "box", colour: 4, skill: "insect-box", attributes: [] },
   ],
   scene: [radio("scene", "Scene", "scene", ["meadow", "garden", "indoors"])],
+};
+
+const plain = (key: string, shape: ObjectClass["shape"], colour: number): ObjectClass => ({
+  key,
+  name: key,
+  shape,
+  colour,
+  skill: key,
+  attributes: [],
+});
+
+/** A class of each shape that is drawn neither as a polygon nor as a box. */
+export const shapes: Ontology = {
+  id: "shapes",
+  name: "Shapes",
+  version: 1,
+  classes: [
+    plain("patch", "mask", 1),
+    plain("vein", "polyline", 2),
+    {
+      ...plain("pose", "keypoints", 3),
+      skeleton: {
+        points: ["head", "left wing", "right wing"].map((name) => ({ name, sigma: 0.05 })),
+        edges: [
+          { from: 0, to: 1 },
+          { from: 0, to: 2 },
+        ],
+      },
+    },
+    plain("stem", "rotated-box", 4),
+  ],
+  scene: [],
 };

@@ -1,6 +1,7 @@
 import type { Page, Route, WebSocketRoute } from "playwright-core";
 import type { Divergence, NoteDocument, Person, TaskCard, TaskDocument } from "../../src/api/model";
 import { fold } from "../../src/labels/canvas";
+import type { Ontology } from "../../src/labels/ontology";
 import type { Change } from "../../src/labels/stroke";
 import type { ClientMessage, Presence } from "../../src/live/protocol";
 import { Log, type Recorded } from "../drawing/gateway";
@@ -13,6 +14,7 @@ export const lindqvist: Person = { id: "p-lindqvist", name: "M. Lindqvist", init
 /** A server as small as these tests need: one task that is drawn on, its set, its notes; HTTP and socket answered in the browser's own process. */
 export class World {
   readonly log = new Log();
+  ontology: Ontology = blooms;
   readonly notes: NoteDocument[] = [];
   readonly gestures: unknown[] = [];
   readonly calls: string[] = [];
@@ -132,7 +134,7 @@ export class World {
           instructions: "",
           clauses: [{ id: "4.2.1", text: "Outermost visible edge, tips included" }],
         },
-        ontology: blooms,
+        ontology: this.ontology,
         frame: this.frame(Number(other)),
       } satisfies TaskDocument;
     }
