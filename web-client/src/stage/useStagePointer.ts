@@ -8,6 +8,8 @@ export type StagePointer = {
   readonly screen: ScreenPoint;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Where a fast hand has been since the last move, the browser having told it once a frame; without `at`. */
+  readonly way: readonly ImagePoint[];
 };
 
 /** Wheel zooms at the pointer, Space or the middle button pans; everything else goes to `onPointer`. Gives the cursor while panning is possible. */
@@ -53,7 +55,8 @@ function listen(
     const screen = where(event);
     const at = sight.toImage(screen);
     sight.point(kind === "leave" ? null : at);
-    now().onPointer?.({ do: kind, at, screen, shift: event.shiftKey, alt: event.altKey });
+    const way = kind === "move" ? wayOf(event as PointerEvent).map((each) => sight.toImage(where(each))) : [];
+    now().onPointer?.({ do: kind, at, screen, shift: event.shiftKey, alt: event.altKey, way });
   };
   const onSurface = (event: Event) => event.target instanceof HTMLCanvasElement || event.target === place;
   const down = (event: PointerEvent) => {
@@ -106,6 +109,9 @@ function listen(
     place.removeEventListener("wheel", wheel);
   };
 }
+
+const wayOf = (event: PointerEvent): readonly MouseEvent[] =>
+  event.buttons === 0 ? [] : (event.getCoalescedEvents?.().slice(0, -1) ?? []);
 
 /** Space belongs to text fields and to whatever control has the focus; everywhere else it pans while it is held. */
 function holdSpace(set: (held: boolean) => void): () => void {

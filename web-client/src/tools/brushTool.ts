@@ -1,6 +1,7 @@
 import { brushCentre, brushed } from "../geometry/brush";
 import { pick } from "../geometry/hit";
 import { areaOfMask } from "../geometry/mask";
+import type { ImagePoint } from "../geometry/units";
 import type { Label } from "../labels/label";
 import {
   type BrushStroke,
@@ -27,9 +28,21 @@ function brush(gesture: Gesture, event: ToolEvent, surface: Surface, erases: boo
   if (gesture.kind !== "brush")
     return event.do === "down" ? begin(event, surface, erases) : { gesture: idle };
   const { stroke, path } = gesture;
-  const { x, y } = brushCentre(event.at, stroke.diameter);
-  const further = path.at(-2) === x && path.at(-1) === y ? gesture : { ...gesture, path: [...path, x, y] };
-  return event.do === "up" ? end(further.stroke, further.path, surface) : { gesture: further };
+  const further = along(path, [...(event.way ?? []), event.at], stroke.diameter);
+  return event.do === "up"
+    ? end(stroke, further, surface)
+    : { gesture: further === path ? gesture : { ...gesture, path: further } };
+}
+
+/** The path with more places, none of them twice in a row. */
+function along(path: readonly number[], places: readonly ImagePoint[], diameter: number): readonly number[] {
+  const fresh: number[] = [];
+  for (const place of places) {
+    const { x, y } = brushCentre(place, diameter);
+    const last = fresh.length > 0 ? fresh : path;
+    if (last.at(-2) !== x || last.at(-1) !== y) fresh.push(x, y);
+  }
+  return fresh.length > 0 ? [...path, ...fresh] : path;
 }
 
 function begin(event: ToolEvent, surface: Surface, erases: boolean): Outcome {

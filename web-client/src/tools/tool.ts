@@ -92,6 +92,8 @@ export type ToolEvent = {
   /** Shift: snap to the border of a neighbour or the frame. */
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Where the pointer has been since the last move, without `at`. */
+  readonly way?: readonly ImagePoint[];
 };
 
 /** How far above a turned box, in image px, one takes it to turn it. */

@@ -104,7 +104,7 @@ function nowIn(workbench: Workbench, bench: Bench): string | null {
   if (drawing?.kind === "polygon" || drawing?.kind === "polyline")
     return `${drawing.vertices} ${drawing.vertices === 1 ? "vertex" : "vertices"}`;
   const next = tool === "keypoints" ? nextPoint(bench, workbench.ontology) : null;
-  if (next) return `next: ${next}${drawing?.hides ? ", hidden" : ""}`;
+  if (next) return `next: ${next}${bench.hides ? ", hidden" : ""}`;
   if (tool !== "brush") return null;
   const { selected, labels, ontology } = workbench;
   if (selected && "mask" in selected.shape && selected.classKey === bench.classKey)

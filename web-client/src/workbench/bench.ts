@@ -27,9 +27,9 @@ export type Bench = {
   readonly drawing: {
     readonly kind: Exclude<DrawTool, "brush">;
     readonly vertices: number;
-    /** Of keypoints: the next one is set as hidden. */
-    readonly hides: boolean;
   } | null;
+  /** The next keypoint is set as hidden. */
+  readonly hides: boolean;
 };
 
 /** Starts with the first class in the hand. */
@@ -48,22 +48,22 @@ export function firstBench(ontology: Ontology, frame: Size): Bench {
     allHidden: false,
     draft: {},
     drawing: null,
+    hides: false,
   };
 }
 
 /** What a gesture draws; a brush paints on what is there, and what is dragged is there. */
 export function drawingOf(gesture: Gesture): Bench["drawing"] {
-  const hides = gesture.kind === "keypoints" && gesture.next === "hidden";
   switch (gesture.kind) {
     case "box":
     case "rotated-box":
-      return { kind: gesture.kind, vertices: 4, hides };
+      return { kind: gesture.kind, vertices: 4 };
     case "polygon":
-      return { kind: gesture.kind, vertices: gesture.ring.length / 2, hides };
+      return { kind: gesture.kind, vertices: gesture.ring.length / 2 };
     case "polyline":
-      return { kind: gesture.kind, vertices: gesture.points.length / 2, hides };
+      return { kind: gesture.kind, vertices: gesture.points.length / 2 };
     case "keypoints":
-      return { kind: gesture.kind, vertices: gesture.points.length, hides };
+      return gesture.points.length > 0 ? { kind: gesture.kind, vertices: gesture.points.length } : null;
     case "idle":
     case "press":
     case "drag":

@@ -78,6 +78,12 @@ export function mark(at: Workbench, visibility: Keypoint["visibility"]): void {
     setKeypoint(at, selected, active.vertex, visibility);
 }
 
+/** Backspace: the last vertex of what is being drawn; the active vertex of what is selected goes, a keypoint is not there any more. */
+export function stepBack(at: Workbench): void {
+  if (!at.busy && at.bench().active && at.selected && "keypoints" in at.selected.shape) mark(at, "absent");
+  else at.stepBack();
+}
+
 /** One that was not there appears in the middle of the others, where it can be dragged or moved by the arrows. */
 export function setKeypoint(at: Workbench, label: Label, index: number, to: Keypoint["visibility"]): void {
   if (!("keypoints" in label.shape)) return;
@@ -96,7 +102,8 @@ export function setKeypoint(at: Workbench, label: Label, index: number, to: Keyp
   };
   const shape = withKeypoint(label.shape, index, { visibility: to, ...place });
   at.stroke({ reshape: { label: label.id, shape } });
-  at.become({ selected: label.id, active: gone ? null : { part: 0, ring: 0, vertex: index } });
+  const active = gone ? null : { part: 0, ring: 0, vertex: index };
+  at.become({ tool: "select", selected: label.id, active });
   at.refresh();
 }
 

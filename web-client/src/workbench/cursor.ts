@@ -24,7 +24,7 @@ export function cursorOf(
   if (tool === "keypoints") {
     const next = nextPoint(bench, ontology);
     if (!next) return null;
-    return { caption: { at: pointer, text: bench.drawing?.hides ? `${next}, hidden` : next } };
+    return { caption: { at: pointer, text: bench.hides ? `${next}, hidden` : next } };
   }
   if (tool !== "select" || !selected || gesture.kind === "drag") return null;
   const near = "keypoints" in selected.shape && nearestPoint(selected.shape, pointer, reach);

@@ -12,6 +12,7 @@ import {
   remove,
   resize,
   selectNext,
+  stepBack,
   toggleAll,
   undo,
 } from "./commands";
@@ -49,7 +50,7 @@ const drawing = (at: Workbench, page: PageKeys): readonly Binding[] => [
   ["Q", () => mark(at, "hidden")],
   ["X", () => mark(at, "absent")],
   ["Enter", () => done(at)],
-  ["Backspace", () => at.stepBack()],
+  ["Backspace", () => stepBack(at)],
   ["Delete", () => remove(at)],
   ["Ctrl+Z", () => undo(at)],
   ["Ctrl+Shift+Z", () => redo(at)],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { brushCentre, brushed, covered } from "../../src/geometry/brush";
 import { areaOfMask, combined, type Mask, stretchesOf } from "../../src/geometry/mask";
 import { imagePoint } from "../../src/geometry/units";
+import { golden } from "../wire";
 
 const frame = { width: 12, height: 9 };
 const pixelsOf = (mask: Mask) => {
@@ -60,6 +61,26 @@ describe("A brush", () => {
         );
       }),
     );
+  });
+});
+
+describe("The mask of the golden messages", () => {
+  it("is what a brush of one px makes of the same pixels", () => {
+    const { text } = golden("change").find(({ name }) => name === "draw-mask.json") ?? { text: "{}" };
+    const { mask } = (JSON.parse(text) as { draw: { shape: { mask: Mask } } }).draw.shape;
+    const path = stretchesOf(mask).map(({ column, top, bottom }) => [column, top, column, bottom - 1]);
+    const painted = path.reduce<Mask | null>(
+      (now, places) =>
+        brushed(
+          now,
+          places.map((each) => each + 0.5),
+          1,
+          false,
+          mask,
+        ),
+      null,
+    );
+    expect(painted).toEqual(mask);
   });
 });
 

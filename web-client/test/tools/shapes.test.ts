@@ -167,6 +167,15 @@ describe("The brush", () => {
     });
   });
 
+  it("goes the whole way that a fast hand went between two moves", () => {
+    const fast = {
+      ...event("move", 1.5, 4.5),
+      way: [imagePoint(1.5, 0.5), imagePoint(5.5, 0.5), imagePoint(5.5, 4.5)],
+    };
+    const { gesture } = play(brushTool, [event("down", 1.5, 0.5), fast], on(null));
+    expect(gesture).toMatchObject({ path: [1.5, 0.5, 5.5, 0.5, 5.5, 4.5, 1.5, 4.5] });
+  });
+
   it("goes on with the selected mask of the class in the hand, and begins another without one", () => {
     const own = labelOf(mask(8, 1, 39));
     const down = stroke([1.5, 3.5], [1.5, 3.5]);
