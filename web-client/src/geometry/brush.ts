@@ -66,6 +66,38 @@ function extent(
   return [least, most];
 }
 
+/** The pixels of the frame whose middle the path goes around an odd number of times, its end joined with its beginning. */
+export function enclosed(path: readonly number[], frame: Size, visit: Visit): void {
+  const xs = path.filter((_, i) => i % 2 === 0);
+  const first = Math.max(0, Math.floor(Math.min(...bounded(xs))));
+  const last = Math.min(frame.width - 1, Math.ceil(Math.max(...bounded(xs))));
+  for (let column = first; column <= last; column++) {
+    const rows = crossings(path, column + 0.5);
+    for (let i = 0; i + 1 < rows.length; i += 2) {
+      const top = Math.max(0, Math.ceil((rows[i] as number) - 0.5));
+      const bottom = Math.min(frame.height, Math.ceil((rows[i + 1] as number) - 0.5));
+      if (top < bottom) visit(column, top, bottom);
+    }
+  }
+}
+
+/** Least and most, as a very long list is too much for one call. */
+const bounded = (values: readonly number[]): readonly [number, number] =>
+  values.reduce<readonly [number, number]>(
+    ([least, most], each) => [Math.min(least, each), Math.max(most, each)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+
+/** Where an upright line is crossed, from the top down. */
+function crossings(path: readonly number[], x: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0, j = path.length - 2; i + 1 < path.length; j = i, i += 2) {
+    const [ax, ay, bx, by] = [path[j], path[j + 1], path[i], path[i + 1]] as [number, number, number, number];
+    if (ax > x !== bx > x) found.push(ay + ((x - ax) / (bx - ax)) * (by - ay));
+  }
+  return found.sort((a, b) => a - b);
+}
+
 /** The places of a stroke, x, y, x, y …, taken two by two; one alone is a dab. */
 export function eachStep(
   path: readonly number[],
@@ -77,22 +109,20 @@ export function eachStep(
   for (let i = Math.max(1, first); 2 * i < path.length; i++) visit(place(i - 1), place(i));
 }
 
+/** How a brush paints: so many px wide, adding or taking away, with what it goes around or without. */
+export type Brush = { readonly diameter: number; readonly erases: boolean; readonly fills: boolean };
+
 /** The mask with what a stroke covers added to it or taken out of it; the very same one when that changes nothing. */
-export function brushed(
-  mask: Mask | null,
-  path: readonly number[],
-  diameter: number,
-  erases: boolean,
-  frame: Size,
-): Mask {
+export function brushed(mask: Mask | null, path: readonly number[], brush: Brush, frame: Size): Mask {
+  const { diameter, erases, fills } = brush;
   const columns = new Map<number, [number, number][]>();
-  eachStep(path, 0, (from, to) =>
-    covered(from, to, diameter, frame, (column, top, bottom) => {
-      const known = columns.get(column);
-      if (known) known.push([top, bottom]);
-      else columns.set(column, [[top, bottom]]);
-    }),
-  );
+  const add: Visit = (column, top, bottom) => {
+    const known = columns.get(column);
+    if (known) known.push([top, bottom]);
+    else columns.set(column, [[top, bottom]]);
+  };
+  eachStep(path, 0, (from, to) => covered(from, to, diameter, frame, add));
+  if (fills) enclosed(path, frame, add);
   const stroke = runsOf(columns, frame);
   if (!mask)
     return { width: frame.width, height: frame.height, runs: erases ? runsOf(new Map(), frame) : stroke };

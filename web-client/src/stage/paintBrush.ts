@@ -28,6 +28,20 @@ export function paintBrushing(pen: Pen, brush: Brushing, colour: string, paper: 
   pen.globalAlpha = 0.2;
   on.draw(pen);
   pen.globalAlpha = 1;
+  if (brush.stroke.fills) paintLoop(pen, brush.path, colour, view.scale);
+}
+
+/** What will be filled when the stroke ends here. */
+function paintLoop(pen: Pen, path: readonly number[], colour: string, scale: number): void {
+  const loop = new Path2D();
+  trace(loop, path, true);
+  pen.globalAlpha = 0.14;
+  pen.fillStyle = colour;
+  pen.fill(loop, "evenodd");
+  pen.globalAlpha = 1;
+  const back = new Path2D();
+  trace(back, [...path.slice(-2), ...path.slice(0, 2)], false);
+  line(pen, back, colour, { scale, casing: "rgb(8 10 12 / .6)", width: 1.5, caseWidth: 3, dash: [2, 5] });
 }
 
 const around = [

@@ -1,3 +1,4 @@
+import type { Brush } from "../geometry/brush";
 import type { Mask } from "../geometry/mask";
 import type { Keypoints, Ring, Shape, VertexAt } from "../geometry/shape";
 import type { ImagePoint } from "../geometry/units";
@@ -104,6 +105,6 @@ export type Sketch = {
 
 /** A stroke of the brush: `stroke` stays the same object while it is made, `path` grows. */
 export type Brushing = {
-  readonly stroke: { readonly mask: Mask | null; readonly diameter: number; readonly erases: boolean };
+  readonly stroke: Brush & { readonly mask: Mask | null };
   readonly path: readonly number[];
 };

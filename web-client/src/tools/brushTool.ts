@@ -16,7 +16,7 @@ import {
 /** The server takes masks of so many runs. */
 const mostRuns = 100_000;
 
-/** Paints on the selected mask of the class in the hand; without one, a new label. Alt takes away. */
+/** Paints on the selected mask of the class in the hand; without one, a new label. Alt takes away; Shift takes what the stroke goes around along. */
 export const brushTool = (gesture: Gesture, event: ToolEvent, surface: Surface): Outcome =>
   brush(gesture, event, surface, event.alt);
 
@@ -50,7 +50,8 @@ function begin(event: ToolEvent, surface: Surface, erases: boolean): Outcome {
   if (erases && !label) return { gesture: idle, hint: "There is no mask here to erase from." };
   const { diameter } = surface;
   const { x, y } = brushCentre(event.at, diameter);
-  const stroke = { label, mask: label && "mask" in label.shape ? label.shape.mask : null, diameter, erases };
+  const mask = label && "mask" in label.shape ? label.shape.mask : null;
+  const stroke = { label, mask, diameter, erases, fills: event.shift };
   return {
     gesture: { kind: "brush", stroke, path: [x, y] },
     ...(label !== surface.selected && { select: label?.id ?? null }),
@@ -69,8 +70,8 @@ function labelFor(
 }
 
 function end(stroke: BrushStroke, path: readonly number[], surface: Surface): Outcome {
-  const { label, diameter, erases } = stroke;
-  const mask = brushed(stroke.mask, path, diameter, erases, surface.frame);
+  const { label } = stroke;
+  const mask = brushed(stroke.mask, path, stroke, surface.frame);
   if (mask === stroke.mask) return { gesture: idle };
   if (mask.runs.length > mostRuns)
     return { gesture: idle, hint: "The mask would be too ragged to be kept. Paint with a larger brush." };

@@ -4,7 +4,7 @@ export { finish, stepBack } from "./finish";
 export { keypointTool, markNext } from "./keypointTool";
 export { polygonTool } from "./polygonTool";
 export { polylineTool } from "./polylineTool";
-export { gripAt, moveWithin, removeVertex, selectTool } from "./selectTool";
+export { gripAt, maskStays, moveWithin, removeVertex, selectTool } from "./selectTool";
 export { type About, type Drawing, liftedBy, liveGestureOf, sketchOf } from "./sketch";
 export { within } from "./snap";
 export {

@@ -47,6 +47,9 @@ export function gripAt(at: ImagePoint, { selected, labels, reach }: Surface): Gr
   return label && { of: "label", label };
 }
 
+/** A mask is pixels of its frame: it is not moved. */
+export const maskStays = "A mask stays where its pixels are. B paints it, E erases.";
+
 /** Whose edges can get a vertex more. */
 const hasEdges = (shape: Shape): boolean => "polygon" in shape || "polyline" in shape;
 
@@ -96,6 +99,7 @@ function release(gesture: Gesture, event: ToolEvent, surface: Surface): Outcome 
   if (gesture.kind !== "drag") return { gesture: idle };
   const to = placed(gesture.grip, event, surface);
   const change = changeOf({ ...gesture, to, whole: event.shift }, surface.frame);
+  if ("mask" in gesture.grip.label.shape) return { gesture: idle, hint: maskStays };
   if (!change) return { gesture: idle };
   const { grip } = gesture;
   return { gesture: idle, change, activate: grip.of === "vertex" || grip.of === "edge" ? grip.at : null };

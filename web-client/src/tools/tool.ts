@@ -1,3 +1,4 @@
+import type { Brush } from "../geometry/brush";
 import type { Handle } from "../geometry/handles";
 import type { Mask } from "../geometry/mask";
 import type { Box, Keypoint, Ring, RotatedBox, Shape, VertexAt } from "../geometry/shape";
@@ -44,13 +45,10 @@ export type Gesture =
     };
 
 /** What stays the same about a stroke of the brush while it is made, and is the same object. */
-export type BrushStroke = {
+export type BrushStroke = Brush & {
   /** The label that is painted on; null: a new one. */
   readonly label: Label | null;
   readonly mask: Mask | null;
-  /** In image px, whole. */
-  readonly diameter: number;
-  readonly erases: boolean;
 };
 
 /** What of a label was taken hold of. */

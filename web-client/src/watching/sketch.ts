@@ -16,7 +16,7 @@ export function sketchFrom(gesture: Gesture, ontology: Ontology, name: string): 
     name,
     skeleton: of?.skeleton,
     ...(shape && { shape, handles: vertices ? "vertices" : "none" }),
-    ...(open && !brush && { open, to: pointer, line: of?.shape !== "polygon" }),
+    ...(open && !brush && { open, to: pointer, line: of !== undefined && of.shape !== "polygon" }),
     ...(open && brush && { trail: { path: open, ...brush } }),
   };
 }

@@ -28,6 +28,8 @@ export type Bench = {
     readonly kind: Exclude<DrawTool, "brush">;
     readonly vertices: number;
   } | null;
+  /** A stroke of the brush is being made. */
+  readonly painting: boolean;
   /** The next keypoint is set as hidden. */
   readonly hides: boolean;
 };
@@ -48,6 +50,7 @@ export function firstBench(ontology: Ontology, frame: Size): Bench {
     allHidden: false,
     draft: {},
     drawing: null,
+    painting: false,
     hides: false,
   };
 }

@@ -5,7 +5,7 @@ import { placeOf, withKeypoint, withPointAt } from "../geometry/vertices";
 import type { Label, Value } from "../labels/label";
 import { classOf, type ObjectClass } from "../labels/ontology";
 import { withValue } from "../labels/values";
-import { moveWithin, type ToolName, within } from "../tools";
+import { maskStays, moveWithin, type ToolName, within } from "../tools";
 import { resized, shapeFor, shapeWords, toolFor } from "./tooling";
 import type { Workbench } from "./workbench";
 
@@ -174,6 +174,10 @@ export function remove(at: Workbench): void {
 export function duplicate(at: Workbench): void {
   const { selected } = at;
   if (!selected || at.busy) return;
+  if ("mask" in selected.shape) {
+    at.hooks.hint("A copy of a mask would lie under it, pixel by pixel. Paint the other object.");
+    return;
+  }
   const label = newId("l");
   const aside = 14 / at.sight.view.scale;
   const shape = moveWithin(selected.shape, aside, aside, at.frame);
@@ -198,6 +202,6 @@ export function nudge(at: Workbench, dx: number, dy: number): void {
     );
     return;
   }
-  const moved = moveWithin(shape, dx, dy, at.frame);
-  if (moved !== shape) at.stroke({ reshape: { label, shape: moved } });
+  if ("mask" in shape) at.hooks.hint(maskStays);
+  else at.stroke({ reshape: { label, shape: moveWithin(shape, dx, dy, at.frame) } });
 }

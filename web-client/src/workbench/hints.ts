@@ -20,10 +20,14 @@ export function hintsOf(bench: Bench, selected: Label | null): readonly Hint[] {
       return [
         { keys: ["[", "]"], does: "width" },
         { keys: ["Alt"], does: "erase" },
+        { keys: ["Shift"], does: "fill what you go around" },
         ...(selected ? [{ keys: ["Enter"], does: "another object" }] : []),
       ];
     case "eraser":
-      return [{ keys: ["[", "]"], does: "width" }];
+      return [
+        { keys: ["[", "]"], does: "width" },
+        { keys: ["Shift"], does: "and what you go around" },
+      ];
     case "keypoints":
       return visibility;
     case "rotated-box":

@@ -104,6 +104,7 @@ export const keyGroups: readonly KeyGroup[] = [
     name: "Brush and eraser",
     keys: [
       { keys: ["[", "]"], does: "Narrower, wider" },
+      { keys: ["Shift"], does: "Held: with what the stroke goes around" },
       { keys: ["Alt"], does: "Held with the brush: erase" },
       { keys: ["Enter"], does: "Done: the next stroke begins another object" },
     ],

@@ -206,6 +206,7 @@ export class Workbench {
     this.become({
       lifted: liftedBy(gesture),
       drawing: drawingOf(gesture),
+      painting: gesture.kind === "brush",
       hides: gesture.kind === "keypoints" && gesture.next === "hidden",
       ...(select !== undefined && { selected: select }),
       ...(activate !== undefined && { active: activate }),

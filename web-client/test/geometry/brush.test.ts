@@ -6,6 +6,7 @@ import { imagePoint } from "../../src/geometry/units";
 import { golden } from "../wire";
 
 const frame = { width: 12, height: 9 };
+const pen = (diameter: number, erases = false, fills = false) => ({ diameter, erases, fills });
 const pixelsOf = (mask: Mask) => {
   const pixels = Array<boolean>(mask.width * mask.height).fill(false);
   for (const { column, top, bottom } of stretchesOf(mask))
@@ -19,7 +20,7 @@ describe("A brush", () => {
     expect(brushCentre(imagePoint(3.05, 4.95), 2)).toEqual({ x: 3, y: 5 });
     const dab = (diameter: number) => {
       const { x, y } = brushCentre(imagePoint(6.2, 4.2), diameter);
-      return areaOfMask(brushed(null, [x, y], diameter, false, frame));
+      return areaOfMask(brushed(null, [x, y], pen(diameter), frame));
     };
     expect([1, 2, 3, 4, 5].map(dab)).toEqual([1, 4, 9, 12, 21]);
   });
@@ -45,17 +46,27 @@ describe("A brush", () => {
     );
   });
 
+  it("fills what it goes around, by the middles of the pixels and whichever way round", () => {
+    const around = [2.5, 1.5, 8.5, 1.5, 8.5, 6.5, 2.5, 6.5];
+    const filled = brushed(null, around, pen(1, false, true), frame);
+    expect(areaOfMask(filled)).toBe(7 * 6);
+    expect(areaOfMask(brushed(null, around, pen(1), frame))).toBeLessThan(7 * 6);
+    const back = [2.5, 6.5, 8.5, 6.5, 8.5, 1.5, 2.5, 1.5];
+    expect(brushed(null, back, pen(1, false, true), frame)).toEqual(filled);
+    expect(areaOfMask(brushed(filled, around, pen(1, true, true), frame))).toBe(0);
+  });
+
   it("keeps runs as the server does: all pixels of the frame, none but the first empty", () => {
     const path = fc.array(fc.integer({ min: -20, max: 120 }), { minLength: 2, maxLength: 10 });
     fc.assert(
       fc.property(path, path, fc.boolean(), (first, second, erases) => {
         const even = (numbers: number[]) =>
           numbers.slice(0, numbers.length & ~1).map((each) => each / 10 + 0.5);
-        const before = brushed(null, even(first), 3, false, frame);
-        const after = brushed(before, even(second), 3, erases, frame);
+        const before = brushed(null, even(first), pen(3), frame);
+        const after = brushed(before, even(second), pen(3, erases), frame);
         expect(after.runs.reduce((sum, each) => sum + each, 0)).toBe(frame.width * frame.height);
         expect(after.runs.slice(1).every((each) => each > 0)).toBe(true);
-        const stroke = pixelsOf(brushed(null, even(second), 3, false, frame));
+        const stroke = pixelsOf(brushed(null, even(second), pen(3), frame));
         expect(pixelsOf(after)).toEqual(
           pixelsOf(before).map((was, i) => (erases ? was && !stroke[i] : was || stroke[i])),
         );
@@ -74,8 +85,7 @@ describe("The mask of the golden messages", () => {
         brushed(
           now,
           places.map((each) => each + 0.5),
-          1,
-          false,
+          pen(1),
           mask,
         ),
       null,

@@ -199,6 +199,13 @@ describe("The brush", () => {
     expect(eraserTool(idle, event("down", 6, 5), on(null)).hint).toContain("no mask here");
   });
 
+  it("what it painted is not moved by the select tool, which says so", () => {
+    const drag = stroke([1.5, 2.5], [4, 3], [6, 4]);
+    const moved = play(selectTool, drag, on(labelOf(mask(8, 1, 39))));
+    expect(moved.change).toBeUndefined();
+    expect(moved.hint).toContain("B paints it");
+  });
+
   it("the same stroke made twice is one, and erased there is nothing left of it", () => {
     const places = fc.array(
       fc.tuple(fc.double({ min: -2, max: 10, noNaN: true }), fc.double({ min: -2, max: 8, noNaN: true })),

@@ -82,7 +82,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
             labels={labels}
             ontology={task.ontology}
             clauses={task.project.clauses}
-            quiet={bench.drawing !== null || bench.lifted !== null}
+            quiet={bench.drawing !== null || bench.lifted !== null || bench.painting}
             reading="annotator"
             onNote={(note) => room.note(note)}
             onShow={(label) => label !== null && workbench.become({ selected: label })}
