@@ -1,4 +1,4 @@
-import type { Labels } from "../labels/label";
+import type { Label, Labels } from "../labels/label";
 import type { Ontology } from "../labels/ontology";
 import type { Change } from "../labels/stroke";
 
@@ -18,6 +18,8 @@ export type Frame = FrameRef & {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Left out for a single image. */
+  readonly sequence?: { readonly name: string; readonly number: number };
 };
 
 export type TaskState =
@@ -55,6 +57,8 @@ export type TaskDocument = {
   };
   readonly ontology: Ontology;
   readonly frame: FrameRef;
+  /** Left out for a single image. */
+  readonly sequence?: PlaceInSequence;
 };
 export type StrokeRecord = { readonly number: number; readonly at: string; readonly change: Change };
 
@@ -107,6 +111,42 @@ export type LineMeasure = {
   readonly frechet?: { readonly limitPx: number };
   readonly cvat?: { readonly thickness: number };
 };
+/** Where a task stands in a sequence, and what its annotator has on the frame before. */
+export type PlaceInSequence = {
+  readonly name: string;
+  readonly number: number;
+  /** From 1. */
+  readonly place: number;
+  readonly of: number;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly before: readonly Label[];
+  /** A number that no track of theirs has. */
+  readonly freeTrack: number;
+};
+
+/** How well objects were followed through what was submitted of a sequence. */
+export type SequenceScore = {
+  readonly name: string;
+  readonly frames: number;
+  readonly submitted: number;
+  readonly idf1?: number;
+  readonly mota?: number;
+  readonly switches: number;
+  readonly fragmentations: number;
+  readonly tracks: readonly {
+    readonly truth: string;
+    readonly label?: string;
+    readonly classKey: string;
+    readonly frames: number;
+    readonly matched: number;
+    readonly right: number;
+    readonly why: readonly string[];
+  }[];
+  /** What changed its track on this frame. */
+  readonly here: readonly string[];
+};
+
 export type Divergence = {
   readonly truth: Labels;
   readonly labels: Labels;
@@ -115,6 +155,7 @@ export type Divergence = {
   readonly lines?: LineMeasure;
   /** By label, of what was missed by truth: in sentences, why it did not earn everything. */
   readonly why?: Readonly<Record<string, readonly string[]>>;
+  readonly sequence?: SequenceScore;
 };
 
 export type Anchor =

@@ -9,9 +9,13 @@ export type EditChange = Exclude<Change, { undo: unknown } | { redo: unknown }>;
 /** One change to a picture. A change whose target is not there gives back the very same object: it had no effect. */
 export function edit(labels: Labels, change: EditChange): Labels {
   if ("draw" in change) {
-    const { label: id, classKey, shape } = change.draw;
+    const { label: id, ...drawn } = change.draw;
     if (labels.objects.some((each) => each.id === id)) return labels;
-    return { ...labels, objects: [...labels.objects, { id, classKey, shape, attributes: {} }] };
+    return { ...labels, objects: [...labels.objects, { id, ...drawn, attributes: {} }] };
+  }
+  if ("set-track" in change) {
+    const { label, track } = change["set-track"];
+    return editOne(labels, label, (each) => withTrack(each, track));
   }
   if ("delete" in change) {
     const objects = labels.objects.filter((each) => each.id !== change.delete.label);
@@ -50,6 +54,12 @@ export function edit(labels: Labels, change: EditChange): Labels {
   }
   const at = change["remove-vertex"];
   return editRing(labels, at.label, at, (ring) => removed(ring, at.vertex));
+}
+
+function withTrack(label: Label, track: string | null): Label {
+  if ((label.track ?? null) === track) return label;
+  const { track: _, ...rest } = label;
+  return track === null ? rest : { ...rest, track };
 }
 
 function editOne(labels: Labels, id: string, change: (label: Label) => Label): Labels {

@@ -15,6 +15,8 @@ export type Label = {
   readonly classKey: string;
   readonly shape: Shape;
   readonly attributes: Values;
+  /** What the labels of one object share through the frames of a sequence. */
+  readonly track?: string;
 };
 
 /** All that is said about a frame: objects in the order they were drawn, and the scene. */

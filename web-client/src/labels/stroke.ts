@@ -3,7 +3,15 @@ import type { Value } from "./label";
 
 /** What one editing gesture does. Undo and redo are strokes like any other: the history is never rewritten. */
 export type Change =
-  | { readonly draw: { readonly label: string; readonly classKey: string; readonly shape: Shape } }
+  | {
+      readonly draw: {
+        readonly label: string;
+        readonly classKey: string;
+        readonly shape: Shape;
+        readonly track?: string;
+      };
+    }
+  | { readonly "set-track": { readonly label: string; readonly track: string | null } }
   | { readonly reshape: { readonly label: string; readonly shape: Shape } }
   | { readonly "move-vertex": VertexAt & { readonly label: string; readonly x: number; readonly y: number } }
   | {

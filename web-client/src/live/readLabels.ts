@@ -2,6 +2,7 @@ import type { Keypoint, Part, Ring, Shape } from "../geometry/shape";
 import type { Label, Labels, Value, Values } from "../labels/label";
 import type { Change } from "../labels/stroke";
 import {
+  type Fields,
   field,
   fields,
   listOf,
@@ -87,6 +88,9 @@ const readValues: Reader<Values> = (value, at) =>
     Object.entries(fields(value, at)).map(([path, each]) => [path, readValue(each, `${at}/${path}`)]),
   );
 
+const trackOf = (given: Fields, at: string) =>
+  given.track === undefined ? {} : { track: field(given, "track", text, at) };
+
 export const readLabel: Reader<Label> = (value, at) => {
   const given = fields(value, at);
   return {
@@ -94,6 +98,7 @@ export const readLabel: Reader<Label> = (value, at) => {
     classKey: field(given, "classKey", text, at),
     shape: field(given, "shape", readShape, at),
     attributes: given.attributes === undefined ? {} : field(given, "attributes", readValues, at),
+    ...trackOf(given, at),
   };
 };
 
@@ -130,7 +135,9 @@ export const readChange: Reader<Change> = (value, at) => {
   });
   switch (kind) {
     case "draw":
-      return { draw: { label: label(), classKey: classKey(), shape: shape() } };
+      return { draw: { label: label(), classKey: classKey(), shape: shape(), ...trackOf(given, inside) } };
+    case "set-track":
+      return { "set-track": { label: label(), track: field(given, "track", orNull(text), inside) } };
     case "reshape":
       return { reshape: { label: label(), shape: shape() } };
     case "move-vertex":

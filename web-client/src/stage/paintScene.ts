@@ -148,7 +148,7 @@ function paintPlate(pen: Pen, label: StageLabel, scene: Scene, { view, size, pal
   const meant = label.id === scene.selected || label.id === scene.hovered;
   if (!meant && Math.max(box.width, box.height) * view.scale < 14) return;
   const place = toScreen(view, { x: box.x + box.width / 2, y: box.y });
-  const text = String(label.number);
+  const text = label.plate ?? String(label.number);
   const width = 9 + 6.2 * text.length;
   const x = Math.min(size.width - width / 2 - 2, Math.max(width / 2 + 2, place.x));
   const y = Math.min(size.height - 9, Math.max(9, place.y - 9));

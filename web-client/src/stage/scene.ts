@@ -12,6 +12,8 @@ export type StageLabel = {
   readonly colour: number;
   /** On its plate; null for none. */
   readonly number: number | null;
+  /** On its plate instead of the number: whose it is through a sequence. */
+  readonly plate?: string | undefined;
   /** `dashed`: not agreed with, e.g. spurious. `faint`: there, but not what this is about. */
   readonly look?: "plain" | "dashed" | "faint";
   /** Of a class of keypoints: which points are joined. */

@@ -7,6 +7,7 @@ import { summaryOf } from "../labels/values";
 import { labelOf } from "../notes";
 import type { Bench } from "./bench";
 import { select, toggle, toggleAll } from "./commands";
+import { trackMark } from "./tracks";
 import type { Workbench } from "./workbench";
 
 /** Every label of the frame, the latest on top. */
@@ -116,6 +117,7 @@ const ObjectRow = memo(function ObjectRow({
         <Swatch slot={objectClass?.colour ?? 1} />
         <span className="obj__n">{number}</span>
         <span className="obj__name">{name}</span>
+        {label.track && <span className="obj__sub">{trackMark(label)}</span>}
         <span className="obj__sub clip grow">
           {summaryOf(objectClass?.attributes ?? [], label.attributes)}
         </span>

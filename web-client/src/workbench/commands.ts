@@ -7,6 +7,7 @@ import { classOf, type ObjectClass } from "../labels/ontology";
 import { withValue } from "../labels/values";
 import { maskStays, moveWithin, type ToolName, within } from "../tools";
 import { resized, shapeFor, shapeWords, toolFor } from "./tooling";
+import { toContinue } from "./tracks";
 import type { Workbench } from "./workbench";
 
 /** The class a tool would draw: the one in the hand, or the first of its shape. Undefined: the ontology has none. */
@@ -183,6 +184,25 @@ export function duplicate(at: Workbench): void {
   const shape = moveWithin(selected.shape, aside, aside, at.frame);
   at.stroke({ draw: { label, classKey: selected.classKey, shape } });
   for (const [path, value] of Object.entries(selected.attributes)) answer(at, label, path, value);
+  select(at, label);
+}
+
+/** Goes on with the next object of the frame before: the same class, outline, answers and track, to be moved from there. */
+export function continueTrack(at: Workbench): void {
+  const { sequence } = at;
+  if (at.busy) return;
+  const [next] = toContinue(at.labels, sequence);
+  if (!next) {
+    at.hooks.hint(
+      sequence ? "All of the frame before goes on here." : "This frame is a single image: nothing goes on.",
+    );
+    return;
+  }
+  const { classKey, shape, track } = next;
+  const label = newId("l");
+  at.stroke({ draw: { label, classKey, shape, ...(track !== undefined && { track }) } });
+  for (const [path, value] of Object.entries(next.attributes ?? {})) answer(at, label, path, value);
+  at.become({ tool: "select" });
   select(at, label);
 }
 

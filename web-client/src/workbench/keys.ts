@@ -3,6 +3,7 @@ import type { KeyMap } from "../shell";
 import {
   chooseClass,
   chooseTool,
+  continueTrack,
   done,
   drop,
   duplicate,
@@ -56,6 +57,7 @@ const drawing = (at: Workbench, page: PageKeys): readonly Binding[] => [
   ["Ctrl+Shift+Z", () => redo(at)],
   ["Ctrl+Y", () => redo(at)],
   ["Ctrl+D", () => duplicate(at)],
+  ["C", () => continueTrack(at)],
   ["Ctrl+Enter", page.submit],
   ...arrows(at),
   ...at.ontology.classes
@@ -143,7 +145,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ["Ctrl", "Z"], does: "Undo" },
       { keys: ["Ctrl", "Shift", "Z"], does: "Redo" },
       { keys: ["Ctrl", "Enter"], does: "Submit" },
-      { keys: ["N"], does: "Next task" },
+      { keys: ["N"], does: "Next frame of the sequence, or next task" },
+      { keys: ["C"], does: "Continue the next object of the frame before" },
       { keys: ["?"], does: "All keys" },
     ],
   },

@@ -3,6 +3,7 @@ import type { Labels } from "../labels/label";
 import { classOf, type Ontology } from "../labels/ontology";
 import { emptyScene, type Scene } from "../stage";
 import type { Bench } from "./bench";
+import { trackMark } from "./tracks";
 
 /**
  * What lies on the photograph while one works on it: all labels but the hidden ones, numbered as drawn. The same object as long as
@@ -23,6 +24,7 @@ export function useScene(labels: Labels, ontology: Ontology, bench: Bench): Scen
             shape: label.shape,
             colour: of?.colour ?? 1,
             number,
+            plate: trackMark(label),
             skeleton: of?.skeleton,
           };
         }),

@@ -1,4 +1,4 @@
-import { newId } from "../api";
+import { newId, type PlaceInSequence } from "../api";
 import type { Drawn } from "../drawing";
 import { nearestEdge } from "../geometry/hit";
 import { type ImagePoint, imagePoint } from "../geometry/units";
@@ -34,6 +34,7 @@ import {
 } from "../tools";
 import { type Bench, changed, drawingOf, firstBench } from "./bench";
 import { cursorOf } from "./cursor";
+import { inNewTrack } from "./tracks";
 
 export type WorkbenchHooks = {
   /** Why nothing came of something, and what to do. */
@@ -74,6 +75,7 @@ export class Workbench {
     readonly sight: Sight,
     readonly board: SketchBoard,
     readonly hooks: WorkbenchHooks,
+    readonly sequence: PlaceInSequence | null = null,
   ) {
     this.#bench = firstBench(ontology, frame);
   }
@@ -127,7 +129,7 @@ export class Workbench {
   }
 
   stroke(change: Change): void {
-    this.drawing.stroke(change);
+    this.drawing.stroke(inNewTrack(change, this.labels, this.sequence));
   }
 
   /** Closes the outline that is being drawn, ends the line, leaves out the points that are not set. */

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { KeySheet } from "../../kit";
 import { NotesOver } from "../../notes";
-import { useKeys } from "../../shell";
+import { navigate, useKeys } from "../../shell";
 import { Stage, usePhoto } from "../../stage";
 import {
   AttributesPanel,
@@ -25,6 +25,8 @@ import type { AnnotateSession } from "./session";
 import { useSubmit } from "./useSubmit";
 import { useTaskSet } from "./useTaskSet";
 
+const goTo = (task: string) => navigate(`/tasks/${encodeURIComponent(task)}`);
+
 /** The page itself, once the task is there: bar, tools, stage, panels, film strip. */
 export function Canvas({ session }: { session: AnnotateSession }) {
   const { task, drawing, room, sight, board, workbench } = session;
@@ -38,7 +40,8 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
   const { labels } = drawn.canvas;
   const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
-  useKeys(keyMap(workbench, { submit: submit.now, next: set.goNext, sheet: () => setSheet(true) }, frozen));
+  const next = () => (task.sequence?.next ? goTo(task.sequence.next) : set.goNext());
+  useKeys(keyMap(workbench, { submit: submit.now, next, sheet: () => setSheet(true) }, frozen));
 
   const scene = useScene(labels, task.ontology, bench);
 
@@ -55,6 +58,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
       <main className="annotate__main">
         <h1 className="vh">
           {task.frame.name}, frame {set.place} of {set.cards.length}
+          {task.sequence && `, ${task.sequence.place} of ${task.sequence.of} of ${task.sequence.name}`}
         </h1>
         <OptionsBar workbench={workbench} bench={bench} frozen={frozen} />
         <Stage

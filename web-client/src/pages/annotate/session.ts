@@ -40,12 +40,14 @@ export function beginSession(task: TaskDocument, me: Me): AnnotateSession {
   const sendGesture = throttled<Gesture | null>(gestureMillis, (gesture) => {
     live.send({ type: "gesture", task: id, gesture });
   });
-  const workbench = new Workbench(task.ontology, task.frame, drawing, sight, board, {
-    hint: (fact) => toast({ tone: "warn", fact }),
-    gesture: (gesture) => {
+  const hooks = {
+    hint: (fact: string) => toast({ tone: "warn", fact }),
+    gesture: (gesture: Gesture | null) => {
       if (room.state().people.some(({ person }) => person.id !== me.person.id)) sendGesture(gesture);
     },
-  });
+  };
+  const { ontology, frame, sequence } = task;
+  const workbench = new Workbench(ontology, frame, drawing, sight, board, hooks, sequence ?? null);
   const stops = [
     drawing.subscribe(() => workbench.refresh()),
     live.onDirect((message) => {

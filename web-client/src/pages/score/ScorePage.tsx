@@ -20,6 +20,7 @@ import { Sight } from "../../stage";
 import { scoredOf } from "./explain";
 import { PointsPanel } from "./PointsPanel";
 import { type Layers, ScoreStage } from "./ScoreStage";
+import { SequencePanel } from "./SequencePanel";
 
 /** What a submission earned, and where it diverged: `/tasks/:task/score`, once the score is released. */
 export default function ScorePage({ params }: { params: Params }) {
@@ -139,6 +140,7 @@ function Score({ task, score, labels: drawn }: { task: TaskDocument; score: Fram
           selected={selected}
           onSelect={select}
         />
+        {divergence?.sequence && <SequencePanel sequence={divergence.sequence} />}
       </aside>
       {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
     </div>

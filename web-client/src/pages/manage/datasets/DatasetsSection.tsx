@@ -81,6 +81,8 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
     onChanged();
   }, [reload, onChanged]);
   const uploading = useUploads(id, changed);
+  const [sequence, setSequence] = useState("");
+  const add = (files: readonly File[]) => uploading.add(files, sequence.trim());
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   useKeys({ U: () => input.current?.click() });
@@ -89,7 +91,7 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    uploading.add([...event.dataTransfer.files]);
+    add([...event.dataTransfer.files]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way; the button with its key is the other
@@ -111,6 +113,14 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
         <span className="faint mhead__hint" title="JPEG, PNG or WebP, up to 50 MB. Drop them anywhere here.">
           Drop JPEG, PNG or WebP here
         </span>
+        <TextField
+          label="Frames of a video, by name"
+          placeholder="Frames of a video? Its name"
+          title="The video that the images are frames of, in the order of the numbers in their names"
+          maxLength={200}
+          value={sequence}
+          onChange={(event) => setSequence(event.target.value)}
+        />
         <Button variant="primary" icon="upload" keys={["U"]} onClick={() => input.current?.click()}>
           Add images
         </Button>
@@ -121,7 +131,7 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
           multiple
           accept="image/jpeg,image/png,image/webp"
           onChange={(event) => {
-            uploading.add([...(event.target.files ?? [])]);
+            add([...(event.target.files ?? [])]);
             event.target.value = "";
           }}
         />
@@ -147,6 +157,7 @@ function OneDataset({ id, onChanged }: { id: string; onChanged: () => void }) {
               <b className="clip">{frame.name}</b>
               <span className="faint">
                 {frame.width} × {frame.height}, {bytes(frame.bytes)}
+                {frame.sequence && `, ${frame.sequence.number} of ${frame.sequence.name}`}
               </span>
             </a>
           </li>
@@ -177,7 +188,8 @@ function useUploads(dataset: string, onAdded: () => void) {
   }, [busy, onAdded]);
   return {
     uploads,
-    add: (files: readonly File[]) => setUploads((now) => [...now, ...uploadsOf(files)]),
+    add: (files: readonly File[], sequence: string) =>
+      setUploads((now) => [...now, ...uploadsOf(files, sequence)]),
     again: (upload: Upload) => setUploads((now) => withState(now, upload.key, { at: "waiting" })),
     clear: () => setUploads([]),
   };

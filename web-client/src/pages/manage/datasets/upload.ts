@@ -7,14 +7,20 @@ export type UploadState =
   | { readonly at: "added"; readonly frame: Frame }
   | { readonly at: "already"; readonly frame: Frame }
   | { readonly at: "refused"; readonly problem: Problem };
-export type Upload = { readonly key: string; readonly file: File; readonly state: UploadState };
+export type Upload = {
+  readonly key: string;
+  readonly file: File;
+  /** The video that the file is a frame of; empty for a single image. */
+  readonly sequence: string;
+  readonly state: UploadState;
+};
 
 const mostBytes = 50_000_000;
 /** How many files are on their way at once. */
 export const lanes = 3;
 
-export const uploadsOf = (files: readonly File[]): readonly Upload[] =>
-  files.map((file) => ({ key: newKey(), file, state: { at: "waiting" } }));
+export const uploadsOf = (files: readonly File[], sequence: string): readonly Upload[] =>
+  files.map((file) => ({ key: newKey(), file, sequence, state: { at: "waiting" } }));
 
 export const withState = (uploads: readonly Upload[], key: string, state: UploadState): readonly Upload[] =>
   uploads.map((each) => (each.key === key ? { ...each, state } : each));
@@ -35,11 +41,12 @@ export function tally(uploads: readonly Upload[]): Readonly<Record<UploadState["
 /** Sends one file with its progress in 0..1; resolves with what became of it and never rejects. */
 export async function send(
   dataset: string,
-  { file, key }: Upload,
+  { file, key, sequence }: Upload,
   onProgress: (share: number) => void,
 ): Promise<UploadState> {
   if (file.size > mostBytes) return { at: "refused", problem: tooLarge(file) };
-  const path = `/datasets/${encodeURIComponent(dataset)}/frames?name=${encodeURIComponent(file.name)}`;
+  const about = new URLSearchParams({ name: file.name, ...(sequence && { sequence }) });
+  const path = `/datasets/${encodeURIComponent(dataset)}/frames?${about}`;
   try {
     const { status, value } = await upload<Frame>(path, file, { key, onSent: onProgress });
     return { at: status === 201 ? "added" : "already", frame: value };

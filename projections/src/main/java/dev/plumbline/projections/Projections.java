@@ -5,6 +5,7 @@ import dev.plumbline.projections.catalogue.Benchmarks;
 import dev.plumbline.projections.catalogue.Datasets;
 import dev.plumbline.projections.catalogue.Frames;
 import dev.plumbline.projections.catalogue.FramesOfDataset;
+import dev.plumbline.projections.catalogue.FramesOfSequence;
 import dev.plumbline.projections.catalogue.Ontologies;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.TruthRevisions;
@@ -30,6 +31,7 @@ public final class Projections {
     public static final Datasets DATASETS = new Datasets();
     public static final Frames FRAMES = new Frames();
     public static final FramesOfDataset FRAMES_OF_DATASET = new FramesOfDataset();
+    public static final FramesOfSequence FRAMES_OF_SEQUENCE = new FramesOfSequence();
     public static final Ontologies ONTOLOGIES = new Ontologies();
     public static final OntologyVersions ONTOLOGY_VERSIONS = new OntologyVersions();
     public static final Benchmarks BENCHMARKS = new Benchmarks();
@@ -54,6 +56,7 @@ public final class Projections {
             DATASETS,
             FRAMES,
             FRAMES_OF_DATASET,
+            FRAMES_OF_SEQUENCE,
             ONTOLOGIES,
             ONTOLOGY_VERSIONS,
             BENCHMARKS,

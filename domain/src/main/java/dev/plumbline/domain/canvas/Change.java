@@ -7,8 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What one stroke does to a canvas. Coordinates are image pixels, y down. */
 public sealed interface Change {
-    /** A new label of the class, with no values yet. */
-    record Draw(LabelId label, String classKey, Shape shape) implements Change {}
+    /**
+     * A new label of the class, with no values yet.
+     *
+     * @param track what it has in common with the labels of the same object on other frames of the sequence; null for none
+     */
+    record Draw(
+            LabelId label,
+            String classKey,
+            Shape shape,
+            @Nullable String track) implements Change {
+        public Draw(LabelId label, String classKey, Shape shape) {
+            this(label, classKey, shape, null);
+        }
+    }
 
     /** The label takes another shape of the same kind: moved, resized, turned, simplified. */
     record Reshape(LabelId label, Shape shape) implements Change {}
@@ -28,6 +40,9 @@ public sealed interface Change {
     /** @param value the answer at this path, or null to take it back */
     record SetAttribute(
             LabelId label, String path, @Nullable Value value) implements Change {}
+
+    /** @param track whose the label is on all frames of the sequence, or null to take it out of its track */
+    record SetTrack(LabelId label, @Nullable String track) implements Change {}
 
     record Delete(LabelId label) implements Change {}
 

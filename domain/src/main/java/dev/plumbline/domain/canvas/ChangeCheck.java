@@ -5,6 +5,7 @@ import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Keypoints;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeCheck;
+import dev.plumbline.domain.label.LabelsCheck;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.label.ValueCheck;
 import dev.plumbline.domain.ontology.Attribute;
@@ -31,6 +32,7 @@ public final class ChangeCheck {
             case Change.ChangeClass c -> unknownClass(c.classKey(), ontology);
             case Change.SetAttribute c -> attribute(c, ontology);
             case Change.SetScene c -> answer(AttributePath.find(ontology.scene(), c.path()), c.path(), c.value());
+            case Change.SetTrack c -> track(c.track());
             case Change.RemoveVertex _, Change.Delete _, Change.Undo _, Change.Redo _ -> Optional.empty();
         };
     }
@@ -40,8 +42,13 @@ public final class ChangeCheck {
             var asked = ontology.objectClass(draw.classKey()).orElseThrow();
             return asked.misfit(draw.shape(), asked.name())
                     .map(fact -> new Fault("/shape", fact))
-                    .or(() -> shape(draw.shape(), frame));
+                    .or(() -> shape(draw.shape(), frame))
+                    .or(() -> track(draw.track()));
         });
+    }
+
+    private static Optional<Fault> track(@Nullable String track) {
+        return LabelsCheck.track(track).map(fact -> new Fault("/track", fact));
     }
 
     /** The label's class is not known here, so keypoints may be those of any class. */

@@ -10,6 +10,7 @@ import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.label.Values;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,8 @@ final class Edit {
             case Change.ChangeClass c -> edit(labels, c.label(), l -> l.withClass(c.classKey()));
             case Change.SetAttribute c ->
                 edit(labels, c.label(), l -> l.withAttributes(Values.with(l.attributes(), c.path(), c.value())));
+            case Change.SetTrack c ->
+                edit(labels, c.label(), l -> Objects.equals(l.track(), c.track()) ? l : l.withTrack(c.track()));
             case Change.Delete c -> delete(labels, c.label());
             case Change.SetScene c -> new Labels(labels.objects(), Values.with(labels.scene(), c.path(), c.value()));
             case Change.Undo _, Change.Redo _ -> labels;
@@ -48,7 +51,7 @@ final class Edit {
         }
         var objects = new ArrayList<Label>(labels.objects().size() + 1);
         objects.addAll(labels.objects());
-        objects.add(new Label(draw.label(), draw.classKey(), draw.shape(), Map.of()));
+        objects.add(new Label(draw.label(), draw.classKey(), draw.shape(), Map.of(), draw.track()));
         return new Labels(objects, labels.scene());
     }
 

@@ -7,6 +7,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.Tags;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 public sealed interface DatasetEvent extends Event {
     DatasetId dataset();
@@ -18,8 +19,21 @@ public sealed interface DatasetEvent extends Event {
         }
     }
 
-    /** An image was added. Its bytes are kept under their SHA-256. */
-    record FrameAdded(DatasetId dataset, FrameId frame, ImageFile image, PersonId by) implements DatasetEvent {
+    /**
+     * An image was added. Its bytes are kept under their SHA-256.
+     *
+     * @param sequence null for a single image
+     */
+    record FrameAdded(
+            DatasetId dataset,
+            FrameId frame,
+            ImageFile image,
+            PersonId by,
+            @Nullable InSequence sequence) implements DatasetEvent {
+        public FrameAdded(DatasetId dataset, FrameId frame, ImageFile image, PersonId by) {
+            this(dataset, frame, image, by, null);
+        }
+
         @Override
         public Set<Tag> tags() {
             return Tags.of(Tag.dataset(dataset), Tag.frame(frame), Tag.file(dataset, image.sha256()), Tag.person(by));

@@ -93,7 +93,7 @@ public final class Datasets implements Decider<DatasetCommand, Datasets.State> {
             }
         }
         return s.frames.isEmpty()
-                ? Decision.accept(new FrameAdded(c.dataset(), c.frame(), c.image(), c.by()))
+                ? Decision.accept(new FrameAdded(c.dataset(), c.frame(), c.image(), c.by(), c.sequence()))
                 : Decision.reject(new DatasetRejection.FrameExists(c.frame()));
     }
 }

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether labels are complete and true to an ontology: classes that exist, shapes of their kind that may be used on the
  * frame, every required answer given wherever it applies, no answer that does not apply.
  */
 public final class LabelsCheck {
+    private static final int LONGEST_TRACK = 200;
+
     private final List<Fault> faults = new ArrayList<>();
 
     private LabelsCheck() {}
@@ -25,14 +29,27 @@ public final class LabelsCheck {
         var check = new LabelsCheck();
         check.values("/scene", "The scene", ontology.scene(), labels.scene());
         var ids = new HashSet<>();
+        var tracks = new HashSet<>();
         for (int i = 0; i < labels.objects().size(); i++) {
             var label = labels.objects().get(i);
             if (!ids.add(label.id())) {
                 check.add("/objects/" + i + "/id", "The id %s stands here twice.".formatted(label.id()));
             }
+            if (label.track() != null && !tracks.add(label.track())) {
+                check.add(
+                        "/objects/" + i + "/track",
+                        "Two labels are of track %s; one object is in one place.".formatted(label.track()));
+            }
             check.object(i, label, ontology, frame);
         }
         return List.copyOf(check.faults);
+    }
+
+    /** What is wrong with the name of a track, as a sentence; null is none and fine. */
+    public static Optional<String> track(@Nullable String track) {
+        return track == null || (!track.isBlank() && track.length() <= LONGEST_TRACK)
+                ? Optional.empty()
+                : Optional.of("A track has a name of 1 to %d characters.".formatted(LONGEST_TRACK));
     }
 
     private void object(int index, Label label, Ontology ontology, FrameSize frame) {
@@ -44,6 +61,7 @@ public final class LabelsCheck {
         }
         var objectClass = found.get();
         var name = "%s %d".formatted(objectClass.name(), index + 1);
+        track(label.track()).ifPresent(fact -> add(at + "/track", name + ": " + fact));
         objectClass.misfit(label.shape(), name).ifPresent(fact -> add(at + "/shape", fact));
         ShapeCheck.fault(label.shape(), frame).ifPresent(fault -> add(at + "/shape", name + ": " + fault.fact()));
         values(at + "/attributes", name, objectClass.attributes(), label.attributes());

@@ -7,6 +7,8 @@ import dev.plumbline.domain.bias.RecordComparison;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.AddedLinks;
+import dev.plumbline.gateway.sequence.TaskSequence;
 import java.util.List;
 import java.util.Set;
 
@@ -37,9 +39,17 @@ final class WhenTaskSubmittedThenCompare implements Automation {
                 : List.of();
     }
 
-    private static RecordComparison comparison(TaskSubmitted e, GradedFrame frame) {
+    private RecordComparison comparison(TaskSubmitted e, GradedFrame frame) {
         var score = Scorer.score(frame.truth(), e.labels(), frame.ontology(), Comparison.PAIRING);
         var comparison = Comparison.of(e.task().value(), frame.truth(), e.labels(), score);
-        return new RecordComparison(e.task(), e.project(), frame.revision(), comparison);
+        var links = TaskSequence.of(read, e.project(), e.benchmark(), e.annotator(), e.frame())
+                .flatMap(sequence -> sequence.submission(sequence.places().get(sequence.at()))
+                        .map(submission -> AddedLinks.of(sequence, submission, frame.ontology())));
+        return new RecordComparison(
+                e.task(),
+                e.project(),
+                frame.revision(),
+                links.map(tally -> comparison.withTracks(tally.links(), tally.switches()))
+                        .orElse(comparison));
     }
 }

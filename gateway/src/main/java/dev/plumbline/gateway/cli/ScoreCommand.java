@@ -3,12 +3,14 @@ package dev.plumbline.gateway.cli;
 import dev.plumbline.domain.geometry.Overlap;
 import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.timing.EventComparison;
 import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
 import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Refused;
+import dev.plumbline.gateway.timing.EventFile;
 import dev.plumbline.gateway.tracking.NumberedFrames;
 import dev.plumbline.gateway.tracking.SequenceScore;
 import java.io.PrintWriter;
@@ -55,6 +57,13 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Says of each object in words why it did not earn everything.")
     private boolean why;
 
+    @Option(
+            names = "--moment-within",
+            defaultValue = "0.5",
+            paramLabel = "TIME",
+            description = "Of timed events: how far apart two moments may be. Default: ${DEFAULT-VALUE}.")
+    private double momentWithin;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -63,6 +72,9 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         try {
             ScoringFunction function = ScoringChoice.named(scoring);
+            if (EventFile.isOne(truth) && EventFile.isOne(labels)) {
+                return events(function);
+            }
             CocoDataset truthDataset = CocoReader.readAny(truth);
             CocoDataset labelDataset =
                     sameFrames(truthDataset, CocoReader.readAny(labels).calledAsIn(truthDataset));
@@ -82,6 +94,17 @@ public final class ScoreCommand implements Callable<Integer> {
             err().println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
             return REFUSED;
         }
+    }
+
+    private int events(ScoringFunction function) throws Refused {
+        EventComparison comparison = EventComparison.of(
+                EventFile.read(truth),
+                EventFile.read(labels),
+                function.matching().minimumIou(),
+                momentWithin);
+        out().print(json ? EventsReport.json(comparison) : EventsReport.text(comparison));
+        out().flush();
+        return 0;
     }
 
     private CocoDataset sameFrames(CocoDataset truthDataset, CocoDataset labelDataset) {

@@ -6,6 +6,7 @@ import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
 import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
 import dev.plumbline.domain.dataset.DatasetRejection.FrameAlreadyInDataset;
 import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.dataset.InSequence;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.files.ImageFault;
 import dev.plumbline.gateway.files.Incoming;
@@ -26,9 +27,13 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Datasets, their frames and pixels. */
 final class DatasetOperations {
+    private static final Pattern LAST_NUMBER = Pattern.compile("([0-9]{1,9})[^0-9]*$");
+
     private final ReadSide reads;
     private final Subjects subjects;
     private final Sending sending;
@@ -104,7 +109,7 @@ final class DatasetOperations {
         images.thumbnails().make(sha256, image.reduced());
         var dataset = call.id("dataset", DatasetId::new);
         var file = new ImageFile(name, sha256, image.type().mediaType(), image.width(), image.height(), bytes);
-        var command = new AddFrame(dataset, call.newId(FrameId::new), file, call.person());
+        var command = new AddFrame(dataset, call.newId(FrameId::new), file, call.person(), sequence(call, name));
         var outcome = sending.outcome(call, command);
         if (outcome instanceof Outcome.Refused refused && refused.reason() instanceof FrameAlreadyInDataset there) {
             sending.catchUp();
@@ -112,6 +117,18 @@ final class DatasetOperations {
         }
         var position = sending.settled(call, outcome, "");
         return Answer.created(frame(command.frame())).at(position);
+    }
+
+    private static @Nullable InSequence sequence(Call call, String name) {
+        return call.text("sequence")
+                .map(of -> new InSequence(of, (int) call.number("number", lastNumber(name))))
+                .orElse(null);
+    }
+
+    /** As frames of a video are called; 0 where there is none. */
+    private static long lastNumber(String name) {
+        var digits = LAST_NUMBER.matcher(name);
+        return digits.find() ? Long.parseLong(digits.group(1)) : 0;
     }
 
     private FrameView frame(FrameId id) {

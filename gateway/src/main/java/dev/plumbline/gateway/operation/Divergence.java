@@ -9,6 +9,7 @@ import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.LineMeasure;
+import dev.plumbline.gateway.sequence.SequenceView;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameScore the same score as it is stored; not part of the document
  * @param offsets    by label: how far its outline lies from its truth's
  * @param lines      how the score compared lines
+ * @param sequence   how well objects were followed through it; left out where the frame or its truth is in none
  * @param why        by label, of what was missed by truth: in sentences, why it did not earn everything
  */
 public record Divergence(
@@ -31,7 +33,8 @@ public record Divergence(
         @JsonIgnore FrameScore frameScore,
         Map<String, BoundaryOffset> offsets,
         LineMeasure lines,
-        Map<String, List<String>> why) {
+        Map<String, List<String>> why,
+        @Nullable SequenceView sequence) {
 
     static Divergence of(Labels truth, Labels labels, FrameScore score, LineMeasure lines, Ontology ontology) {
         var truths = byId(truth);
@@ -53,7 +56,11 @@ public record Divergence(
                 }
             }
         }
-        return new Divergence(truth, labels, ScoreView.of(score), score, offsets, lines, why);
+        return new Divergence(truth, labels, ScoreView.of(score), score, offsets, lines, why, null);
+    }
+
+    Divergence in(@Nullable SequenceView view) {
+        return new Divergence(truth, labels, score, frameScore, offsets, lines, why, view);
     }
 
     private static @Nullable Label at(Map<LabelId, Label> labels, @Nullable LabelId id) {

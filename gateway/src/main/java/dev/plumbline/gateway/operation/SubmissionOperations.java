@@ -67,7 +67,10 @@ public final class SubmissionOperations {
         if (task.annotator().equals(call.person())) {
             sending.send(call, new OpenDivergence(task.id(), call.person()));
         }
-        return Answer.ok(submitted.divergence(task));
+        // Who is told of their score is not told of others by way of the sequence.
+        boolean own = task.annotator().equals(call.person());
+        var sequence = submitted.sequence(task, submission -> !own || submission.released());
+        return Answer.ok(submitted.divergence(task).in(sequence.orElse(null)));
     }
 
     private record Row(

@@ -8,12 +8,16 @@ import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.SequenceView;
+import dev.plumbline.gateway.sequence.TaskSequence;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.submission.Submission;
 import dev.plumbline.projections.submission.Submissions;
 import dev.plumbline.projections.task.TaskDoc;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds what was submitted, and what it is compared with. */
 final class Submitted {
@@ -47,6 +51,19 @@ final class Submitted {
                 .orElseGet(project::currentScoring)
                 .measured()
                 .lines();
+    }
+
+    /**
+     * Of the sequence that the task's frame is in; nothing where it is in none.
+     *
+     * @param shown which submissions may be told of
+     */
+    Optional<SequenceView> sequence(TaskDoc task, Predicate<Submission> shown) {
+        var scoring = read.get(Projections.PROJECTS, task.project().value())
+                .orElseThrow()
+                .currentScoring();
+        return TaskSequence.of(read, task.project(), task.benchmark(), task.annotator(), task.frame())
+                .flatMap(sequence -> SequenceView.of(sequence, ontology(task), scoring, shown));
     }
 
     private Ontology ontology(TaskDoc task) {

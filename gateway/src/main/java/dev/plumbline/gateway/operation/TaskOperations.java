@@ -2,6 +2,7 @@ package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.submission.SubmitTask;
@@ -12,12 +13,15 @@ import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.PlaceInSequence;
+import dev.plumbline.gateway.sequence.TaskSequence;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskState;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An annotator's work: the list, the canvas, handing in, and what came of it. */
 final class TaskOperations {
@@ -29,7 +33,13 @@ final class TaskOperations {
 
     record Briefing(ProjectId id, String name, String instructions, List<Clause> clauses) {}
 
-    record Task(TaskCard card, Briefing project, Ontology ontology, FrameRef frame) {}
+    /** @param sequence left out where the frame is a single image */
+    record Task(
+            TaskCard card,
+            Briefing project,
+            Ontology ontology,
+            FrameRef frame,
+            @Nullable PlaceInSequence sequence) {}
 
     TaskOperations(ReadSide reads, Subjects subjects, Sending sending, Named named, StrokeHistory strokes) {
         this.reads = reads;
@@ -63,7 +73,14 @@ final class TaskOperations {
                 project.name(),
                 project.instructions().text(),
                 project.instructions().clauses());
-        return new Task(card(call.caller(), task), briefing, ontology(task), named.frame(task.frame()));
+        var sequence = TaskSequence.of(reads, task.project(), task.benchmark(), task.annotator(), task.frame())
+                .map(place -> PlaceInSequence.of(place, this::changes))
+                .orElse(null);
+        return new Task(card(call.caller(), task), briefing, ontology(task), named.frame(task.frame()), sequence);
+    }
+
+    private List<Change> changes(TaskId task) {
+        return strokes.of(task, 0).stream().map(StrokeHistory.Stroke::change).toList();
     }
 
     private Answer strokes(Call call) {

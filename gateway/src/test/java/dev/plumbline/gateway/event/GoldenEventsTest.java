@@ -75,7 +75,10 @@ class GoldenEventsTest {
                 "project.ScoringSet.v1.measures",
                 "stroke.StrokeRecorded.v1.polyline",
                 "stroke.StrokeRecorded.v1.mask",
-                "stroke.StrokeRecorded.v1.keypoints"
+                "stroke.StrokeRecorded.v1.keypoints",
+                "stroke.StrokeRecorded.v1.track",
+                "stroke.StrokeRecorded.v1.set-track",
+                "dataset.FrameAdded.v1.sequence"
             })
     void every_kind_of_value_is_stored_as_its_golden_file_says(String of) throws IOException {
         var golden = Files.readAllBytes(FILES.resolve(of + ".json"));

@@ -41,7 +41,7 @@ public final class FramesOfDataset implements Projection<FrameCard> {
     @Override
     public @Nullable FrameCard evolve(@Nullable FrameCard document, String key, Recorded recorded) {
         return switch (recorded.event()) {
-            case FrameAdded e -> new FrameCard(e.frame(), e.dataset(), e.image());
+            case FrameAdded e -> FrameCard.of(e);
             default -> document;
         };
     }

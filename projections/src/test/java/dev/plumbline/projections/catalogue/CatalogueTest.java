@@ -42,7 +42,7 @@ class CatalogueTest {
 
     @Test
     void P1_a_frame_is_found_by_itself_and_among_those_of_its_dataset() {
-        var card = new FrameCard(FRAME, DATASET, IMAGE);
+        var card = new FrameCard(FRAME, DATASET, IMAGE, null);
         assertThat(document(Projections.FRAMES, "meadow_0413", ADDED)).isEqualTo(card);
         assertThat(document(Projections.FRAMES_OF_DATASET, "meadows/meadow_0413", ADDED))
                 .isEqualTo(card);

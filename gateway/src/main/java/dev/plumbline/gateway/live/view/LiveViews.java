@@ -159,6 +159,7 @@ public final class LiveViews implements Views {
             case Change.RemoveVertex remove -> remove.label();
             case Change.ChangeClass change -> change.label();
             case Change.SetAttribute set -> set.label();
+            case Change.SetTrack set -> set.label();
             case Change.Delete _, Change.SetScene _, Change.Undo _, Change.Redo _ -> null;
         };
         return label == null ? DeskView.miniature(stroke.task()) : DeskView.outline(stroke.task(), label);
