@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { browserPath, openBrowser, outline, type Person, picture, pictures, signIn } from "./hands";
+import { browserPath, fitted, openBrowser, outline, type Person, picture, pictures, signIn } from "./hands";
 
 const images = join(import.meta.dirname, "../../gateway/src/main/resources/demo/images");
 const dahlia = readFileSync(join(images, "flower_dahlia.jpg"));
@@ -46,7 +46,7 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
     await picture(page, "manager-dataset");
   });
 
-  test("P2 an ontology with a nested attribute is published", async () => {
+  test("P2 an ontology with a nested attribute, a mask and a skeleton is published", async () => {
     const { page } = manager;
     await page.goto("/manage/ontologies");
     await page.getByRole("button", { name: "New ontology" }).click();
@@ -62,6 +62,19 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
     await page.getByRole("textbox", { name: "Question", exact: true }).nth(1).fill("Colour");
     await page.getByRole("textbox", { name: "Option", exact: true }).nth(1).fill("orange");
     await picture(page, "manager-ontology");
+    for (const [name, shape, exercises] of [
+      ["Spot", "mask", "Outline exercises"],
+      ["Stem", "keypoints", "Placing the points exercises"],
+    ] as const) {
+      await page.getByRole("button", { name: "Class", exact: true }).click();
+      await page.getByLabel("Name of the class").fill(name);
+      await page.getByRole("radio", { name: shape, exact: true }).click();
+      await page.getByLabel(exercises).fill("petal-boundary");
+    }
+    await page.getByRole("button", { name: "point 1, not joined" }).click();
+    await page.getByRole("button", { name: "point 2, not joined" }).click();
+    await page.getByRole("button", { name: "point 1, joined with point 2" }).waitFor();
+    await picture(page, "manager-skeleton");
     await page.getByRole("button", { name: /Publish version 1/u }).click();
     await page.getByText("Balcony flowers, version 1 published.").waitFor();
     await page.getByText("version 1 is published").waitFor();
@@ -86,6 +99,16 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
     );
     await page.getByRole("radio", { name: "dahlia" }).click();
     await page.getByRole("radio", { name: "orange" }).click();
+    const at = await fitted(page, { width: 640, height: 427 });
+    await page.keyboard.press("b");
+    await page.mouse.move(...at(60, 60));
+    await page.mouse.down();
+    await page.mouse.move(...at(140, 90), { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press("k");
+    await page.mouse.click(...at(320, 360));
+    await page.mouse.click(...at(300, 410));
+    await page.getByRole("button", { name: /3 Stem/u }).waitFor();
     await picture(page, "manager-truth");
     await page.keyboard.press("Control+Enter");
     await page.getByText("yours, waits for another person").waitFor();
@@ -115,6 +138,7 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
       .getByLabel(/^Species/u)
       .first()
       .fill("100");
+    await page.getByLabel("Likeness of keypoints").selectOption("cvat");
     await picture(page, "manager-scoring");
     await page.getByRole("button", { name: "What would change" }).click();
     await page.getByText(/Nothing is submitted yet/u).waitFor();
