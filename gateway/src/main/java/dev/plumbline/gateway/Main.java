@@ -5,11 +5,13 @@ import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.BackupCommand;
 import dev.plumbline.gateway.cli.BiasCommand;
 import dev.plumbline.gateway.cli.ConvertCommand;
+import dev.plumbline.gateway.cli.DriftCommand;
 import dev.plumbline.gateway.cli.LogCommand;
 import dev.plumbline.gateway.cli.MongoCommand;
 import dev.plumbline.gateway.cli.RestoreCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
+import dev.plumbline.gateway.cli.TrendCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
 import dev.plumbline.gateway.drill.DrillCommand;
 import java.util.Locale;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ScoreCommand.class,
             BiasCommand.class,
+            TrendCommand.class,
+            DriftCommand.class,
             ConvertCommand.class,
             AuditCommand.class,
             LogCommand.class,
@@ -68,7 +72,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to start: demo, serve, score, bias, convert, audit, log, backup, restore, mongo, bench or drill.");
+                "Say what to start: demo, serve, score, bias, trend, drift, convert, audit, log, backup, restore, mongo, bench or drill.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

@@ -13,10 +13,15 @@ public record WilsonInterval(double low, double high) {
 
     /** With nothing observed, all of 0 to 1. */
     public static WilsonInterval of(int successes, int n) {
+        return of((double) successes, n);
+    }
+
+    /** The same for things that count as fewer than they are, because they resemble each other. */
+    public static WilsonInterval of(double successes, double n) {
         if (n == 0) {
             return new WilsonInterval(0, 1);
         }
-        double p = (double) successes / n;
+        double p = successes / n;
         double z2 = Z * Z;
         double centre = (p + z2 / (2.0 * n)) / (1 + z2 / n);
         double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);

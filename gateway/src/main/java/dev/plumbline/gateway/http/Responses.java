@@ -130,6 +130,9 @@ final class Responses {
             done(operation, request, 304, "");
             return;
         }
+        if (response.closed()) {
+            return; // whoever asked has gone on, and a file is not sent to nobody without an error in the log
+        }
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY) // pixels are compressed already
                 .sendFile(file.file().toString())

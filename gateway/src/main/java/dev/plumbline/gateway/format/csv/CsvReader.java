@@ -1,10 +1,5 @@
 package dev.plumbline.gateway.format.csv;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Shape;
@@ -15,8 +10,7 @@ import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.Mark;
-import dev.plumbline.gateway.format.TextLines;
-import dev.plumbline.gateway.format.Unreadable;
+import dev.plumbline.gateway.format.csv.CsvRows.Row;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,100 +20,39 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a frame stand together. Needed are the columns frame, class, and x, y, width, height or shape. */
 final class CsvReader implements FrameReader {
 
-    private record Row(Map<String, String> cells, long line) {
-        String get(String column) {
-            return cells.getOrDefault(column, "").strip();
-        }
-    }
+    private static final List<String> NEEDED = List.of("frame", "class");
+    private static final String REMEDY = "docs/formats.md has the columns.";
 
-    private final Path path;
     private final Faults faults;
     private final Set<String> classes;
-    private final MappingIterator<Map<String, String>> rows;
+    private final CsvRows rows;
     private final Set<String> names = new HashSet<>();
     private @Nullable Row ahead;
 
-    private CsvReader(Path path, Faults faults, Set<String> classes, MappingIterator<Map<String, String>> rows) {
-        this.path = path;
+    private CsvReader(Faults faults, Set<String> classes, CsvRows rows) {
         this.faults = faults;
         this.classes = classes;
         this.rows = rows;
     }
 
     static CsvReader open(Path path, Faults faults) throws IOException, Refused {
-        checkHeader(path);
         Set<String> classes = new LinkedHashSet<>();
-        try (CsvReader first = new CsvReader(path, Faults.strict(), classes, rows(path))) {
-            for (Row row = first.read(); row != null; row = first.read()) {
+        try (CsvRows rows = CsvRows.open(path, NEEDED, REMEDY)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (!row.get("class").isEmpty()) {
                     classes.add(row.get("class"));
                 }
             }
         }
-        CsvReader reader = new CsvReader(path, faults, classes, rows(path));
-        reader.ahead = reader.read();
+        CsvReader reader = new CsvReader(faults, classes, CsvRows.open(path, NEEDED, REMEDY));
+        reader.ahead = reader.rows.next();
         return reader;
-    }
-
-    private static void checkHeader(Path path) throws IOException, Refused {
-        try (TextLines lines = TextLines.open("csv", path)) {
-            String header = lines.next();
-            if (header != null && header.contains(";") && !header.contains(",")) {
-                throw Unreadable.line(
-                        "csv",
-                        path,
-                        1,
-                        "its columns are parted by semicolons.",
-                        "Part them by commas, and write 1.5 for 1,5.");
-            }
-            List<String> columns = header == null
-                    ? List.of()
-                    : List.of(header.toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
-            if (!columns.contains("frame") || !columns.contains("class")) {
-                throw Unreadable.line(
-                        "csv",
-                        path,
-                        1,
-                        "it has no column frame or no column class.",
-                        "docs/formats.md has the columns.");
-            }
-            while (lines.next() != null) {
-                // Only to be sure that all of it is UTF-8.
-                continue;
-            }
-        }
-    }
-
-    private static MappingIterator<Map<String, String>> rows(Path path) throws IOException {
-        return new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(path.toFile());
-    }
-
-    private @Nullable Row read() throws Refused, IOException {
-        try {
-            if (!rows.hasNextValue()) {
-                return null;
-            }
-            Map<String, String> cells = rows.nextValue();
-            return new Row(cells, rows.getCurrentLocation().getLineNr() - 1L);
-        } catch (JsonProcessingException e) {
-            throw Unreadable.line(
-                    "csv",
-                    path,
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    e.getOriginalMessage() + ".",
-                    "Check the number of columns and the quotes.");
-        }
     }
 
     @Override
@@ -138,7 +71,7 @@ final class CsvReader implements FrameReader {
                     ahead != null
                             && ahead.get("frame").equals(name)
                             && ahead.get("subset").equals(subset);
-                    ahead = read()) {
+                    ahead = rows.next()) {
                 together.add(ahead);
             }
             try {

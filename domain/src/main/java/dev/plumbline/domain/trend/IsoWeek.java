@@ -1,0 +1,52 @@
+package dev.plumbline.domain.trend;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A week of ISO 8601, Monday to Sunday, written {@code 2026-W31}. Years have 52 of them or 53.
+ *
+ * @param year   of the week's Thursday, from 1 to 9999
+ * @param number from 1
+ */
+public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
+    private static final Comparator<IsoWeek> ORDER =
+            Comparator.comparingInt(IsoWeek::year).thenComparingInt(IsoWeek::number);
+
+    /** @throws IllegalArgumentException when the year has no such week */
+    public IsoWeek {
+        if (year < 1 || year > 9999 || number < 1 || number > weeksOf(year)) {
+            throw new IllegalArgumentException("There is no week %d of %d".formatted(number, year));
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is none */
+    public static IsoWeek parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("A week is written like 2026-W31, not \"%s\"".formatted(text));
+        }
+        return new IsoWeek(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    private static long weeksOf(int year) {
+        return IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                .rangeRefinedBy(LocalDate.of(year, 7, 1))
+                .getMaximum();
+    }
+
+    @Override
+    public int compareTo(IsoWeek other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return "%04d-W%02d".formatted(year, number);
+    }
+}
