@@ -21,6 +21,7 @@ import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.dataset.InSequence;
 import dev.plumbline.domain.feedback.Anchor;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.geometry.Box;
@@ -89,7 +90,7 @@ public final class Story {
             new AccountEvent.RoleGranted(ANNOTATOR, Role.ANNOTATOR, PROJECT, MANAGER),
             new AccountEvent.RoleRevoked(ANNOTATOR, Role.REVIEWER, null, MANAGER),
             new DatasetEvent.DatasetCreated(DATASET, "Meadows", MANAGER),
-            new DatasetEvent.FrameAdded(DATASET, FRAME, IMAGE, MANAGER),
+            new DatasetEvent.FrameAdded(DATASET, FRAME, IMAGE, MANAGER, new InSequence("clip", 413)),
             new OntologyEvent.OntologyPublished(ONTOLOGY, MANAGER),
             new BenchmarkEvent.BenchmarkCreated(BENCHMARK, "Meadows", DATASET, ONTOLOGY.id(), 1, MANAGER),
             new BenchmarkEvent.TruthProposed(BENCHMARK, FRAME, 1, LABELS, MANAGER),

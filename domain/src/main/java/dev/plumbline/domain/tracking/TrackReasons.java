@@ -33,11 +33,11 @@ public final class TrackReasons {
                     .formatted(each.from(), object.classKey(), each.to(), frameName.apply(each.frame())));
         }
         if (switches.size() > TOLD) {
-            sentences.add("It changed %d times more.".formatted(switches.size() - TOLD));
+            sentences.add("It changed %s more.".formatted(counted(switches.size() - TOLD, "time")));
         }
         int missed = object.frames() - object.matched();
         if (missed > 0) {
-            sentences.add("Missed on %d of %s%s."
+            sentences.add("Missed on %s of %s%s."
                     .formatted(
                             missed,
                             counted(object.frames(), "frame"),
@@ -54,6 +54,6 @@ public final class TrackReasons {
     }
 
     private static String counted(int count, String noun) {
-        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

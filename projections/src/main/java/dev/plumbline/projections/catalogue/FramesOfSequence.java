@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FramesOfSequence implements Projection<FrameCard> {
     /** What the keys of a sequence's frames begin with. A name is of any characters, so its length is told before it. */
     public static String prefix(DatasetId dataset, String sequence) {
-        return "%s/%d:%s/".formatted(dataset, sequence.length(), sequence);
+        return dataset + "/" + sequence.length() + ":" + sequence + "/";
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthProposed;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
 import dev.plumbline.domain.dataset.DatasetEvent.FrameAdded;
+import dev.plumbline.domain.dataset.InSequence;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.OntologyEvent.OntologyPublished;
@@ -46,6 +47,18 @@ class CatalogueTest {
         assertThat(document(Projections.FRAMES, "meadow_0413", ADDED)).isEqualTo(card);
         assertThat(document(Projections.FRAMES_OF_DATASET, "meadows/meadow_0413", ADDED))
                 .isEqualTo(card);
+    }
+
+    @Test
+    void P1_a_frame_of_a_sequence_is_found_among_those_of_its_sequence_alone() {
+        var added = new FrameAdded(DATASET, FRAME, IMAGE, MANAGER, new InSequence("a/b", 3));
+        assertThat(document(
+                        Projections.FRAMES_OF_SEQUENCE, FramesOfSequence.prefix(DATASET, "a/b") + FRAME.value(), added))
+                .isEqualTo(new FrameCard(FRAME, DATASET, IMAGE, new InSequence("a/b", 3)));
+        assertThat(FramesOfSequence.prefix(DATASET, "a/b"))
+                .as("a sequence of which the name is the beginning of another's")
+                .doesNotStartWith(FramesOfSequence.prefix(DATASET, "a"));
+        assertThat(Projections.FRAMES_OF_SEQUENCE.keys(ADDED)).isEmpty();
     }
 
     @Test
