@@ -23,3 +23,6 @@ export type Label = {
 export type Labels = { readonly objects: readonly Label[]; readonly scene: Values };
 
 export const noLabels: Labels = { objects: [], scene: {} };
+
+/** A track as it stands on plates and in lists. */
+export const trackMark = ({ track }: Label): string | undefined => track && `#${track.slice(0, 12)}`;

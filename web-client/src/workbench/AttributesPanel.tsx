@@ -1,12 +1,22 @@
 import { Pill, Swatch } from "../kit";
 import type { Labels } from "../labels/label";
 import { nameOf } from "../labels/obstacles";
-import { classOf } from "../labels/ontology";
+import { type Attribute, classOf } from "../labels/ontology";
 import type { Bench } from "./bench";
-import { answer, answerDraft } from "./commands";
+import { answer, answerDraft, setTrack } from "./commands";
 import { PointsPanel } from "./PointsPanel";
 import { Questions } from "./Questions";
 import type { Workbench } from "./workbench";
+
+/** Whose the label is on all frames of the sequence. */
+const track: Attribute = {
+  key: "track",
+  name: "Track",
+  kind: "text",
+  required: false,
+  skill: "",
+  options: [],
+};
 
 /** What is asked about the selected label, or what is being drawn. */
 export function AttributesPanel(props: {
@@ -60,6 +70,16 @@ export function AttributesPanel(props: {
         />
       )}
       <div className="attr">
+        {(workbench.sequence || label.track) && (
+          <Questions
+            key={`${label.id} track`}
+            attributes={[track]}
+            values={label.track ? { track: { text: label.track } } : {}}
+            prefix=""
+            disabled={frozen || bench.locked.has(label.id)}
+            onAnswer={(_, value) => setTrack(workbench, label.id, value)}
+          />
+        )}
         <Questions
           key={label.id}
           attributes={objectClass.attributes}

@@ -1,13 +1,12 @@
 import { memo } from "react";
 import type { NoteDocument } from "../api";
 import { Button, Icon, Row, Swatch, useInSight } from "../kit";
-import type { Label, Labels } from "../labels/label";
+import { type Label, type Labels, trackMark } from "../labels/label";
 import { classOf } from "../labels/ontology";
 import { summaryOf } from "../labels/values";
 import { labelOf } from "../notes";
 import type { Bench } from "./bench";
 import { select, toggle, toggleAll } from "./commands";
-import { trackMark } from "./tracks";
 import type { Workbench } from "./workbench";
 
 /** Every label of the frame, the latest on top. */

@@ -187,6 +187,16 @@ export function duplicate(at: Workbench): void {
   select(at, label);
 }
 
+/** Null takes the label out of its track. What another label of the frame has cannot be taken. */
+export function setTrack(at: Workbench, label: string, value: Value | null): void {
+  const track = value && "text" in value ? value.text.slice(0, 200) : null;
+  if (track !== null && at.labels.objects.some((each) => each.id !== label && each.track === track)) {
+    at.hooks.hint(`Another label of this frame is of track ${track}. One object is in one place.`);
+    return;
+  }
+  at.stroke({ "set-track": { label, track } });
+}
+
 /** Goes on with the next object of the frame before: the same class, outline, answers and track, to be moved from there. */
 export function continueTrack(at: Workbench): void {
   const { sequence } = at;

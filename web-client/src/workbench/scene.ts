@@ -1,9 +1,8 @@
 import { useMemo } from "react";
-import type { Labels } from "../labels/label";
+import { type Labels, trackMark } from "../labels/label";
 import { classOf, type Ontology } from "../labels/ontology";
 import { emptyScene, type Scene } from "../stage";
 import type { Bench } from "./bench";
-import { trackMark } from "./tracks";
 
 /**
  * What lies on the photograph while one works on it: all labels but the hidden ones, numbered as drawn. The same object as long as

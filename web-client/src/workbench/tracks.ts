@@ -15,6 +15,3 @@ export function toContinue(labels: Labels, sequence: PlaceInSequence | null): re
   const here = new Set(labels.objects.map(({ track }) => track));
   return (sequence?.before ?? []).filter(({ track }) => track !== undefined && !here.has(track));
 }
-
-/** As it stands on plates and in lists. */
-export const trackMark = ({ track }: Label): string | undefined => track && `#${track.slice(0, 12)}`;

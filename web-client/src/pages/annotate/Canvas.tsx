@@ -40,8 +40,9 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
   const { labels } = drawn.canvas;
   const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
-  const next = () => (task.sequence?.next ? goTo(task.sequence.next) : set.goNext());
-  useKeys(keyMap(workbench, { submit: submit.now, next, sheet: () => setSheet(true) }, frozen));
+  const inSequence = set.cards.find(({ id }) => id === task.sequence?.next);
+  const goNext = () => (inSequence ? goTo(inSequence.id) : set.goNext());
+  useKeys(keyMap(workbench, { submit: submit.now, next: goNext, sheet: () => setSheet(true) }, frozen));
 
   const scene = useScene(labels, task.ontology, bench);
 
@@ -95,7 +96,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
         <FactsBar sight={sight} frame={task.frame} look={look} onLook={setLook} />
       </main>
       <aside className="annotate__side panel" aria-label="Labels of this frame">
-        {frozen && <SubmittedPanel card={card ?? task.card} next={set.next} />}
+        {frozen && <SubmittedPanel card={card ?? task.card} next={inSequence ?? set.next} />}
         <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
         <ObjectsPanel workbench={workbench} bench={bench} labels={labels} notes={notes} />
         <AttributesPanel workbench={workbench} bench={bench} labels={labels} frozen={frozen} />

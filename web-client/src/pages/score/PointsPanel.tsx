@@ -1,7 +1,7 @@
 import type { Component, FrameScore } from "../../api";
 import { points, similarity } from "../../figures";
 import { Keys, Meter, Row, Swatch } from "../../kit";
-import type { Labels } from "../../labels/label";
+import { type Labels, trackMark } from "../../labels/label";
 import { classOf, type Ontology } from "../../labels/ontology";
 import { type Scored, saidOf, totalsOf } from "./explain";
 
@@ -50,6 +50,7 @@ export function PointsPanel(props: {
                 <Swatch slot={each.slot} />
                 <span className="faint score__number">{each.number ?? "–"}</span>
                 <b>{each.name}</b>
+                {each.label?.track && <span className="faint">{trackMark(each.label)}</span>}
                 <span className={each.side ? `grow score__${each.side}` : "grow faint"}>{each.finding}</span>
                 <span>
                   <b>{points(each.score.points)}</b>{" "}

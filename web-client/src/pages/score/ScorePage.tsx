@@ -140,7 +140,7 @@ function Score({ task, score, labels: drawn }: { task: TaskDocument; score: Fram
           selected={selected}
           onSelect={select}
         />
-        {divergence?.sequence && <SequencePanel sequence={divergence.sequence} />}
+        {divergence?.sequence && <SequencePanel sequence={divergence.sequence} ontology={task.ontology} />}
       </aside>
       {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
     </div>

@@ -1,9 +1,10 @@
 import type { SequenceScore } from "../../api";
+import { classOf, type Ontology } from "../../labels/ontology";
 
 const share = (of: number | undefined) => (of === undefined ? "–" : `${(100 * of).toFixed(1)} %`);
 
 /** How well objects were followed through what is submitted of the sequence, and which were not. */
-export function SequencePanel({ sequence }: { sequence: SequenceScore }) {
+export function SequencePanel({ sequence, ontology }: { sequence: SequenceScore; ontology: Ontology }) {
   const { name, frames, submitted, idf1, mota, switches, fragmentations, tracks, here } = sequence;
   const astray = tracks.filter(({ why }) => why.length > 0);
   return (
@@ -23,8 +24,11 @@ export function SequencePanel({ sequence }: { sequence: SequenceScore }) {
           <b>{sentence}</b>
         </p>
       ))}
-      {astray.map(({ truth, why }) => (
+      {astray.map(({ truth, classKey, why }) => (
         <p key={truth} className="dim">
+          <b>
+            {classOf(ontology, classKey)?.name ?? classKey} {truth}
+          </b>{" "}
           {why.join(" ")}
         </p>
       ))}
