@@ -5,6 +5,7 @@ import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ public record Conversion(
         Format is = from == null ? Formats.detect(opened) : from;
         Faults faults = Faults.strict();
         Reduction reduction = new Reduction(to);
+        List<Loss> losses = new ArrayList<>();
         long frames = 0;
         long labels = 0;
         try (FrameReader reader = new CheckedReader(is.read(opened, faults), faults);
@@ -68,6 +70,7 @@ public record Conversion(
             try (FrameWriter writer = to.write(staging.path(), head)) {
                 Frame frame = to.isWithoutFrames() ? null : reader.next();
                 for (; frame != null; frame = reader.next()) {
+                    Unwritable.checkPixels(to, frame);
                     Frame left = reduction.frame(frame);
                     if (left != null) {
                         writer.write(left);
@@ -81,6 +84,8 @@ public record Conversion(
                 }
                 reduction.end(head);
                 writer.finish();
+                losses.addAll(reduction.losses());
+                losses.addAll(writer.losses());
             }
             staging.commit();
             return new Report(
@@ -89,8 +94,7 @@ public record Conversion(
                     staging.target().toString(),
                     frames,
                     labels,
-                    Stream.concat(faults.unread().stream(), reduction.losses().stream())
-                            .toList(),
+                    Stream.concat(faults.unread().stream(), losses.stream()).toList(),
                     faults.count(),
                     faults.places());
         }

@@ -10,8 +10,11 @@ public final class Decimals {
     /** Finer than any drawing: what a computation leaves behind this place, in px, is noise. */
     private static final int PIXEL_PLACES = 6;
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
-    private static final Pattern COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d{1,3})?");
+    /** How much of what is no number is told. */
+    private static final int SHOWN = 40;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d++\\.?\\d*+|\\.\\d++)([eE][-+]?\\d{1,3})?");
+    private static final Pattern COMMA = Pattern.compile("[-+]?\\d*+,\\d++([eE][-+]?\\d{1,3})?");
 
     private Decimals() {}
 
@@ -24,14 +27,18 @@ public final class Decimals {
         if (!NUMBER.matcher(text).matches()) {
             throw new NumberFormatException(
                     COMMA.matcher(text).matches()
-                            ? "%s is written with a decimal comma; it must be a point.".formatted(text)
-                            : "\"%s\" is no number.".formatted(text));
+                            ? "%s is written with a decimal comma; it must be a point.".formatted(shown(text))
+                            : "\"%s\" is no number.".formatted(shown(text)));
         }
         double number = Double.parseDouble(text);
         if (!Double.isFinite(number)) {
-            throw new NumberFormatException("%s is not a finite number.".formatted(text));
+            throw new NumberFormatException("%s is not a finite number.".formatted(shown(text)));
         }
         return number;
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** The shortest text that reads back as the same number, without an exponent. */

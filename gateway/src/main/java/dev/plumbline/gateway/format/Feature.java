@@ -4,11 +4,12 @@ package dev.plumbline.gateway.format;
 public enum Feature {
     IDS("label ids", "dropped"),
     /** Ids that are no whole numbers. */
-    TEXT_IDS("label ids that are no whole numbers", "numbered anew"),
+    TEXT_IDS("label ids that are no whole numbers", "dropped"),
     ATTRIBUTES("attributes", "dropped"),
     SCENE("scene classifications", "dropped"),
     /** The one scene classification called tags: labels of the frame as a whole. */
     TAGS("tags of frames", "dropped"),
+    FREE_TAGS("tags of frames that are no class", "dropped"),
     TRACKS("tracks", "labels taken out of theirs"),
     /** Names of tracks other than whole numbers from 1. */
     TRACK_NAMES("names of tracks", "numbered anew"),

@@ -47,6 +47,9 @@ public final class Formats {
             Yolo.POSE,
             Yolo.OBB);
 
+    /** What a data set held whole may have: a frame without a label takes some hundred bytes, and a video can claim any number of them. */
+    private static final long MAX_FRAMES = Runtime.getRuntime().maxMemory() / 1000;
+
     private static final Format ONTOLOGY = new OntologyFile();
 
     /** Files that say which classes there are, and have no frames. */
@@ -104,6 +107,13 @@ public final class Formats {
             try (FrameReader reader = new CheckedReader(is.read(input, faults), faults)) {
                 for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
                     frames.add(frame);
+                    if (frames.size() > MAX_FRAMES) {
+                        throw Unreadable.file(
+                                is.id(),
+                                path,
+                                "has more than %,d frames, and more do not fit into memory.".formatted(MAX_FRAMES),
+                                "Take it in parts, or give Java more memory: PLUMBLINE_JAVA_OPTS=-Xmx4g.");
+                    }
                 }
                 faults.refuseIfAny(is.id(), path.toString());
                 return new Dataset(is.id(), reader.head(), frames);

@@ -14,7 +14,14 @@ import java.util.Map;
  */
 public record Loss(String what, long count, String becomes, String message) {
 
-    static Loss of(String format, String what, long count, String becomes) {
+    /** Attributes that have the name of something that the format keeps among them itself. */
+    public static List<Loss> ofAlike(String format, long count) {
+        return count == 0
+                ? List.of()
+                : List.of(of(format, "attributes that are called like what it keeps beside them", count, "dropped"));
+    }
+
+    public static Loss of(String format, String what, long count, String becomes) {
         return new Loss(what, count, becomes, "%s carries no %s: %d %s".formatted(format, what, count, becomes));
     }
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
 /** Masks as pixels, for formats that lay them out along the rows. */
 public final class Pixels {
 
-    /** As many as an image may have. */
-    private static final long MAX_PIXELS = 1L << 28;
+    /** As many as an image may have; fewer where there is little memory, for several such pictures are held at once. */
+    private static final long MAX_PIXELS =
+            Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     private Pixels() {}
 
@@ -100,10 +101,21 @@ public final class Pixels {
         return Arrays.copyOf(runs, size);
     }
 
-    private static int checked(int width, int height) {
-        if ((long) width * height > MAX_PIXELS) {
-            throw new IllegalArgumentException("a mask of %d × %d px is too large.".formatted(width, height));
+    /**
+     * The number of pixels.
+     *
+     * @throws IllegalArgumentException when a picture of them does not fit into memory; the message is a sentence
+     */
+    public static int checked(int width, int height) {
+        if (!fit(new FrameSize(width, height))) {
+            throw new IllegalArgumentException(
+                    "a mask of %d × %d px is too large; at most %,d px fit into memory, and more with PLUMBLINE_JAVA_OPTS=-Xmx1g."
+                            .formatted(width, height, MAX_PIXELS));
         }
         return width * height;
+    }
+
+    static boolean fit(FrameSize size) {
+        return (long) size.width() * size.height() <= MAX_PIXELS;
     }
 }

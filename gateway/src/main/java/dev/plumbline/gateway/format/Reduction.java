@@ -38,6 +38,7 @@ public final class Reduction {
     private final Set<String> used = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> tracks = new HashSet<>();
+    private final Set<String> classes = new HashSet<>();
     private int nextGroup = 1;
     private int nextNumber;
 
@@ -62,8 +63,9 @@ public final class Reduction {
     }
 
     public Head head(Head head) {
-        List<LabelClass> classes = head.classes().stream().map(this::labelClass).toList();
-        return new Head(classes, declarations(head.scene(), Feature.SCENE));
+        List<LabelClass> left = head.classes().stream().map(this::labelClass).toList();
+        classes.addAll(head.names());
+        return new Head(left, declarations(head.scene(), Feature.SCENE));
     }
 
     private LabelClass labelClass(LabelClass given) {
@@ -148,13 +150,29 @@ public final class Reduction {
         if (given.isEmpty() || can.has(Feature.SCENE)) {
             return values.of(given);
         }
-        Map<String, Value> left = new TreeMap<>(given);
-        left.keySet().removeIf(name -> !name.equals("tags") || !can.has(Feature.TAGS));
-        left.values().removeIf(value -> !(value instanceof Value.Choices));
-        if (left.size() < given.size()) {
-            lose(Feature.SCENE, given.size() - left.size());
+        List<String> tags = can.has(Feature.TAGS) ? tags(given.get("tags")) : List.of();
+        int lost = given.size() - (tags.isEmpty() ? 0 : 1);
+        if (lost > 0) {
+            lose(Feature.SCENE, lost);
         }
-        return left;
+        List<String> said = new ArrayList<>(tags);
+        if (!can.has(Feature.FREE_TAGS)) {
+            said.retainAll(classes);
+        }
+        if (said.size() < tags.size()) {
+            lose(Feature.FREE_TAGS, tags.size() - said.size());
+        }
+        return said.isEmpty() ? Map.of() : Map.of("tags", new Value.Choices(said));
+    }
+
+    /** Where a file does not say whether one may choose several, one tag is read as a choice. */
+    private static List<String> tags(@Nullable Value value) {
+        return switch (value) {
+            case Value.Choices choices -> choices.options();
+            case Value.Choice choice -> List.of(choice.option());
+            case Value.Text _, Value.Number _ -> List.of();
+            case null -> List.of();
+        };
     }
 
     /** Called when all frames have been seen: only then it is known which classes have no label. */
@@ -191,7 +209,8 @@ public final class Reduction {
             return List.of();
         }
         Optional<Shape> reshaped = Reshaping.to(wanted, as, size);
-        if (wanted.kind() != as) {
+        boolean isRegion = wanted != given.shape();
+        if (wanted.kind() != as && (!isRegion || reshaped.isEmpty())) {
             lose(
                     Reshaping.noun(wanted.kind()),
                     1,

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.format;
 
 import dev.plumbline.domain.geometry.FrameSize;
+import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Refused;
 
@@ -11,6 +12,22 @@ public final class Unwritable {
 
     public static Refused because(Format format, String fact, String remedy) {
         return new Refused(Problem.of(format.id() + "-unwritable", 422, fact, remedy + " Nothing was written."));
+    }
+
+    /** @throws Refused when the format is one of pictures and this one would not fit into memory */
+    static void checkPixels(Format format, Frame frame) throws Refused {
+        boolean paints = format.capabilities().shapes().containsValue(ShapeKind.MASK)
+                && !format.capabilities().has(Feature.OVERLAPS);
+        if (paints && frame.size() != null && !Pixels.fit(frame.size())) {
+            throw because(
+                    format,
+                    "Frame %s is %d × %d px, and a picture of it does not fit into memory."
+                            .formatted(
+                                    frame.name(),
+                                    frame.size().width(),
+                                    frame.size().height()),
+                    "Write a format of outlines, or give Java more memory: PLUMBLINE_JAVA_OPTS=-Xmx2g.");
+        }
     }
 
     /** @throws Refused when nobody knows it */

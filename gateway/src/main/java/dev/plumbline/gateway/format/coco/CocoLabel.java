@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CocoLabel {
 
     /** What CVAT and Datumaro keep among the attributes that has a place of its own here, or says nothing about the object. */
-    private static final Set<String> BOOKKEEPING =
+    static final Set<String> BOOKKEEPING =
             Set.of("track_id", "keyframe", "z_order", "group", "rotation", "outside", "score", "annotator");
 
     private final JsonNode node;

@@ -20,6 +20,7 @@ import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.JsonFile;
 import dev.plumbline.gateway.format.LabelClass;
+import dev.plumbline.gateway.format.Loss;
 import dev.plumbline.gateway.format.Mark;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Images and annotations are two lists of the file, so the second grows in a file of its own until the first is whole. */
@@ -40,6 +43,8 @@ final class CocoWriter implements FrameWriter {
     private final ClassNumbers categories;
     private final SeenIds ids = new SeenIds();
     private long nextId = 1;
+    private long renumbered;
+    private long alike;
     private int imageId;
 
     CocoWriter(Path path, Head head) throws IOException {
@@ -119,6 +124,15 @@ final class CocoWriter implements FrameWriter {
         annotations.writeEndObject();
     }
 
+    @Override
+    public List<Loss> losses() {
+        List<Loss> losses = new ArrayList<>(Loss.ofAlike("COCO", alike));
+        if (renumbered > 0) {
+            losses.add(Loss.of("COCO", "label ids that stand twice", renumbered, "numbered anew"));
+        }
+        return losses;
+    }
+
     /** Its own, where that is a whole number that no label before it has. */
     private long id(Annotation annotation) {
         if (annotation.id() != null) {
@@ -126,6 +140,7 @@ final class CocoWriter implements FrameWriter {
             if (ids.add(own)) {
                 return own;
             }
+            renumbered++;
         }
         while (!ids.add(nextId)) {
             nextId++;
@@ -220,6 +235,11 @@ final class CocoWriter implements FrameWriter {
         }
         annotations.writeObjectFieldStart("attributes");
         for (Map.Entry<String, Value> each : annotation.attributes().entrySet()) {
+            if (CocoLabel.BOOKKEEPING.contains(each.getKey())
+                    || occluded && each.getKey().equals("occluded")) {
+                alike++;
+                continue;
+            }
             annotations.writeFieldName(each.getKey());
             value(each.getValue());
         }

@@ -36,7 +36,8 @@ public enum Cvat implements Format {
                             Feature.SUBSETS,
                             Feature.FRAME_SIZES,
                             Feature.EMPTY_FRAMES,
-                            Feature.TAGS)),
+                            Feature.TAGS,
+                            Feature.FREE_TAGS)),
     VIDEO(
             "cvat-video",
             "CVAT video",

@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ final class CvatWriter implements FrameWriter {
     private final Declarations declarations;
     private final Map<TrackKey, TreeMap<Integer, Annotation>> tracks = new LinkedHashMap<>();
     private final List<Integer> numbers = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
     private @Nullable FrameSize size;
     private int images;
     private int loose;
@@ -71,6 +74,7 @@ final class CvatWriter implements FrameWriter {
         CvatElements elements = new CvatElements(body, declarations);
         for (String tag :
                 frame.scene().get("tags") instanceof Value.Choices choices ? choices.options() : List.<String>of()) {
+            tags.add(tag);
             body.start("tag").with("label", tag).with("source", "manual").end();
         }
         for (Annotation annotation : frame.annotations()) {
@@ -165,6 +169,10 @@ final class CvatWriter implements FrameWriter {
         xml.start("labels");
         for (LabelClass each : declarations.classes()) {
             label(xml, each);
+            tags.remove(each.name());
+        }
+        for (String tag : tags) {
+            label(xml, LabelClass.of(tag));
         }
         xml.end();
         if (size != null) {

@@ -22,6 +22,7 @@ import dev.plumbline.gateway.format.coco.RunLengths;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class DatumaroLabel {
             Mark.DIFFICULT, "difficult",
             Mark.CROWD, "is_crowd"));
 
-    private static final Set<String> OWN = Set.of(
-            "occluded", "truncated", "difficult", "is_crowd", "track_id", "rotation", "score", "keyframe", "outside");
+    /** What lives there too and is no attribute of the object. */
+    static final Set<String> OWN = Set.of("track_id", "rotation", "score", "keyframe", "outside");
 
     private final List<LabelClass> classes;
     private final Faults faults;
@@ -72,9 +73,14 @@ final class DatumaroLabel {
         }
         JsonNode attributes = node.path("attributes");
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        // An attribute may be called truncated and say more than yes or no.
+        Set<String> own = new HashSet<>(OWN);
         MARKS.forEach((mark, name) -> {
-            if (attributes.path(name).asBoolean(false)) {
-                marks.add(mark);
+            if (attributes.path(name).isBoolean() || attributes.path(name).isNumber()) {
+                own.add(name);
+                if (attributes.path(name).asBoolean(false)) {
+                    marks.add(mark);
+                }
             }
         });
         JsonNode track = attributes.path("track_id");
@@ -85,7 +91,7 @@ final class DatumaroLabel {
                 className(node),
                 shape,
                 null,
-                JsonNumbers.values(attributes, OWN),
+                JsonNumbers.values(attributes, own),
                 track.isValueNode() && !track.isNull() ? track.asText() : null,
                 node.path("group").asInt(0),
                 node.path("z_order").asInt(0),

@@ -18,12 +18,15 @@ import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.JsonFile;
 import dev.plumbline.gateway.format.JsonNumbers;
+import dev.plumbline.gateway.format.Loss;
 import dev.plumbline.gateway.format.coco.RunLengths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A file for each subset, all open while frames come. */
 final class DatumaroWriter implements FrameWriter {
@@ -31,6 +34,7 @@ final class DatumaroWriter implements FrameWriter {
     private final Path folder;
     private final Head head;
     private final ClassNumbers numbers;
+    private long alike;
     private final Map<String, JsonGenerator> subsets = new HashMap<>();
 
     DatumaroWriter(Path folder, Head head) throws IOException {
@@ -98,7 +102,7 @@ final class DatumaroWriter implements FrameWriter {
         json.writeNumberField("label_id", numbers.of(annotation.className()));
         json.writeNumberField("z_order", annotation.zOrder());
         json.writeObjectFieldStart("attributes");
-        JsonNumbers.write(json, annotation.attributes());
+        JsonNumbers.write(json, attributes(annotation));
         for (var mark : annotation.marks()) {
             json.writeBooleanField(String.valueOf(DatumaroLabel.MARKS.get(mark)), true);
         }
@@ -113,6 +117,19 @@ final class DatumaroWriter implements FrameWriter {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private Map<String, Value> attributes(Annotation annotation) {
+        Map<String, Value> left = new TreeMap<>(annotation.attributes());
+        left.keySet().removeAll(DatumaroLabel.OWN);
+        annotation.marks().forEach(mark -> left.remove(String.valueOf(DatumaroLabel.MARKS.get(mark))));
+        alike += annotation.attributes().size() - left.size();
+        return left;
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return Loss.ofAlike("Datumaro", alike);
     }
 
     private static void shape(JsonGenerator json, Shape shape) throws IOException {

@@ -35,7 +35,7 @@ final class Brush {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = bits.read(4) + 1;
         }
-        boolean[] rows = new boolean[Math.toIntExact(pixels)];
+        boolean[] rows = new boolean[Pixels.checked(size.width(), size.height())];
         long place = 0;
         while (place < length) {
             boolean run = bits.read(1) == 1;

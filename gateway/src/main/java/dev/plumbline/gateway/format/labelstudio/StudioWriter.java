@@ -85,6 +85,11 @@ final class StudioWriter implements FrameWriter {
     /** Regions name a joint where it is placed, so the order and the others stand here. */
     private void joints(Frame frame) throws IOException {
         Map<String, List<String>> byClass = new TreeMap<>();
+        for (LabelClass each : task == 1 ? head.classes() : List.<LabelClass>of()) {
+            if (!each.keypoints().isEmpty()) {
+                byClass.put(each.name(), each.keypoints());
+            }
+        }
         for (Annotation annotation : frame.annotations()) {
             if (annotation.shape() instanceof Keypoints keypoints && !isPoint(annotation, keypoints)) {
                 byClass.merge(

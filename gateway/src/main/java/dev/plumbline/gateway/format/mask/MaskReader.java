@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,6 @@ final class MaskReader implements FrameReader {
 
     /** VOC's border around objects, of no class. */
     private static final int BORDER = 0xe0e0c0;
-
-    private static final long MAX_PIXELS = 64_000_000;
 
     private record Key(String className, int object) {}
 
@@ -172,7 +171,7 @@ final class MaskReader implements FrameReader {
     }
 
     private List<Annotation> labels(BufferedImage classes, @Nullable BufferedImage objects, FrameSize size) {
-        Map<Key, boolean[]> pixels = new LinkedHashMap<>();
+        Map<Key, BitSet> pixels = new LinkedHashMap<>();
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
                 int colour = classes.getRGB(x, y) & 0xffffff;
@@ -186,23 +185,24 @@ final class MaskReader implements FrameReader {
                             "the colour #%06x at (%d, %d) is in no line of the label map.".formatted(colour, x, y));
                 }
                 if (objects == null || object != 0 && object != BORDER) {
-                    pixels.computeIfAbsent(new Key(className, object), _ -> new boolean[size.width() * size.height()])[
-                            y * size.width() + x] = true;
+                    pixels.computeIfAbsent(new Key(className, object), _ -> new BitSet())
+                            .set(y * size.width() + x);
                 }
             }
         }
         List<Annotation> annotations = new ArrayList<>();
-        pixels.forEach((key, rows) ->
-                annotations.add(Annotation.of(key.className(), Pixels.mask(rows, size.width(), size.height()))));
+        pixels.forEach((key, covered) -> {
+            boolean[] rows = new boolean[size.width() * size.height()];
+            covered.stream().forEach(place -> rows[place] = true);
+            annotations.add(Annotation.of(key.className(), Pixels.mask(rows, size.width(), size.height())));
+        });
         return annotations;
     }
 
     private static BufferedImage image(Path file) throws IOException {
         FrameSize size = ImageHeader.size(file)
                 .orElseThrow(() -> new IllegalArgumentException("it is no PNG that can be read."));
-        if ((long) size.width() * size.height() > MAX_PIXELS) {
-            throw new IllegalArgumentException("%d × %d px are too many.".formatted(size.width(), size.height()));
-        }
+        Pixels.checked(size.width(), size.height());
         try {
             BufferedImage image = ImageIO.read(file.toFile());
             if (image == null) {

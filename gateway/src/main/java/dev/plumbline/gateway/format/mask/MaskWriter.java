@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 
 /** Pictures with a palette while there are colours enough in one, so that a pixel's index is its class; else in full colour. */
@@ -72,22 +73,6 @@ final class MaskWriter implements FrameWriter {
     @Override
     public void write(Frame frame) throws IOException, Refused {
         FrameSize size = Unwritable.size(format, frame);
-        int[] classes = new int[size.width() * size.height()];
-        int[] objects = new int[classes.length];
-        int object = 0;
-        for (Annotation annotation : frame.annotations()) {
-            if (annotation.shape() instanceof Mask mask) {
-                object++;
-                boolean[] rows = Pixels.rows(mask);
-                int number = numbers.getOrDefault(annotation.className(), 0);
-                for (int i = 0; i < rows.length; i++) {
-                    if (rows[i]) {
-                        classes[i] = number;
-                        objects[i] = object;
-                    }
-                }
-            }
-        }
         String path = Frame.stem(FrameFiles.inside(frame.name())) + ".png";
         String name = Masks.CLASSES + "/" + path;
         if (Files.exists(folder.resolve(name))) {
@@ -96,16 +81,34 @@ final class MaskWriter implements FrameWriter {
                     "Two frames would share the picture %s; the second is %s.".formatted(name, frame.name()),
                     "Rename one of the images.");
         }
-        picture(folder.resolve(name), classes, size, colours);
-        List<Integer> palette = new ArrayList<>();
-        for (int i = 0; i <= object; i++) {
-            palette.add(LabelMap.vocColour(i));
+        List<Integer> classes = new ArrayList<>();
+        List<Integer> palette = new ArrayList<>(List.of(0));
+        for (Annotation annotation : frame.annotations()) {
+            classes.add(numbers.getOrDefault(annotation.className(), 0));
+            palette.add(LabelMap.vocColour(palette.size()));
         }
-        picture(folder.resolve(Masks.OBJECTS).resolve(path), objects, size, palette);
+        picture(folder.resolve(name), drawn(frame, size, classes::get), size, colours);
+        picture(folder.resolve(Masks.OBJECTS).resolve(path), drawn(frame, size, i -> i + 1), size, palette);
         subset(frame.subset() == null ? Masks.NO_SUBSET : frame.subset())
                 .append(Frame.stem(path))
                 .append('\n');
         table.write(FrameTable.line(name, new FrameTable.Row(frame.name(), size, frame.subset())));
+    }
+
+    /** Row by row, 0 where nothing is. */
+    private static int[] drawn(Frame frame, FrameSize size, IntUnaryOperator number) {
+        int[] numbers = new int[size.width() * size.height()];
+        for (int label = 0; label < frame.annotations().size(); label++) {
+            if (frame.annotations().get(label).shape() instanceof Mask mask) {
+                boolean[] rows = Pixels.rows(mask);
+                for (int i = 0; i < rows.length; i++) {
+                    if (rows[i]) {
+                        numbers[i] = number.applyAsInt(label);
+                    }
+                }
+            }
+        }
+        return numbers;
     }
 
     private Writer subset(String name) throws IOException {

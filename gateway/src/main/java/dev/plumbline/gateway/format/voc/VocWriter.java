@@ -9,6 +9,7 @@ import dev.plumbline.gateway.format.FrameFiles;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.LabelMap;
+import dev.plumbline.gateway.format.Loss;
 import dev.plumbline.gateway.format.Mark;
 import dev.plumbline.gateway.format.Unwritable;
 import dev.plumbline.gateway.format.xml.XmlText;
@@ -18,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** {@code Annotations/*.xml}, {@code ImageSets/Main/*.txt} and {@code labelmap.txt}. */
@@ -27,6 +29,7 @@ final class VocWriter implements FrameWriter {
 
     private final Voc format;
     private final Path folder;
+    private long alike;
     private final Map<String, Writer> subsets = new HashMap<>();
 
     VocWriter(Voc format, Path folder, Head head) throws IOException {
@@ -75,7 +78,7 @@ final class VocWriter implements FrameWriter {
         return writer;
     }
 
-    private static void object(XmlText xml, Annotation annotation) throws IOException {
+    private void object(XmlText xml, Annotation annotation) throws IOException {
         xml.start("object").element("name", annotation.className());
         Value pose = annotation.attributes().get("pose");
         xml.element("pose", pose instanceof Value.Text text ? text.text() : "Unspecified");
@@ -91,7 +94,9 @@ final class VocWriter implements FrameWriter {
         if (annotation.attributes().keySet().stream().anyMatch(name -> !name.equals("pose"))) {
             xml.start("attributes");
             for (Map.Entry<String, Value> each : annotation.attributes().entrySet()) {
-                if (!each.getKey().equals("pose") && each.getValue() instanceof Value.Text text) {
+                if (!each.getKey().equals("pose")
+                        && !isTurn(each.getKey())
+                        && each.getValue() instanceof Value.Text text) {
                     xml.start("attribute")
                             .element("name", each.getKey())
                             .element("value", text.text())
@@ -101,6 +106,18 @@ final class VocWriter implements FrameWriter {
             xml.end();
         }
         xml.end();
+    }
+
+    /** It is read as that of the box. */
+    private boolean isTurn(String attribute) {
+        boolean turn = attribute.equals("rotation");
+        alike += turn ? 1 : 0;
+        return turn;
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return Loss.ofAlike("Pascal VOC", alike);
     }
 
     @Override

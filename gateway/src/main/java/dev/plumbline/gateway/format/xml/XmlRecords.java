@@ -45,6 +45,8 @@ public final class XmlRecords implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong is thrown; without a reporter it is written to standard error as well.
+        factory.setXMLReporter((_, _, _, _) -> {});
         return factory;
     }
 

@@ -53,7 +53,8 @@ record YoloFolder(Yolo task, Input input, Head head, List<Path> labels, int @Nul
         Optional<Path> yaml = yaml(input);
         Map<?, ?> data = yaml.isPresent() ? load(task, yaml.get()) : Map.of();
         List<String> names = yaml.isPresent() ? names(task, yaml.get(), data) : List.of();
-        if (names.isEmpty()) {
+        // A data set may say that it has no class: one of frames without labels does.
+        if (names.isEmpty() && !(data.get("names") instanceof Map<?, ?>)) {
             names = namesFile(task, input);
         }
         int[] keypoints = shape(data.get("kpt_shape"));
@@ -137,6 +138,7 @@ record YoloFolder(Yolo task, Input input, Head head, List<Path> labels, int @Nul
     private static Map<?, ?> load(Yolo task, Path file) throws IOException, Refused {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(20);
+        options.setAllowDuplicateKeys(false);
         try (Reader reader = Files.newBufferedReader(file)) {
             Object data = new Yaml(new SafeConstructor(options)).load(reader);
             return data instanceof Map<?, ?> map ? map : Map.of();
