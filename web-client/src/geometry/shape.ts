@@ -1,4 +1,5 @@
-import { boundsOfMask, type Mask, ringsOfMask } from "./mask";
+import { boundsOfMask, type Mask } from "./mask";
+import { ringsOfMask } from "./maskOutline";
 import { type ImagePoint, imagePoint, toHundredth } from "./units";
 
 /** Flat x, y, x, y … in image px; not closed: the first vertex is not repeated. */

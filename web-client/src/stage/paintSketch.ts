@@ -1,10 +1,8 @@
-import { handleAt, handles } from "../geometry/handles";
-import { type Ring, type RotatedBox, ringsOf, type Shape, type VertexAt } from "../geometry/shape";
-import { turnAt, turnedHandleAt } from "../geometry/turned";
-import { placeOf } from "../geometry/vertices";
-import { toScreen, type Viewport } from "../geometry/viewport";
+import type { Ring } from "../geometry/shape";
+import { toScreen } from "../geometry/viewport";
 import { covers, inImage, line, onScreen, type Pen, pathOf, trace } from "./paint";
 import { paintBrushing, paintCircle, paintTrail } from "./paintBrush";
+import { dot, ghost, paintHandles, square } from "./paintHandles";
 import { paintKeypoints } from "./paintKeypoints";
 import type { Paper } from "./paintScene";
 import type { Sketch } from "./scene";
@@ -40,13 +38,7 @@ function paintSketch(pen: Pen, sketch: Sketch, paper: Paper): void {
   if (sketch.open) paintOpen(pen, sketch.open, sketch, paper);
   onScreen(pen, ratio);
   if (sketch.open) paintOpenVertices(pen, sketch.open, sketch, paper);
-  if (sketch.shape && sketch.handles === "vertices")
-    paintVertices(pen, sketch.shape, sketch.active ?? null, paper);
-  if (sketch.shape && sketch.handles === "box" && "box" in sketch.shape) {
-    for (const handle of handles) square(pen, toScreen(view, handleAt(sketch.shape.box, handle)), "#fff");
-  }
-  if (sketch.shape && sketch.handles === "turned" && "rotated-box" in sketch.shape)
-    paintTurned(pen, sketch.shape["rotated-box"], paper);
+  if (sketch.shape) paintHandles(pen, sketch.shape, sketch, paper);
   if (sketch.ghost) ghost(pen, toScreen(view, sketch.ghost), colour);
   if (sketch.pointer) cross(pen, toScreen(view, sketch.pointer), sketch.name, paper);
   if (sketch.circle) paintCircle(pen, sketch.circle, paper);
@@ -125,91 +117,6 @@ function paintOpenVertices(
   pen.strokeStyle = "#fff";
   pen.stroke();
   dot(pen, x, y, 2, "#fff");
-}
-
-function paintVertices(pen: Pen, shape: Shape, active: VertexAt | null, { view }: Paper): void {
-  if ("polyline" in shape || "keypoints" in shape) {
-    paintPoints(pen, shape, active, view);
-    return;
-  }
-  const activeRing = active && "polygon" in shape ? ringIndex(shape, active) : -1;
-  ringsOf(shape).forEach((ring, r) => {
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      const at = toScreen(view, { x: ring[i] as number, y: ring[i + 1] as number });
-      const here = r === activeRing && active?.vertex === i / 2;
-      square(pen, at, here ? "#F4C765" : "#fff", here ? 9 : 7);
-    }
-  });
-}
-
-/** A line's vertices are squares; keypoints have their dots, and a ring around the active one. */
-function paintPoints(pen: Pen, shape: Shape, active: VertexAt | null, view: Viewport): void {
-  if ("polyline" in shape) {
-    const { points } = shape.polyline;
-    for (let i = 0; i + 1 < points.length; i += 2) {
-      const at = toScreen(view, { x: points[i] as number, y: points[i + 1] as number });
-      const here = active?.vertex === i / 2;
-      square(pen, at, here ? "#F4C765" : "#fff", here ? 9 : 7);
-    }
-  }
-  const place = active && "keypoints" in shape ? placeOf(shape, active) : undefined;
-  if (!place) return;
-  const { x, y } = toScreen(view, place);
-  for (const [width, colour] of [
-    [4, "rgb(8 10 12 / .7)"],
-    [2, "#F4C765"],
-  ] as const) {
-    pen.beginPath();
-    pen.arc(x, y, 8, 0, 2 * Math.PI);
-    pen.lineWidth = width;
-    pen.strokeStyle = colour;
-    pen.stroke();
-  }
-}
-
-/** The eight handles, and above the top the one that turns the box. */
-function paintTurned(pen: Pen, box: RotatedBox, { view }: Paper): void {
-  const top = toScreen(view, turnedHandleAt(box, "n"));
-  const turn = toScreen(view, turnAt(box, armPx / view.scale));
-  const arm = new Path2D();
-  trace(arm, [top.x, top.y, turn.x, turn.y], false);
-  line(pen, arm, "#fff", { scale: 1, casing: "rgb(8 10 12 / .7)", width: 1.25, caseWidth: 3 });
-  for (const handle of handles) square(pen, toScreen(view, turnedHandleAt(box, handle)), "#fff");
-  dot(pen, turn.x, turn.y, 6, "rgb(8 10 12 / .85)");
-  dot(pen, turn.x, turn.y, 4.5, "#fff");
-}
-
-/** Screen px from a turned box's top to where one takes it to turn it: three times what a pointer may be off. */
-const armPx = 27;
-
-function ringIndex(
-  shape: { polygon: { parts: readonly { holes: readonly Ring[] }[] } },
-  at: VertexAt,
-): number {
-  const before = shape.polygon.parts.slice(0, at.part);
-  return before.reduce((sum, part) => sum + 1 + part.holes.length, at.ring);
-}
-
-function square(pen: Pen, { x, y }: { x: number; y: number }, fill: string, side = 7): void {
-  pen.beginPath();
-  pen.roundRect(x - side / 2, y - side / 2, side, side, 1);
-  pen.fillStyle = fill;
-  pen.fill();
-  pen.lineWidth = 1.25;
-  pen.strokeStyle = "rgb(8 10 12 / .85)";
-  pen.stroke();
-}
-
-function ghost(pen: Pen, { x, y }: { x: number; y: number }, colour: string): void {
-  dot(pen, x, y, 5, "rgb(8 10 12 / .7)");
-  dot(pen, x, y, 3.5, colour);
-}
-
-function dot(pen: Pen, x: number, y: number, radius: number, fill: string): void {
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, 2 * Math.PI);
-  pen.fillStyle = fill;
-  pen.fill();
 }
 
 /** A cross that leaves its middle open, and the name of whose it is. */

@@ -17,4 +17,5 @@ export {
   type ToolEvent,
   type ToolName,
 } from "./tool";
+export { tools } from "./tools";
 export { turnedBoxTool } from "./turnedBoxTool";

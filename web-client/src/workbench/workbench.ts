@@ -11,26 +11,19 @@ import type { Gesture as LiveGesture } from "../live";
 import type { Sight, Sketch, SketchBoard, StagePointer } from "../stage";
 import {
   type About,
-  boxTool,
-  brushTool,
-  eraserTool,
   finish,
   type Gesture,
   gripAt,
   idle,
-  keypointTool,
   liftedBy,
   liveGestureOf,
   markNext,
   type Outcome,
-  polygonTool,
-  polylineTool,
   removeVertex,
   type Surface,
-  selectTool,
   sketchOf,
   stepBack,
-  turnedBoxTool,
+  tools,
 } from "../tools";
 import { type Bench, changed, drawingOf, firstBench } from "./bench";
 import { cursorOf } from "./cursor";
@@ -41,18 +34,6 @@ export type WorkbenchHooks = {
   readonly hint: (sentence: string) => void;
   /** The gesture in progress, with every move; null when the pointer is elsewhere. */
   readonly gesture: (gesture: LiveGesture | null) => void;
-};
-
-const tools = {
-  select: selectTool,
-  pan: null,
-  box: boxTool,
-  "rotated-box": turnedBoxTool,
-  polygon: polygonTool,
-  polyline: polylineTool,
-  brush: brushTool,
-  eraser: eraserTool,
-  keypoints: keypointTool,
 };
 
 /** Screen px that a pointer may be off. */
