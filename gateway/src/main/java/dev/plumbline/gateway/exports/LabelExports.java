@@ -177,7 +177,7 @@ public final class LabelExports {
 
     private Stream<FrameCard> frames(BenchmarkCard benchmark) {
         return read.all(Projections.FRAMES_OF_DATASET, benchmark.dataset() + "/").stream()
-                .sorted(Comparator.comparing((FrameCard f) -> f.image().name()).thenComparing(f -> f.id().value()));
+                .sorted(FrameCard.IN_ORDER);
     }
 
     private Iterator<DataSet> labels(ProjectDoc project, Optional<PersonId> wanted, Function<PersonId, String> names) {

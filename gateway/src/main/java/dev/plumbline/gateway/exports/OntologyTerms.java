@@ -56,7 +56,7 @@ final class OntologyTerms {
                 name,
                 card.image().size(),
                 null,
-                null,
+                card.sequence() == null ? null : card.sequence().number(),
                 labels.objects().stream().map(this::annotation).toList(),
                 labels.scene());
     }

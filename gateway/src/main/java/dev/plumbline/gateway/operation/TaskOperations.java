@@ -16,11 +16,15 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.sequence.PlaceInSequence;
 import dev.plumbline.gateway.sequence.TaskSequence;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An annotator's work: the list, the canvas, handing in, and what came of it. */
@@ -61,8 +65,34 @@ final class TaskOperations {
     private Answer list(Call call) {
         return Answer.ok(subjects.tasksOf(call.person()).stream()
                 .filter(t -> t.state() != TaskState.WITHDRAWN)
+                .collect(Collectors.groupingBy(this::place, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(this::inOrder)
                 .map(t -> TaskCard.forAnnotator(t, named.frameName(t.frame())))
                 .toList());
+    }
+
+    /** What is one sequence of a project, or one image of its own. */
+    private List<String> place(TaskDoc task) {
+        var frame = reads.get(Projections.FRAMES, task.frame().value());
+        var sequence = frame.map(FrameCard::sequence).orElse(null);
+        return sequence == null
+                ? List.of(task.id().value())
+                : List.of(task.project().value(), frame.get().dataset().value(), sequence.name());
+    }
+
+    /** Tasks come as they are opened; those of a sequence stand together, as it runs. */
+    private Stream<TaskDoc> inOrder(List<TaskDoc> tasks) {
+        return tasks.size() == 1
+                ? tasks.stream()
+                : tasks.stream()
+                        .flatMap(task -> reads
+                                .get(Projections.FRAMES, task.frame().value())
+                                .stream()
+                                .map(frame -> Map.entry(frame, task)))
+                        .sorted(Map.Entry.comparingByKey(FrameCard.IN_ORDER))
+                        .map(Map.Entry::getValue);
     }
 
     private Task read(Call call) {

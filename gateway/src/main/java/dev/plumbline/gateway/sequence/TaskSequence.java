@@ -14,7 +14,6 @@ import dev.plumbline.projections.catalogue.FramesOfSequence;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.submission.Submission;
 import dev.plumbline.projections.submission.Submissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +42,8 @@ public record TaskSequence(
         }
         var prefix = FramesOfSequence.prefix(card.get().dataset(), sequence.name());
         var places = read.all(Projections.FRAMES_OF_SEQUENCE, prefix).stream()
+                .sorted(FrameCard.IN_ORDER)
                 .map(each -> new Place(each, TaskIds.of(project, annotator, each.id()), number(each)))
-                .sorted(Comparator.comparingInt(Place::number)
-                        .thenComparing(place -> place.frame().image().name())
-                        .thenComparing(place -> place.frame().id().value()))
                 .toList();
         var frames = places.stream().map(place -> place.frame().id()).toList();
         return frames.contains(frame)

@@ -34,6 +34,9 @@ class SequenceTest {
         try (var meadow = Meadow.begin(directory)) {
             var tasks = clip(meadow);
 
+            var listed = meadow.ines.get("/api/tasks").json().findValuesAsText("name");
+            assertThat(listed).containsSubsequence("clip_10.png", "clip_11.png", "clip_12.png", "clip_13.png");
+
             follow(meadow, tasks.get(0), "1", "2");
             var second = meadow.ines.get("/api/tasks/" + tasks.get(1)).json().get("sequence");
             assertThat(second.get("name").asText()).isEqualTo("clip");
@@ -89,7 +92,7 @@ class SequenceTest {
     /** @return the tasks of Ines, in the order of the frames */
     private static List<String> clip(Meadow meadow) throws IOException {
         List<String> tasks = new ArrayList<>();
-        for (int i = 0; i < FRAMES; i++) {
+        for (int i = FRAMES - 1; i >= 0; i--) {
             var frame = Meadow.ok(meadow.manager.upload(
                             "/api/datasets/meadow/frames?name=clip_%d.png&sequence=clip".formatted(10 + i),
                             Pictures.png(310 + i, 200)))
@@ -102,7 +105,7 @@ class SequenceTest {
                       {"id":"b","classKey":"flower","shape":{"box":{"x":110,"y":10,"width":50,"height":50}},"attributes":{},"track":"blue"}],
                      "scene":{}}}"""));
             Meadow.ok(meadow.reviewer.post("/api/benchmarks/meadow-1/truth/" + id + "/review", "{\"revision\":1}"));
-            tasks.add(Meadow.eventually(() -> taskOn(meadow, id)));
+            tasks.addFirst(Meadow.eventually(() -> taskOn(meadow, id)));
         }
         return tasks;
     }
