@@ -121,6 +121,37 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
     await reviewer.context.close();
   });
 
+  test("P8 a file of truth with mistakes takes nothing, then keeps the rest; what goes out says what it loses", async () => {
+    const { page } = manager;
+    await page.goto("/manage/benchmarks");
+    await page.getByRole("link", { name: /Balcony truth/u }).click();
+    await page.getByRole("button", { name: /^Import/u }).click();
+    const rows = [
+      "frame,class,shape,x,y,width,height,attributes",
+      `coffee.jpg,Flower,"{""polygon"":{""parts"":[{""exterior"":[10,10,90,10,90,90]}]}}",10,10,80,80,"{""species"":{""choice"":""dahlia""},""species/dahlia/colour"":{""choice"":""orange""}}"`,
+      "elsewhere.jpg,Flower,,1,1,9,9,",
+    ];
+    await page.getByLabel("File of ground truth").setInputFiles({
+      name: "truth.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`${rows.join("\n")}\n`),
+    });
+    await page.getByRole("button", { name: "Import Enter" }).click();
+    await page.getByText("Nothing was imported").waitFor();
+    await page.getByText("elsewhere.jpg is not in the dataset.").first().waitFor();
+    await picture(page, "manager-import");
+    await page.getByRole("button", { name: "Keep the rest" }).click();
+    await page.getByText(/1 frame proposed · 1 object · 1 wrong and left out/u).waitFor();
+
+    await page.getByRole("button", { name: /^Export/u }).click();
+    await page.getByLabel("Format").selectOption("yolo");
+    await page.getByText("YOLO carries no attributes: 2 dropped").waitFor();
+    await picture(page, "manager-export");
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: /^Download/u }).click();
+    expect((await download).suggestedFilename()).toMatch(/-yolo\.zip$/u);
+  });
+
   test("P4 P5 a project with its scoring and an annotator", async () => {
     const { page } = manager;
     await page.goto("/manage/projects");

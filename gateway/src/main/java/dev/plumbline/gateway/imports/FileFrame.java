@@ -81,8 +81,8 @@ final class FileFrame {
                 int i = Integer.parseInt(object.group(1));
                 faulty.add(i);
                 wrong.accept(
-                        "/" + frame.name() + "/" + names.get(i),
-                        "%s, %s: %s".formatted(frame.name(), names.get(i), fault.fact()));
+                        "/%s/%s".formatted(frame.name(), names.get(i)),
+                        "%s, label %s: %s".formatted(frame.name(), names.get(i), unnumbered(fault.fact(), i)));
             } else {
                 wrongScene = true;
                 wrong.accept("/" + frame.name(), "%s: %s".formatted(frame.name(), fault.fact()));
@@ -117,7 +117,16 @@ final class FileFrame {
         var id = id(annotation);
         labels.add(new Label(
                 new LabelId(id), objectClass.key(), shape, values(annotation, objectClass), annotation.track()));
-        names.add(annotation.id() == null ? "label number " + labels.size() : "label " + annotation.id());
+        names.add(annotation.id() == null ? "number " + labels.size() : annotation.id());
+    }
+
+    /** The check counts the labels of a frame, which has nothing to do with how the file names them. */
+    private String unnumbered(String fact, int index) {
+        var className = ontology.objectClass(labels.get(index).classKey())
+                .map(ObjectClass::name)
+                .orElse("");
+        var numbered = "%s %d".formatted(className, index + 1);
+        return fact.startsWith(numbered) ? className + fact.substring(numbered.length()) : fact;
     }
 
     private Map<String, Value> values(Annotation annotation, ObjectClass objectClass) {

@@ -11,6 +11,7 @@ import dev.plumbline.gateway.format.Formats;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameReader;
 import dev.plumbline.gateway.format.Input;
+import dev.plumbline.gateway.format.yolo.Yolo;
 import dev.plumbline.gateway.imports.TruthImport.Found;
 import dev.plumbline.gateway.imports.TruthImport.OnError;
 import dev.plumbline.gateway.imports.TruthImport.State;
@@ -112,6 +113,9 @@ final class TruthImportRun {
                 .orElseThrow();
         var names = new FrameNames(read.all(Projections.FRAMES_OF_DATASET, benchmark.dataset() + "/"));
 
+        if (format instanceof Yolo) {
+            KnownSizes.beside(input, names);
+        }
         var check = new TruthCheck(names, ontology, format.capabilities(), this::scene);
         var faults = Faults.strict(TruthCheck.SHOWN);
         long[] told = {System.nanoTime()};

@@ -54,6 +54,7 @@ public final class StudioConfig implements Format {
             "Bitmask",
             "KeyPoint",
             "Vector",
+            "Choice",
             "Label");
 
     @Override
