@@ -128,7 +128,7 @@ describe.skipIf(browserPath === null)("A manager sets up a project", () => {
     await page.getByRole("button", { name: /^Import/u }).click();
     const rows = [
       "frame,class,shape,x,y,width,height,attributes",
-      `coffee.jpg,Flower,"{""polygon"":{""parts"":[{""exterior"":[10,10,90,10,90,90]}]}}",10,10,80,80,"{""species"":{""choice"":""dahlia""},""species/dahlia/colour"":{""choice"":""orange""}}"`,
+      `coffee.jpg,Flower,"{""polygon"":{""parts"":[{""exterior"":[10,10,90,10,90,90],""holes"":[]}]}}",10,10,80,80,"{""species"":{""choice"":""dahlia""},""species/dahlia/colour"":{""choice"":""orange""}}"`,
       "elsewhere.jpg,Flower,,1,1,9,9,",
     ];
     await page.getByLabel("File of ground truth").setInputFiles({

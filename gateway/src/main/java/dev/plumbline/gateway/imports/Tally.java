@@ -70,7 +70,7 @@ final class Tally {
                                 .formatted(key.name(), key.of(), counted(count, "value"));
             case SHAPE -> "%s: %s, %s.".formatted(key.name(), key.of(), counted(count, "object"));
             case FRAME ->
-                "%s without annotations: %s the truth there is, for files do not tell an empty frame from one that nobody annotated."
+                "%s without annotations that can be used: %s the truth there is, for files do not tell an empty frame from one that nobody annotated."
                         .formatted(counted(count, "frame"), count == 1 ? "it keeps" : "they keep");
         };
     }

@@ -180,7 +180,8 @@ class TruthImportTest {
         assertThat(allLeftOut.at("/taken/proposed").asInt()).isZero();
         assertThat(details(allLeftOut, "/found/unmet", "message"))
                 .contains("Ground truth carries no crowd regions: 1 dropped with their shapes.")
-                .anyMatch(d -> d.startsWith("1 frame without annotations: it keeps the truth there is"));
+                .anyMatch(
+                        d -> d.startsWith("1 frame without annotations that can be used: it keeps the truth there is"));
         assertTruthIsAsItWas();
     }
 
