@@ -3,13 +3,10 @@ package dev.plumbline.gateway.cli;
 import dev.plumbline.domain.trend.IsoWeek;
 import dev.plumbline.domain.trend.ReviewHistory;
 import dev.plumbline.domain.trend.WeekCount;
-import dev.plumbline.gateway.format.Faults;
-import dev.plumbline.gateway.format.Unreadable;
-import dev.plumbline.gateway.format.csv.CsvRows;
+import dev.plumbline.gateway.format.csv.Cells;
 import dev.plumbline.gateway.format.csv.CsvRows.Row;
+import dev.plumbline.gateway.format.csv.TableFile;
 import dev.plumbline.gateway.problem.Refused;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +18,10 @@ import java.util.TreeMap;
 final class CountsFile {
 
     private static final List<String> COLUMNS = List.of("annotator", "skill", "week", "reviewed", "disagreed");
-    private static final String FORMAT = "counts";
 
     private record Key(String annotator, String skill) {}
 
     private final Map<Key, Map<IsoWeek, WeekCount>> weeks = new LinkedHashMap<>();
-    private final Faults faults = Faults.strict();
 
     private CountsFile() {}
 
@@ -37,18 +32,7 @@ final class CountsFile {
      */
     static List<ReviewHistory> read(Path path) throws Refused {
         CountsFile file = new CountsFile();
-        if (!Files.isRegularFile(path)) {
-            throw Unreadable.file(
-                    FORMAT, path, Files.exists(path) ? "is no file." : "does not exist.", "Check the path.");
-        }
-        try (CsvRows rows = CsvRows.open(path, COLUMNS, "The columns are " + String.join(",", COLUMNS) + ".")) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                file.take(row);
-            }
-        } catch (IOException e) {
-            throw Unreadable.file(FORMAT, path, "could not be read: %s.".formatted(e.getMessage()), "Check the file.");
-        }
-        file.faults.refuseIfAny(FORMAT, path.toString());
+        TableFile.read(path, "counts", COLUMNS, file::take);
         List<ReviewHistory> histories = new ArrayList<>();
         file.weeks.forEach((key, counts) ->
                 histories.add(new ReviewHistory(key.annotator(), key.skill(), List.copyOf(counts.values()))));
@@ -56,19 +40,13 @@ final class CountsFile {
     }
 
     private void take(Row row) {
-        try {
-            Key key = new Key(Cells.text(row, "annotator"), Cells.text(row, "skill"));
-            WeekCount count = new WeekCount(
-                    IsoWeek.parse(Cells.text(row, "week")),
-                    Cells.whole(row, "reviewed"),
-                    Cells.whole(row, "disagreed"));
-            Map<IsoWeek, WeekCount> theirs = weeks.computeIfAbsent(key, _ -> new TreeMap<>());
-            if (theirs.putIfAbsent(count.week(), count) != null) {
-                throw new IllegalArgumentException(
-                        "%s, %s has %s twice".formatted(key.annotator(), key.skill(), count.week()));
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add("/line/" + row.line(), "Line " + row.line(), e.getMessage() + ".");
+        Key key = new Key(Cells.text(row, "annotator"), Cells.text(row, "skill"));
+        WeekCount count = new WeekCount(
+                IsoWeek.parse(Cells.text(row, "week")), Cells.whole(row, "reviewed"), Cells.whole(row, "disagreed"));
+        Map<IsoWeek, WeekCount> theirs = weeks.computeIfAbsent(key, _ -> new TreeMap<>());
+        if (theirs.putIfAbsent(count.week(), count) != null) {
+            throw new IllegalArgumentException(
+                    "%s, %s has %s twice".formatted(key.annotator(), key.skill(), count.week()));
         }
     }
 }

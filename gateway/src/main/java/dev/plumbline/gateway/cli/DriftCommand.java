@@ -3,8 +3,6 @@ package dev.plumbline.gateway.cli;
 import dev.plumbline.domain.drift.DriftCohort;
 import dev.plumbline.domain.drift.RunHistory;
 import dev.plumbline.domain.drift.RunVerdict;
-import dev.plumbline.gateway.json.Json;
-import dev.plumbline.gateway.problem.Refused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,17 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code plumbline drift}: whose skill has moved from one calibration to the next, without a server. Prints everything or nothing: when the
- * input is refused, standard output stays empty, the problem goes to standard error and the exit code is 2.
- */
+/** {@code plumbline drift}: whose skill has moved from one calibration to the next, without a server. */
 @Command(
         name = "drift",
         description =
                 "Judges calibrations: whose skill moves, and is it more than chance? The rules are in docs/drift.md.")
 public final class DriftCommand implements Callable<Integer> {
-
-    private static final int REFUSED = 2;
 
     @Option(
             names = "--runs",
@@ -44,19 +37,10 @@ public final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
+        return PrintedAnswer.print(spec, json, () -> {
             List<RunHistory> histories = RunsFile.read(runs);
             List<List<RunVerdict>> verdicts = DriftCohort.judge(histories);
-            spec.commandLine()
-                    .getOut()
-                    .print(json ? DriftJson.of(histories, verdicts) : DriftText.of(histories, verdicts));
-            spec.commandLine().getOut().flush();
-            return 0;
-        } catch (Refused refused) {
-            spec.commandLine()
-                    .getErr()
-                    .println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
-            return REFUSED;
-        }
+            return json ? DriftJson.of(histories, verdicts) : DriftText.of(histories, verdicts);
+        });
     }
 }

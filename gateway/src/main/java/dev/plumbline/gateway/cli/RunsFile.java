@@ -2,13 +2,10 @@ package dev.plumbline.gateway.cli;
 
 import dev.plumbline.domain.drift.CalibrationRun;
 import dev.plumbline.domain.drift.RunHistory;
-import dev.plumbline.gateway.format.Faults;
-import dev.plumbline.gateway.format.Unreadable;
-import dev.plumbline.gateway.format.csv.CsvRows;
+import dev.plumbline.gateway.format.csv.Cells;
 import dev.plumbline.gateway.format.csv.CsvRows.Row;
+import dev.plumbline.gateway.format.csv.TableFile;
 import dev.plumbline.gateway.problem.Refused;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import java.util.TreeMap;
 final class RunsFile {
 
     private static final List<String> COLUMNS = List.of("annotator", "skill", "run", "frame", "object", "value");
-    private static final String FORMAT = "runs";
 
     private record Key(String annotator, String skill) {}
 
@@ -31,7 +27,6 @@ final class RunsFile {
     }
 
     private final Map<Key, Map<LocalDate, Run>> runs = new LinkedHashMap<>();
-    private final Faults faults = Faults.strict();
 
     private RunsFile() {}
 
@@ -42,38 +37,23 @@ final class RunsFile {
      */
     static List<RunHistory> read(Path path) throws Refused {
         RunsFile file = new RunsFile();
-        if (!Files.isRegularFile(path)) {
-            throw Unreadable.file(
-                    FORMAT, path, Files.exists(path) ? "is no file." : "does not exist.", "Check the path.");
-        }
-        try (CsvRows rows = CsvRows.open(path, COLUMNS, "The columns are " + String.join(",", COLUMNS) + ".")) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                file.take(row);
-            }
-        } catch (IOException e) {
-            throw Unreadable.file(FORMAT, path, "could not be read: %s.".formatted(e.getMessage()), "Check the file.");
-        }
-        file.faults.refuseIfAny(FORMAT, path.toString());
+        TableFile.read(path, "runs", COLUMNS, file::take);
         return file.histories();
     }
 
     private void take(Row row) {
-        try {
-            Key key = new Key(Cells.text(row, "annotator"), Cells.text(row, "skill"));
-            LocalDate date = Cells.date(row, "run");
-            String frame = Cells.text(row, "frame");
-            String object = Cells.text(row, "object");
-            double value = Cells.number(row, "value");
-            Map<String, Double> objects = runs.computeIfAbsent(key, _ -> new TreeMap<>())
-                    .computeIfAbsent(date, _ -> new Run())
-                    .frames
-                    .computeIfAbsent(frame, _ -> new LinkedHashMap<>());
-            if (objects.putIfAbsent(object, value) != null) {
-                throw new IllegalArgumentException("%s, %s has object %s of frame %s twice in the run of %s"
-                        .formatted(key.annotator(), key.skill(), object, frame, date));
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add("/line/" + row.line(), "Line " + row.line(), e.getMessage() + ".");
+        Key key = new Key(Cells.text(row, "annotator"), Cells.text(row, "skill"));
+        LocalDate date = Cells.date(row, "run");
+        String frame = Cells.text(row, "frame");
+        String object = Cells.text(row, "object");
+        double value = Cells.number(row, "value");
+        Map<String, Double> objects = runs.computeIfAbsent(key, _ -> new TreeMap<>())
+                .computeIfAbsent(date, _ -> new Run())
+                .frames
+                .computeIfAbsent(frame, _ -> new LinkedHashMap<>());
+        if (objects.putIfAbsent(object, value) != null) {
+            throw new IllegalArgumentException("%s, %s has object %s of frame %s twice in the run of %s"
+                    .formatted(key.annotator(), key.skill(), object, frame, date));
         }
     }
 

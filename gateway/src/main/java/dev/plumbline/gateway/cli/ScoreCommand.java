@@ -8,7 +8,6 @@ import dev.plumbline.gateway.coco.CocoDataset;
 import dev.plumbline.gateway.coco.CocoReader;
 import dev.plumbline.gateway.coco.CocoReasons;
 import dev.plumbline.gateway.coco.CocoScore;
-import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Refused;
 import dev.plumbline.gateway.timing.EventFile;
 import dev.plumbline.gateway.tracking.NumberedFrames;
@@ -23,17 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code plumbline score}: labels against ground truth, files of any format, without a server. Prints everything or nothing: when an input is
- * refused, standard output stays empty, the problem goes to standard error and the exit code is 2.
- */
+/** {@code plumbline score}: labels against ground truth, files of any format, without a server. */
 @Command(
         name = "score",
         description =
                 "Scores labels against ground truth: COCO files, or any format that docs/formats.md has. The rules are in docs/scoring.md.")
 public final class ScoreCommand implements Callable<Integer> {
-
-    private static final int REFUSED = 2;
 
     @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The ground truth.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -70,7 +64,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
+        return PrintedAnswer.print(spec, json, () -> {
             ScoringFunction function = ScoringChoice.named(scoring);
             if (EventFile.isOne(truth) && EventFile.isOne(labels)) {
                 return events(function);
@@ -84,27 +78,19 @@ public final class ScoreCommand implements Callable<Integer> {
             Optional<CocoReasons> reasons =
                     why ? Optional.of(new CocoReasons(truthDataset, labelDataset)) : Optional.empty();
             List<SequenceScore> sequences = sequences(truthDataset, labelDataset, function);
-            out().print(
-                            json
-                                    ? ScoreJson.of(score, reasons, sequences)
-                                    : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences));
-            out().flush();
-            return 0;
-        } catch (Refused refused) {
-            err().println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
-            return REFUSED;
-        }
+            return json
+                    ? ScoreJson.of(score, reasons, sequences)
+                    : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences);
+        });
     }
 
-    private int events(ScoringFunction function) throws Refused {
+    private String events(ScoringFunction function) throws Refused {
         EventComparison comparison = EventComparison.of(
                 EventFile.read(truth),
                 EventFile.read(labels),
                 function.matching().minimumIou(),
                 momentWithin);
-        out().print(json ? EventsReport.json(comparison) : EventsReport.text(comparison));
-        out().flush();
-        return 0;
+        return json ? EventsReport.json(comparison) : EventsReport.text(comparison);
     }
 
     private CocoDataset sameFrames(CocoDataset truthDataset, CocoDataset labelDataset) {
@@ -144,10 +130,6 @@ public final class ScoreCommand implements Callable<Integer> {
                         .forEach(object -> err().printf(
                                         "warning: %s: annotation %s covers no area, so it shares none.%n",
                                         file, object.id().asText())));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {

@@ -4,9 +4,6 @@ import dev.plumbline.domain.trend.Cohort;
 import dev.plumbline.domain.trend.ReviewHistory;
 import dev.plumbline.domain.trend.TrendRule;
 import dev.plumbline.domain.trend.WeekVerdict;
-import dev.plumbline.gateway.json.Json;
-import dev.plumbline.gateway.problem.Refused;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code plumbline trend}: whose disagreements rise, from weekly counts, without a server. Prints everything or nothing: when the input is
- * refused, standard output stays empty, the problem goes to standard error and the exit code is 2.
- */
+/** {@code plumbline trend}: whose disagreements rise, from weekly counts, without a server. */
 @Command(
         name = "trend",
         description =
                 "Judges weekly disagreement rates: whose rise, and is it more than chance? The rules are in docs/trend.md.")
 public final class TrendCommand implements Callable<Integer> {
-
-    private static final int REFUSED = 2;
 
     @Option(
             names = "--counts",
@@ -55,19 +47,11 @@ public final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try {
+        return PrintedAnswer.print(spec, json, () -> {
             List<ReviewHistory> histories = CountsFile.read(counts);
             List<List<WeekVerdict>> verdicts = Cohort.judge(histories, rule());
-            out.print(json ? TrendJson.of(histories, verdicts) : TrendText.of(histories, verdicts));
-            out.flush();
-            return 0;
-        } catch (Refused refused) {
-            spec.commandLine()
-                    .getErr()
-                    .println(json ? Json.string(refused.problem()) : ProblemText.of(refused.problem()));
-            return REFUSED;
-        }
+            return json ? TrendJson.of(histories, verdicts) : TrendText.of(histories, verdicts);
+        });
     }
 
     private TrendRule rule() {

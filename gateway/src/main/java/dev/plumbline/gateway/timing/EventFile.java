@@ -1,25 +1,18 @@
 package dev.plumbline.gateway.timing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.plumbline.domain.timing.TimedEvent;
 import dev.plumbline.gateway.format.Decimals;
-import dev.plumbline.gateway.format.Faults;
-import dev.plumbline.gateway.format.Unreadable;
+import dev.plumbline.gateway.format.csv.CsvRows.Row;
+import dev.plumbline.gateway.format.csv.TableFile;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,8 +20,7 @@ import java.util.Set;
  * to} it is a moment. Times are numbers of any unit, the same in both files.
  */
 public final class EventFile {
-    private static final String FORMAT = "events";
-    private static final Set<String> NEEDED = Set.of("kind", "from");
+    private static final List<String> NEEDED = List.of("kind", "from");
 
     private EventFile() {}
 
@@ -55,59 +47,30 @@ public final class EventFile {
     /** @throws Refused with the rows that are wrong; then nothing is taken */
     public static List<TimedEvent> read(Path path) throws Refused {
         List<TimedEvent> events = new ArrayList<>();
-        Faults faults = Faults.strict();
         Set<String> ids = new HashSet<>();
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .with(CsvParser.Feature.TRIM_SPACES)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(path.toFile())) {
-            while (rows.hasNextValue()) {
-                Map<String, String> row = rows.nextValue();
-                int line = rows.getCurrentLocation().getLineNr() - 1;
-                try {
-                    TimedEvent event = event(row, events.size() + 1);
-                    if (!ids.add(event.id())) {
-                        throw new IllegalArgumentException("event %s stands here twice.".formatted(event.id()));
-                    }
-                    events.add(event);
-                } catch (IllegalArgumentException e) {
-                    faults.add("/line/" + line, "line " + line, String.valueOf(e.getMessage()));
-                }
+        TableFile.read(path, "events", NEEDED, row -> {
+            TimedEvent event = event(row, events.size() + 1);
+            if (!ids.add(event.id())) {
+                throw new IllegalArgumentException("event %s stands here twice.".formatted(event.id()));
             }
-        } catch (JsonProcessingException | MalformedInputException e) {
-            throw Unreadable.file(
-                    FORMAT,
-                    path,
-                    "is no CSV file that can be read: %s.".formatted(e.getMessage()),
-                    "Write it as CSV, UTF-8, with a line of column names.");
-        } catch (IOException e) {
-            throw Unreadable.file(
-                    FORMAT, path, "could not be read: %s.".formatted(e.getMessage()), "Check the file and the disk.");
-        }
-        faults.refuseIfAny(FORMAT, path.toString());
+            events.add(event);
+        });
         return events;
     }
 
-    private static TimedEvent event(Map<String, String> row, int number) {
-        String kind = text(row, "kind");
-        String from = text(row, "from");
+    private static TimedEvent event(Row row, int number) {
+        String kind = row.get("kind");
+        String from = row.get("from");
         if (kind.isEmpty() || from.isEmpty()) {
             throw new IllegalArgumentException("it has no kind or no time that it begins at.");
         }
-        String to = text(row, "to");
-        String id = text(row, "event");
+        String to = row.get("to");
+        String id = row.get("event");
         double begins = Decimals.parse(from);
         double ends = to.isEmpty() ? begins : Decimals.parse(to);
         if (ends < begins) {
             throw new IllegalArgumentException("it ends at %s, before it begins at %s.".formatted(to, from));
         }
         return new TimedEvent(id.isEmpty() ? String.valueOf(number) : id, kind, begins, ends);
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        String text = row.get(column);
-        return text == null ? "" : text.strip();
     }
 }

@@ -51,8 +51,9 @@ class DriftCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a,s,2026-02-30,f,o,1           | run is "2026-02-30" and no date like 2026-04-15
-            a,s,2026-01-15,f,o,NaN         | value is "NaN" and no number like -1.5
-            a,s,2026-01-15,f,o,1e999       | value is too large
+            a,s,2026-01-15,f,o,NaN         | value: "NaN" is no number.
+            a,s,2026-01-15,f,o,1e999       | value: 1e999 is not a finite number.
+            a,s,2026-01-15,f,o,"1,5"       | value: 1,5 is written with a decimal comma; it must be a point.
             a,s,2026-01-15,,o,1            | it has no frame
             okafor,boundary,2026-01-15,f0,o0,1 | object o0 of frame f0 twice in the run of 2026-01-15
             """)

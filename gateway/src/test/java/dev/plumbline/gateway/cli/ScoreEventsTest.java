@@ -51,10 +51,10 @@ class ScoreEventsTest {
         assertThat(score("kind,from,to\npass,0,10\n", "kind,from,to\npass,9,3\n,1,2\npass,soon,4\n"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("line 2")
+                .contains("Line 2")
                 .contains("before it begins")
-                .contains("line 3")
-                .contains("line 4");
+                .contains("Line 3")
+                .contains("Line 4");
         assertThat(out.toString()).isEmpty();
     }
 
