@@ -196,7 +196,7 @@ final class TruthImportRun {
     /** What the log refused though the check did not: somebody took the frame or changed the ontology meanwhile. */
     private static Found with(Found found, List<Place> late) {
         var problems = new ArrayList<>(found.problems());
-        problems.addAll(late);
+        late.stream().limit(TruthCheck.SHOWN).forEach(problems::add);
         return new Found(found.frames(), found.wrong() + late.size(), problems, found.unmet());
     }
 }

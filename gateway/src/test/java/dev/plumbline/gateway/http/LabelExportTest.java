@@ -98,6 +98,8 @@ class LabelExportTest {
         assertThat(names(all.bytes())).containsExactly("Person ines/labels.json", "Person kofi/labels.json");
         assertThat(one.text()).contains(Meadow.OF_INES).doesNotContain(Meadow.OF_KOFI, Meadow.TRUTH);
         assertThat(one.header("content-disposition")).contains("week-1-ines-plumbline.json");
+        var nobody = Meadow.ok(meadow.manager.get("/api/projects/week-1/label-export?format=csv&annotator=auditor"));
+        assertThat(nobody.text().lines()).hasSize(1);
     }
 
     @Test
