@@ -1,8 +1,8 @@
 package dev.plumbline.gateway.cli;
 
-import dev.plumbline.gateway.coco.CocoAnnotators;
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoReader;
+import dev.plumbline.gateway.labelset.Annotators;
+import dev.plumbline.gateway.labelset.LabelSet;
+import dev.plumbline.gateway.labelset.LabelSetReader;
 import dev.plumbline.gateway.problem.Refused;
 import dev.plumbline.gateway.tracking.NumberedFrames;
 import java.nio.file.Path;
@@ -44,11 +44,11 @@ public final class BiasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return PrintedAnswer.print(spec, json, () -> {
-            CocoDataset truths = CocoReader.readAny(truth);
-            CocoAnnotators annotators = new CocoAnnotators(truths);
+            LabelSet truths = LabelSetReader.readAny(truth);
+            Annotators annotators = new Annotators(truths);
             for (AnnotatorInput each : inputs()) {
-                CocoDataset given = CocoReader.readAny(each.path());
-                CocoDataset named = NumberedFrames.named(truths, given).orElse(given);
+                LabelSet given = LabelSetReader.readAny(each.path());
+                LabelSet named = NumberedFrames.named(truths, given).orElse(given);
                 if (annotators.observe(each.annotator(), named) == 0) {
                     spec.commandLine()
                             .getErr()

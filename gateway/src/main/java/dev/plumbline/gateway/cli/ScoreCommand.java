@@ -4,10 +4,10 @@ import dev.plumbline.domain.geometry.Overlap;
 import dev.plumbline.domain.geometry.Region;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.timing.EventComparison;
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoReader;
-import dev.plumbline.gateway.coco.CocoReasons;
-import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.labelset.LabelSet;
+import dev.plumbline.gateway.labelset.LabelSetReader;
+import dev.plumbline.gateway.labelset.LabelSetReasons;
+import dev.plumbline.gateway.labelset.LabelSetScore;
 import dev.plumbline.gateway.problem.Refused;
 import dev.plumbline.gateway.timing.EventFile;
 import dev.plumbline.gateway.tracking.NumberedFrames;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description =
-                "Scores labels against ground truth: COCO files, or any format that docs/formats.md has. The rules are in docs/scoring.md.")
+                "Scores labels against ground truth, files of any format that docs/formats.md has. The rules are in docs/scoring.md.")
 public final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The ground truth.")
@@ -69,15 +69,14 @@ public final class ScoreCommand implements Callable<Integer> {
             if (EventFile.isOne(truth) && EventFile.isOne(labels)) {
                 return events(function);
             }
-            CocoDataset truthDataset = CocoReader.readAny(truth);
-            CocoDataset labelDataset =
-                    sameFrames(truthDataset, CocoReader.readAny(labels).calledAsIn(truthDataset));
-            CocoScore score = CocoScore.of(truthDataset, labelDataset, function);
-            warnOfNoArea(truth, truthDataset);
-            warnOfNoArea(labels, labelDataset);
-            Optional<CocoReasons> reasons =
-                    why ? Optional.of(new CocoReasons(truthDataset, labelDataset)) : Optional.empty();
-            List<SequenceScore> sequences = sequences(truthDataset, labelDataset, function);
+            LabelSet truths = LabelSetReader.readAny(truth);
+            LabelSet given = sameFrames(truths, LabelSetReader.readAny(labels).calledAsIn(truths));
+            LabelSetScore score = LabelSetScore.of(truths, given, function);
+            warnOfNoArea(truth, truths);
+            warnOfNoArea(labels, given);
+            Optional<LabelSetReasons> reasons =
+                    why ? Optional.of(new LabelSetReasons(truths, given)) : Optional.empty();
+            List<SequenceScore> sequences = sequences(truths, given, function);
             return json
                     ? ScoreJson.of(score, reasons, sequences)
                     : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences);
@@ -93,22 +92,21 @@ public final class ScoreCommand implements Callable<Integer> {
         return json ? EventsReport.json(comparison) : EventsReport.text(comparison);
     }
 
-    private CocoDataset sameFrames(CocoDataset truthDataset, CocoDataset labelDataset) {
-        Optional<CocoDataset> named = NumberedFrames.named(truthDataset, labelDataset);
+    private LabelSet sameFrames(LabelSet truths, LabelSet given) {
+        Optional<LabelSet> named = NumberedFrames.named(truths, given);
         if (named.isPresent()) {
             err().printf(
                             "warning: %s calls its frames otherwise than %s, so they are paired by their numbers.%n",
                             labels, truth);
         }
-        return named.orElse(labelDataset);
+        return named.orElse(given);
     }
 
-    private List<SequenceScore> sequences(CocoDataset truthDataset, CocoDataset labelDataset, ScoringFunction function)
-            throws Refused {
-        if (SequenceScore.hasTracks(truthDataset) && !SequenceScore.hasTracks(labelDataset)) {
+    private List<SequenceScore> sequences(LabelSet truths, LabelSet given, ScoringFunction function) throws Refused {
+        if (SequenceScore.hasTracks(truths) && !SequenceScore.hasTracks(given)) {
             err().printf("warning: %s has no tracks, so its identities are not scored.%n", labels);
         }
-        List<SequenceScore> sequences = SequenceScore.of(truthDataset, labelDataset, function);
+        List<SequenceScore> sequences = SequenceScore.of(truths, given, function);
         for (SequenceScore sequence : sequences) {
             sequence.truthClass()
                     .forEach(change -> err().printf(
@@ -123,7 +121,7 @@ public final class ScoreCommand implements Callable<Integer> {
         return sequences;
     }
 
-    private void warnOfNoArea(Path file, CocoDataset dataset) {
+    private void warnOfNoArea(Path file, LabelSet dataset) {
         dataset.frames()
                 .forEach(frame -> frame.objects().stream()
                         .filter(object -> object.label().shape() instanceof Region region && Overlap.area(region) == 0)

@@ -8,8 +8,8 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
-import dev.plumbline.gateway.coco.CocoReasons;
-import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.labelset.LabelSetReasons;
+import dev.plumbline.gateway.labelset.LabelSetScore;
 import dev.plumbline.gateway.tracking.SequenceScore;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +22,9 @@ final class ScoreJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Optional<CocoReasons> reasons;
+    private final Optional<LabelSetReasons> reasons;
 
-    private ScoreJson(Optional<CocoReasons> reasons) {
+    private ScoreJson(Optional<LabelSetReasons> reasons) {
         this.reasons = reasons;
     }
 
@@ -32,7 +32,7 @@ final class ScoreJson {
      * @param reasons   where each object is to say why it did not earn everything
      * @param sequences whose tracks were compared; empty where there are none
      */
-    static String of(CocoScore score, Optional<CocoReasons> reasons, List<SequenceScore> sequences) {
+    static String of(LabelSetScore score, Optional<LabelSetReasons> reasons, List<SequenceScore> sequences) {
         ObjectNode tree = new ScoreJson(reasons).tree(score);
         if (!sequences.isEmpty()) {
             tree.set("tracking", TrackingJson.of(sequences));
@@ -40,7 +40,7 @@ final class ScoreJson {
         return AsciiJson.line(tree);
     }
 
-    private ObjectNode tree(CocoScore score) {
+    private ObjectNode tree(LabelSetScore score) {
         ObjectNode root = JSON.objectNode();
         ArrayNode frames = root.putArray("frames");
         score.frames().forEach(frame -> frames.add(frame(frame)));
@@ -51,7 +51,7 @@ final class ScoreJson {
         return root;
     }
 
-    private ObjectNode frame(CocoScore.Frame frame) {
+    private ObjectNode frame(LabelSetScore.Frame frame) {
         ObjectNode node = JSON.objectNode().put("frame", frame.name());
         ArrayNode objects = node.putArray("objects");
         for (ObjectScore object : frame.score().objects()) {
@@ -61,7 +61,7 @@ final class ScoreJson {
                 .put("available", frame.score().available());
     }
 
-    private ObjectNode object(ObjectScore object, CocoScore.Frame frame) {
+    private ObjectNode object(ObjectScore object, LabelSetScore.Frame frame) {
         ObjectNode node = JSON.objectNode();
         node.set("truth", id(frame.truthIds(), object.truth()));
         node.set("label", id(frame.labelIds(), object.label()));

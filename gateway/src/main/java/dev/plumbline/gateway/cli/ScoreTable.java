@@ -7,8 +7,8 @@ import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.MatchingRule;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Points;
-import dev.plumbline.gateway.coco.CocoReasons;
-import dev.plumbline.gateway.coco.CocoScore;
+import dev.plumbline.gateway.labelset.LabelSetReasons;
+import dev.plumbline.gateway.labelset.LabelSetScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** A score for people to read: frame by frame, object by object, and what each component earned of what was available. */
 final class ScoreTable {
 
-    private final CocoScore score;
+    private final LabelSetScore score;
     private final MatchingRule matching;
-    private final Optional<CocoReasons> reasons;
+    private final Optional<LabelSetReasons> reasons;
     private final StringBuilder text = new StringBuilder();
 
-    private ScoreTable(CocoScore score, MatchingRule matching, Optional<CocoReasons> reasons) {
+    private ScoreTable(LabelSetScore score, MatchingRule matching, Optional<LabelSetReasons> reasons) {
         this.score = score;
         this.matching = matching;
         this.reasons = reasons;
     }
 
     /** @param reasons where each object is to say why it did not earn everything */
-    static String of(CocoScore score, MatchingRule matching, Optional<CocoReasons> reasons) {
+    static String of(LabelSetScore score, MatchingRule matching, Optional<LabelSetReasons> reasons) {
         return new ScoreTable(score, matching, reasons).text();
     }
 
     private String text() {
-        for (CocoScore.Frame frame : score.frames()) {
+        for (LabelSetScore.Frame frame : score.frames()) {
             line("%s  %s", frame.name(), earned(frame.score().total()));
             for (ObjectScore object : frame.score().objects()) {
                 line(
@@ -72,7 +72,7 @@ final class ScoreTable {
         return String.format(Locale.ROOT, "IoU %.3f%s", iou, matching.isLowOverlap(iou) ? ", low overlap" : "");
     }
 
-    private static String ids(CocoScore.Frame frame, ObjectScore object) {
+    private static String ids(LabelSetScore.Frame frame, ObjectScore object) {
         return "%s → %s".formatted(id(frame.truthIds(), object.truth()), id(frame.labelIds(), object.label()));
     }
 

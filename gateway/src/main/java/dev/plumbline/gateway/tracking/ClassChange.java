@@ -1,8 +1,8 @@
 package dev.plumbline.gateway.tracking;
 
 import dev.plumbline.domain.label.Label;
-import dev.plumbline.gateway.coco.CocoFrame;
-import dev.plumbline.gateway.coco.CocoSequence;
+import dev.plumbline.gateway.labelset.LabelledFrame;
+import dev.plumbline.gateway.labelset.LabelledSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public record ClassChange(String track, int frame, String from, String to) {
 
-    static List<ClassChange> in(CocoSequence sequence, Function<CocoSequence.Pair, CocoFrame> side) {
+    static List<ClassChange> in(LabelledSequence sequence, Function<LabelledSequence.Pair, LabelledFrame> side) {
         Map<String, String> classes = new HashMap<>();
         List<ClassChange> changes = new ArrayList<>();
         for (int i = 0; i < sequence.frames().size(); i++) {

@@ -1,7 +1,7 @@
 package dev.plumbline.gateway.tracking;
 
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoFrame;
+import dev.plumbline.gateway.labelset.LabelSet;
+import dev.plumbline.gateway.labelset.LabelledFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,41 +22,46 @@ public final class NumberedFrames {
      *
      * @return nothing unless both files count their frames, are one sequence each, and have no name in common
      */
-    public static Optional<CocoDataset> named(CocoDataset truth, CocoDataset labels) {
+    public static Optional<LabelSet> named(LabelSet truth, LabelSet labels) {
         if (!isCounted(truth) || !isCounted(labels) || haveNameInCommon(truth, labels)) {
             return Optional.empty();
         }
-        boolean asTheyStand = first(truth, CocoFrame.Number::fromZero) != first(labels, CocoFrame.Number::fromZero)
-                && first(truth, CocoFrame.Number::shown) == first(labels, CocoFrame.Number::shown);
-        ToIntFunction<CocoFrame.Number> count = asTheyStand ? CocoFrame.Number::shown : CocoFrame.Number::fromZero;
+        boolean asTheyStand =
+                first(truth, LabelledFrame.Number::fromZero) != first(labels, LabelledFrame.Number::fromZero)
+                        && first(truth, LabelledFrame.Number::shown) == first(labels, LabelledFrame.Number::shown);
+        ToIntFunction<LabelledFrame.Number> count =
+                asTheyStand ? LabelledFrame.Number::shown : LabelledFrame.Number::fromZero;
         Map<Integer, String> names = new TreeMap<>();
         truth.frames().forEach(frame -> names.put(number(frame, count), frame.name()));
-        List<CocoFrame> frames = labels.frames().stream()
+        List<LabelledFrame> frames = labels.frames().stream()
                 .map(frame -> frame.called(names.getOrDefault(number(frame, count), frame.name())))
                 .toList();
-        return Optional.of(new CocoDataset(frames, labels.categories(), labels.skeletons()));
+        return Optional.of(new LabelSet(frames, labels.categories(), labels.skeletons()));
     }
 
-    private static boolean isCounted(CocoDataset dataset) {
+    private static boolean isCounted(LabelSet dataset) {
         return !dataset.frames().isEmpty()
                 && dataset.frames().stream().allMatch(frame -> frame.number() != null)
-                && dataset.frames().stream().map(CocoFrame::number).distinct().count()
+                && dataset.frames().stream()
+                                .map(LabelledFrame::number)
+                                .distinct()
+                                .count()
                         == dataset.frames().size();
     }
 
-    private static boolean haveNameInCommon(CocoDataset truth, CocoDataset labels) {
-        Set<String> names = truth.frames().stream().map(CocoFrame::name).collect(Collectors.toSet());
-        return labels.frames().stream().map(CocoFrame::name).anyMatch(names::contains);
+    private static boolean haveNameInCommon(LabelSet truth, LabelSet labels) {
+        Set<String> names = truth.frames().stream().map(LabelledFrame::name).collect(Collectors.toSet());
+        return labels.frames().stream().map(LabelledFrame::name).anyMatch(names::contains);
     }
 
-    private static int first(CocoDataset dataset, ToIntFunction<CocoFrame.Number> count) {
+    private static int first(LabelSet dataset, ToIntFunction<LabelledFrame.Number> count) {
         return dataset.frames().stream()
                 .mapToInt(frame -> number(frame, count))
                 .min()
                 .orElse(0);
     }
 
-    private static int number(CocoFrame frame, ToIntFunction<CocoFrame.Number> count) {
+    private static int number(LabelledFrame frame, ToIntFunction<LabelledFrame.Number> count) {
         return count.applyAsInt(Objects.requireNonNull(frame.number()));
     }
 }

@@ -6,11 +6,11 @@ import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.tracking.TrackComparison;
 import dev.plumbline.domain.tracking.TrackFault;
 import dev.plumbline.domain.tracking.TrackScore;
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoFrame;
-import dev.plumbline.gateway.coco.CocoOntology;
-import dev.plumbline.gateway.coco.CocoScore;
-import dev.plumbline.gateway.coco.CocoSequence;
+import dev.plumbline.gateway.labelset.ImpliedOntology;
+import dev.plumbline.gateway.labelset.LabelSet;
+import dev.plumbline.gateway.labelset.LabelSetScore;
+import dev.plumbline.gateway.labelset.LabelledFrame;
+import dev.plumbline.gateway.labelset.LabelledSequence;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Refused;
 import java.util.ArrayList;
@@ -52,11 +52,11 @@ public record SequenceScore(
      *
      * @throws Refused where a track is on a frame twice, as when several annotators drew it
      */
-    public static List<SequenceScore> of(CocoDataset truth, CocoDataset labels, ScoringFunction scoring)
-            throws Refused {
+    public static List<SequenceScore> of(LabelSet truth, LabelSet labels, ScoringFunction scoring) throws Refused {
         List<SequenceScore> scores = new ArrayList<>();
-        Ontology ontology = CocoOntology.of(truth, labels);
-        for (CocoSequence sequence : hasTracks(labels) ? CocoSequence.of(truth, labels) : List.<CocoSequence>of()) {
+        Ontology ontology = ImpliedOntology.of(truth, labels);
+        for (LabelledSequence sequence :
+                hasTracks(labels) ? LabelledSequence.of(truth, labels) : List.<LabelledSequence>of()) {
             List<TrackFault> faults = TrackFault.in(shifted(sequence, 0, ontology));
             if (!faults.isEmpty()) {
                 throw new Refused(Problem.of(
@@ -71,11 +71,11 @@ public record SequenceScore(
         return scores;
     }
 
-    public static boolean hasTracks(CocoDataset dataset) {
-        return dataset.frames().stream().anyMatch(CocoSequence::hasTrack);
+    public static boolean hasTracks(LabelSet dataset) {
+        return dataset.frames().stream().anyMatch(LabelledSequence::hasTrack);
     }
 
-    private static SequenceScore of(CocoSequence sequence, Ontology ontology, ScoringFunction scoring) {
+    private static SequenceScore of(LabelledSequence sequence, Ontology ontology, ScoringFunction scoring) {
         TrackScore score = TrackComparison.of(shifted(sequence, 0, ontology), ontology, scoring);
         double best = f1(score) + CLEARLY;
         int offBy = 0;
@@ -89,10 +89,10 @@ public record SequenceScore(
         return new SequenceScore(
                 sequence.name(),
                 sequence.frames().stream().map(pair -> pair.truth().name()).toList(),
-                sequence.frames().stream().map(CocoSequence.Pair::called).toList(),
+                sequence.frames().stream().map(LabelledSequence.Pair::called).toList(),
                 score,
-                ClassChange.in(sequence, CocoSequence.Pair::truth),
-                ClassChange.in(sequence, CocoSequence.Pair::labels),
+                ClassChange.in(sequence, LabelledSequence.Pair::truth),
+                ClassChange.in(sequence, LabelledSequence.Pair::labels),
                 offBy);
     }
 
@@ -101,15 +101,15 @@ public record SequenceScore(
     }
 
     /** @param later by how many frames labels are taken to be later than they say */
-    private static List<FrameToScore> shifted(CocoSequence sequence, int later, Ontology ontology) {
-        List<CocoSequence.Pair> frames = sequence.frames();
+    private static List<FrameToScore> shifted(LabelledSequence sequence, int later, Ontology ontology) {
+        List<LabelledSequence.Pair> frames = sequence.frames();
         return IntStream.range(0, frames.size())
                 .mapToObj(i -> {
-                    CocoFrame truth = frames.get(i).truth();
-                    CocoFrame labels = i - later < 0 || i - later >= frames.size()
-                            ? new CocoFrame(truth.name(), null, List.of())
+                    LabelledFrame truth = frames.get(i).truth();
+                    LabelledFrame labels = i - later < 0 || i - later >= frames.size()
+                            ? new LabelledFrame(truth.name(), null, List.of())
                             : frames.get(i - later).labels();
-                    return CocoScore.work(truth, labels, ontology);
+                    return LabelSetScore.work(truth, labels, ontology);
                 })
                 .toList();
     }

@@ -3,10 +3,10 @@ package dev.plumbline.gateway.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.scoring.ScoringPresets;
-import dev.plumbline.gateway.coco.CocoDataset;
-import dev.plumbline.gateway.coco.CocoReader;
-import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.files.Trees;
+import dev.plumbline.gateway.labelset.LabelSet;
+import dev.plumbline.gateway.labelset.LabelSetReader;
+import dev.plumbline.gateway.labelset.LabelSetScore;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,9 +82,9 @@ class MutatedFilesTest {
 
     private static void scored(Path labels, Path truth) {
         try {
-            CocoDataset wanted = CocoReader.readAny(truth);
-            CocoDataset given = CocoReader.readAny(labels);
-            assertThat(CocoScore.of(wanted, given.calledAsIn(wanted), ScoringPresets.COCO)
+            LabelSet wanted = LabelSetReader.readAny(truth);
+            LabelSet given = LabelSetReader.readAny(labels);
+            assertThat(LabelSetScore.of(wanted, given.calledAsIn(wanted), ScoringPresets.COCO)
                             .total()
                             .available())
                     .isNotNegative();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.scoring.ScoringPresets;
-import dev.plumbline.gateway.coco.CocoReader;
-import dev.plumbline.gateway.coco.CocoScore;
 import dev.plumbline.gateway.format.Conversion;
 import dev.plumbline.gateway.format.Dataset;
 import dev.plumbline.gateway.format.Formats;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.Loss;
+import dev.plumbline.gateway.labelset.LabelSetReader;
+import dev.plumbline.gateway.labelset.LabelSetScore;
 import dev.plumbline.gateway.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,11 +55,11 @@ class CvatExportsTest {
     }
 
     private static String pairs(Path truth, Path labels) throws Exception {
-        var wanted = CocoReader.readAny(truth);
-        var given = CocoReader.readAny(labels).calledAsIn(wanted);
+        var wanted = LabelSetReader.readAny(truth);
+        var given = LabelSetReader.readAny(labels).calledAsIn(wanted);
         return String.join(
                 ", ",
-                CocoScore.of(wanted, given, ScoringPresets.COCO).frames().stream()
+                LabelSetScore.of(wanted, given, ScoringPresets.COCO).frames().stream()
                         .map(frame ->
                                 frame.name() + " " + frame.score().objects().size() + " "
                                         + frame.score()

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.SkillId;
@@ -17,23 +17,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ontology that COCO files imply: their categories, and the attributes that occur. They say nothing of skills or of the kind of
+ * The ontology that sets of labels imply: their classes, and the attributes that occur. They say nothing of skills or of the kind of
  * an attribute, so it serves for scoring files and cannot be published.
  */
-public final class CocoOntology {
+public final class ImpliedOntology {
 
     private static final SkillId NO_SKILL = new SkillId("coco");
 
-    private CocoOntology() {}
+    private ImpliedOntology() {}
 
-    public static Ontology of(CocoDataset... datasets) {
+    public static Ontology of(LabelSet... datasets) {
         Map<String, Set<String>> attributesByClass = new TreeMap<>();
         Map<String, Skeleton> skeletons = new HashMap<>();
-        for (CocoDataset dataset : datasets) {
+        for (LabelSet dataset : datasets) {
             dataset.skeletons().forEach(skeletons::putIfAbsent);
             dataset.categories().forEach(name -> attributesByClass.putIfAbsent(name, new TreeSet<>()));
-            for (CocoFrame frame : dataset.frames()) {
-                for (CocoObject object : frame.objects()) {
+            for (LabelledFrame frame : dataset.frames()) {
+                for (LabelledObject object : frame.objects()) {
                     attributesByClass
                             .computeIfAbsent(object.label().classKey(), _ -> new TreeSet<>())
                             .addAll(object.label().attributes().keySet());
@@ -54,7 +54,7 @@ public final class CocoOntology {
                 1,
                 NO_SKILL,
                 NO_SKILL,
-                attributes.stream().map(CocoOntology::attribute).toList(),
+                attributes.stream().map(ImpliedOntology::attribute).toList(),
                 skeleton);
     }
 

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.Labels;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param number which frame of its video; null where the file does not say
  * @param whole  its name with that of its subset before it; null when it is in none
  */
-public record CocoFrame(
+public record LabelledFrame(
         String name,
         @Nullable FrameSize size,
-        List<CocoObject> objects,
+        List<LabelledObject> objects,
         @Nullable Number number,
         @Nullable String whole) {
 
@@ -29,30 +29,30 @@ public record CocoFrame(
      */
     public record Number(int shown, int fromZero) {}
 
-    public CocoFrame {
+    public LabelledFrame {
         objects = List.copyOf(objects);
     }
 
     /** Of no video. */
-    public CocoFrame(String name, @Nullable FrameSize size, List<CocoObject> objects) {
+    public LabelledFrame(String name, @Nullable FrameSize size, List<LabelledObject> objects) {
         this(name, size, objects, null, null);
     }
 
-    public CocoFrame called(String other) {
-        return new CocoFrame(other, size, objects, number, whole);
+    public LabelledFrame called(String other) {
+        return new LabelledFrame(other, size, objects, number, whole);
     }
 
-    public List<CocoObject> crowds() {
-        return objects.stream().filter(CocoObject::crowd).toList();
+    public List<LabelledObject> crowds() {
+        return objects.stream().filter(LabelledObject::crowd).toList();
     }
 
     /** Those that are single objects. */
-    public List<CocoObject> singles() {
+    public List<LabelledObject> singles() {
         return objects.stream().filter(object -> !object.crowd()).toList();
     }
 
     /** Those that are single objects, as labels. */
     public Labels labels() {
-        return new Labels(singles().stream().map(CocoObject::label).toList(), Map.of());
+        return new Labels(singles().stream().map(LabelledObject::label).toList(), Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -33,8 +33,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads labels to be scored: a COCO file, or whatever else is read here. All of it, or nothing. */
-public final class CocoReader {
+/** Reads labels to be scored, of any format that is read here. All of it, or nothing. */
+public final class LabelSetReader {
 
     private static final Format COCO = new Coco();
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -43,7 +43,7 @@ public final class CocoReader {
     private final Map<String, Skeleton> skeletons = new HashMap<>();
     private int labels;
 
-    private CocoReader(Dataset dataset) {
+    private LabelSetReader(Dataset dataset) {
         this.dataset = dataset;
         for (LabelClass each : dataset.head().classes()) {
             Skeleton skeleton = each.points();
@@ -54,7 +54,7 @@ public final class CocoReader {
     }
 
     /** @throws Refused with the problem: what, where, what to do */
-    public static CocoDataset read(Path path) throws Refused {
+    public static LabelSet read(Path path) throws Refused {
         if (Files.isDirectory(path) || !Files.isReadable(path)) {
             throw Unreadable.file(
                     COCO.id(),
@@ -62,7 +62,7 @@ public final class CocoReader {
                     Files.exists(path) ? "is no file that can be read." : "does not exist.",
                     "Check the path of the file.");
         }
-        return new CocoReader(Formats.readForScoring(path, COCO)).dataset();
+        return new LabelSetReader(Formats.readForScoring(path, COCO)).dataset();
     }
 
     /**
@@ -70,10 +70,10 @@ public final class CocoReader {
      *
      * @throws Refused with the problem: what, where, what to do
      */
-    public static CocoDataset readAny(Path path) throws Refused {
+    public static LabelSet readAny(Path path) throws Refused {
         boolean json = String.valueOf(path.getFileName()).endsWith(".json");
         try {
-            return Files.exists(path) ? new CocoReader(Formats.readForScoring(path, null)).dataset() : read(path);
+            return Files.exists(path) ? new LabelSetReader(Formats.readForScoring(path, null)).dataset() : read(path);
         } catch (Refused refused) {
             if (json && Files.isRegularFile(path) && !refused.problem().code().endsWith("-invalid")) {
                 return read(path);
@@ -82,33 +82,33 @@ public final class CocoReader {
         }
     }
 
-    private CocoDataset dataset() {
+    private LabelSet dataset() {
         Map<String, Long> named = dataset.frames().stream().collect(groupingBy(Frame::name, counting()));
-        List<CocoFrame> frames = new ArrayList<>();
+        List<LabelledFrame> frames = new ArrayList<>();
         for (Frame frame : dataset.frames()) {
-            List<CocoObject> objects =
+            List<LabelledObject> objects =
                     frame.annotations().stream().map(this::object).toList();
             String whole = frame.subset() == null ? null : frame.subset() + "/" + frame.name();
             boolean isOnly = named.getOrDefault(frame.name(), 0L) == 1;
             String name = whole == null || isOnly ? frame.name() : whole;
-            frames.add(new CocoFrame(name, frame.size(), objects, number(frame), whole));
+            frames.add(new LabelledFrame(name, frame.size(), objects, number(frame), whole));
         }
-        return new CocoDataset(frames, dataset.head().names(), skeletons);
+        return new LabelSet(frames, dataset.head().names(), skeletons);
     }
 
-    private CocoFrame.@Nullable Number number(Frame frame) {
+    private LabelledFrame.@Nullable Number number(Frame frame) {
         int first = Formats.named(dataset.format())
                 .map(format -> format.capabilities().frameNames().first())
                 .orElse(0);
         Integer shown = frame.number();
-        return shown == null ? null : new CocoFrame.Number(shown, shown - first);
+        return shown == null ? null : new LabelledFrame.Number(shown, shown - first);
     }
 
-    private CocoObject object(Annotation annotation) {
+    private LabelledObject object(Annotation annotation) {
         LabelId id = new LabelId("annotation-" + labels++);
         Label label =
                 new Label(id, annotation.className(), shape(annotation), attributes(annotation), annotation.track());
-        return new CocoObject(
+        return new LabelledObject(
                 id(annotation), label, annotation.is(Mark.CROWD), annotation.annotator(), annotation.area());
     }
 

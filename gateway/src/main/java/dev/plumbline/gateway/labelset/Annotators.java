@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.bias.AnnotatorRecord;
 import dev.plumbline.domain.bias.ComparedSubmission;
@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Annotators whose labels are in COCO files, beside one file of truth. Each image that is listed for an annotator is a submission, in the
+ * Annotators whose labels are in files, beside one set of truth. Each image that is listed for an annotator is a submission, in the
  * order of the file; images that the truth does not have are left out, for nothing is known of them. Where most of what is listed has no
  * label at all, the list is that of a data set and not of what the annotator was given; then images without labels are left out as well.
  */
-public final class CocoAnnotators {
+public final class Annotators {
 
-    private final CocoDataset truth;
-    private final Map<String, CocoFrame> truthFrames = new LinkedHashMap<>();
+    private final LabelSet truth;
+    private final Map<String, LabelledFrame> truthFrames = new LinkedHashMap<>();
     private final Map<String, AnnotatorRecord> records = new LinkedHashMap<>();
 
-    public CocoAnnotators(CocoDataset truth) {
+    public Annotators(LabelSet truth) {
         this.truth = truth;
         truth.frames().forEach(frame -> truthFrames.put(frame.name(), frame));
     }
@@ -36,9 +36,9 @@ public final class CocoAnnotators {
      *             then nobody's
      * @return how many images were compared
      */
-    public int observe(String name, CocoDataset labels) {
+    public int observe(String name, LabelSet labels) {
         int compared = 0;
-        for (Map.Entry<String, List<CocoFrame>> entry :
+        for (Map.Entry<String, List<LabelledFrame>> entry :
                 byAnnotator(name, labels.calledAsIn(truth)).entrySet()) {
             compared += observe(entry.getKey(), entry.getValue(), labels.categories());
         }
@@ -52,14 +52,14 @@ public final class CocoAnnotators {
         return findings;
     }
 
-    private int observe(String name, List<CocoFrame> frames, List<String> categories) {
-        List<CocoFrame> given = given(frames);
-        List<CocoFrame> wanted = given.stream()
+    private int observe(String name, List<LabelledFrame> frames, List<String> categories) {
+        List<LabelledFrame> given = given(frames);
+        List<LabelledFrame> wanted = given.stream()
                 .map(frame -> Objects.requireNonNull(truthFrames.get(frame.name())))
                 .toList();
-        CocoDataset truths = new CocoDataset(wanted, truth.categories(), truth.skeletons());
-        CocoDataset labels = new CocoDataset(given, categories, Map.of());
-        CocoScore score = CocoScore.of(truths, labels, Comparison.PAIRING);
+        LabelSet truths = new LabelSet(wanted, truth.categories(), truth.skeletons());
+        LabelSet labels = new LabelSet(given, categories, Map.of());
+        LabelSetScore score = LabelSetScore.of(truths, labels, Comparison.PAIRING);
         Map<String, FrameTracking> tracking = tracking(truths, labels);
         AnnotatorRecord record = records.getOrDefault(name, AnnotatorRecord.EMPTY);
         for (int i = 0; i < given.size(); i++) {
@@ -78,15 +78,15 @@ public final class CocoAnnotators {
     }
 
     /** By frame; nothing where the labels have no tracks, or the truth none. */
-    private static Map<String, FrameTracking> tracking(CocoDataset truths, CocoDataset labels) {
+    private static Map<String, FrameTracking> tracking(LabelSet truths, LabelSet labels) {
         Map<String, FrameTracking> byFrame = new HashMap<>();
-        if (labels.frames().stream().noneMatch(CocoSequence::hasTrack)) {
+        if (labels.frames().stream().noneMatch(LabelledSequence::hasTrack)) {
             return byFrame;
         }
-        Ontology ontology = CocoOntology.of(truths, labels);
-        for (CocoSequence sequence : CocoSequence.of(truths, labels)) {
+        Ontology ontology = ImpliedOntology.of(truths, labels);
+        for (LabelledSequence sequence : LabelledSequence.of(truths, labels)) {
             List<FrameToScore> work = sequence.frames().stream()
-                    .map(pair -> CocoScore.work(pair.truth(), pair.labels(), ontology))
+                    .map(pair -> LabelSetScore.work(pair.truth(), pair.labels(), ontology))
                     .toList();
             List<FrameTracking> frames =
                     TrackComparison.of(work, ontology, Comparison.FOLLOWING).frames();
@@ -97,11 +97,11 @@ public final class CocoAnnotators {
         return byFrame;
     }
 
-    private List<CocoFrame> given(List<CocoFrame> frames) {
-        List<CocoFrame> known = frames.stream()
+    private List<LabelledFrame> given(List<LabelledFrame> frames) {
+        List<LabelledFrame> known = frames.stream()
                 .filter(frame -> truthFrames.containsKey(frame.name()))
                 .toList();
-        List<CocoFrame> drawnOn =
+        List<LabelledFrame> drawnOn =
                 known.stream().filter(frame -> !frame.objects().isEmpty()).toList();
         long withObjects = known.stream()
                 .filter(frame -> !Objects.requireNonNull(truthFrames.get(frame.name()))
@@ -111,22 +111,22 @@ public final class CocoAnnotators {
         return 2L * drawnOn.size() < withObjects ? drawnOn : known;
     }
 
-    private static Map<String, List<CocoFrame>> byAnnotator(String name, CocoDataset labels) {
+    private static Map<String, List<LabelledFrame>> byAnnotator(String name, LabelSet labels) {
         boolean named = labels.frames().stream()
                 .flatMap(frame -> frame.objects().stream())
                 .anyMatch(object -> object.annotator() != null);
         if (!named) {
             return Map.of(name, labels.frames());
         }
-        Map<String, List<CocoFrame>> frames = new LinkedHashMap<>();
-        for (CocoFrame frame : labels.frames()) {
-            Map<String, List<CocoObject>> objects = new LinkedHashMap<>();
+        Map<String, List<LabelledFrame>> frames = new LinkedHashMap<>();
+        for (LabelledFrame frame : labels.frames()) {
+            Map<String, List<LabelledObject>> objects = new LinkedHashMap<>();
             frame.objects()
                     .forEach(object -> objects.computeIfAbsent(
                                     Objects.requireNonNullElse(object.annotator(), name), _ -> new ArrayList<>())
                             .add(object));
             objects.forEach((annotator, theirs) -> frames.computeIfAbsent(annotator, _ -> new ArrayList<>())
-                    .add(new CocoFrame(frame.name(), frame.size(), theirs, frame.number(), frame.whole())));
+                    .add(new LabelledFrame(frame.name(), frame.size(), theirs, frame.number(), frame.whole())));
         }
         return frames;
     }

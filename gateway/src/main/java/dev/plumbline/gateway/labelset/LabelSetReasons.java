@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.divergence.Reasons;
@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why objects of two COCO files diverge, in sentences. */
-public final class CocoReasons {
+/** Why objects of two sets of labels diverge, in sentences. */
+public final class LabelSetReasons {
 
     private final Reasons reasons;
     private final Map<String, Map<LabelId, Label>> truths;
     private final Map<String, Map<LabelId, Label>> labels;
 
-    public CocoReasons(CocoDataset truth, CocoDataset labels) {
-        this.reasons = new Reasons(CocoOntology.of(truth, labels));
+    public LabelSetReasons(LabelSet truth, LabelSet labels) {
+        this.reasons = new Reasons(ImpliedOntology.of(truth, labels));
         this.truths = byFrame(truth);
         this.labels = byFrame(labels);
     }
 
     /** @param object of the frame's score */
-    public List<String> of(CocoScore.Frame frame, ObjectScore object) {
+    public List<String> of(LabelSetScore.Frame frame, ObjectScore object) {
         return reasons.of(
                 object, label(truths, frame.name(), object.truth()), label(labels, frame.name(), object.label()));
     }
@@ -32,9 +32,9 @@ public final class CocoReasons {
         return id == null ? null : byFrame.getOrDefault(frame, Map.of()).get(id);
     }
 
-    private static Map<String, Map<LabelId, Label>> byFrame(CocoDataset dataset) {
+    private static Map<String, Map<LabelId, Label>> byFrame(LabelSet dataset) {
         Map<String, Map<LabelId, Label>> byFrame = new HashMap<>();
-        for (CocoFrame frame : dataset.frames()) {
+        for (LabelledFrame frame : dataset.frames()) {
             Map<LabelId, Label> byId = new HashMap<>();
             frame.objects().forEach(object -> byId.put(object.label().id(), object.label()));
             byFrame.put(frame.name(), byId);

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.ontology.Skeleton;
 import java.util.HashMap;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a COCO file says: its frames in its order, and its categories by name.
+ * What a file or folder of labels says: its frames in its order, and its classes by name.
  *
  * @param skeletons of the categories that have keypoints, by name
  */
-public record CocoDataset(List<CocoFrame> frames, List<String> categories, Map<String, Skeleton> skeletons) {
+public record LabelSet(List<LabelledFrame> frames, List<String> categories, Map<String, Skeleton> skeletons) {
 
-    public CocoDataset {
+    public LabelSet {
         frames = List.copyOf(frames);
         categories = List.copyOf(categories);
         skeletons = Map.copyOf(skeletons);
@@ -25,24 +25,24 @@ public record CocoDataset(List<CocoFrame> frames, List<String> categories, Map<S
      * The same with frames called as the truth calls them. Names that are in several subsets have their subset's before them, and a name
      * may be in several there and in one here, or the other way round: an export of one task, beside that of its project.
      */
-    public CocoDataset calledAsIn(CocoDataset truth) {
+    public LabelSet calledAsIn(LabelSet truth) {
         Map<String, String> names = new HashMap<>();
-        for (CocoFrame frame : truth.frames()) {
+        for (LabelledFrame frame : truth.frames()) {
             if (frame.whole() != null) {
                 names.put(frame.whole(), frame.name());
             }
         }
         Set<String> known = new HashSet<>();
         truth.frames().forEach(frame -> known.add(frame.name()));
-        List<CocoFrame> called = frames.stream()
+        List<LabelledFrame> called = frames.stream()
                 .map(frame -> known.contains(frame.name()) || frame.whole() == null
                         ? frame
                         : frame.called(names.getOrDefault(frame.whole(), frame.name())))
                 .toList();
-        return new CocoDataset(called, categories, skeletons);
+        return new LabelSet(called, categories, skeletons);
     }
 
-    public Optional<CocoFrame> frame(String name) {
+    public Optional<LabelledFrame> frame(String name) {
         return frames.stream().filter(frame -> frame.name().equals(name)).findFirst();
     }
 }

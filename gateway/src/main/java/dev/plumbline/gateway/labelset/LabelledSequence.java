@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,43 +15,43 @@ import java.util.TreeMap;
  *
  * @param name the folder; empty when frames are in none
  */
-public record CocoSequence(String name, List<Pair> frames) {
+public record LabelledSequence(String name, List<Pair> frames) {
 
     private static final NaturalOrder NATURAL = new NaturalOrder();
 
     /** A frame of both files. */
-    public record Pair(CocoFrame truth, CocoFrame labels) {
+    public record Pair(LabelledFrame truth, LabelledFrame labels) {
 
         /** What people call it: its number where it has one. */
         public String called() {
-            CocoFrame.Number number = truth.number() == null ? labels.number() : truth.number();
+            LabelledFrame.Number number = truth.number() == null ? labels.number() : truth.number();
             return number == null ? truth.name() : String.valueOf(number.shown());
         }
     }
 
-    public CocoSequence {
+    public LabelledSequence {
         frames = List.copyOf(frames);
     }
 
     /** Those in which some object of the truth has a track. */
-    public static List<CocoSequence> of(CocoDataset truth, CocoDataset labels) {
-        Map<String, CocoFrame> wanted = byName(truth);
-        Map<String, CocoFrame> given = byName(labels);
+    public static List<LabelledSequence> of(LabelSet truth, LabelSet labels) {
+        Map<String, LabelledFrame> wanted = byName(truth);
+        Map<String, LabelledFrame> given = byName(labels);
         Set<String> names = new LinkedHashSet<>(wanted.keySet());
         names.addAll(given.keySet());
         Map<String, List<Pair>> byFolder = new TreeMap<>(NATURAL);
         for (String name : names) {
-            CocoFrame nothing = new CocoFrame(name, null, List.of());
+            LabelledFrame nothing = new LabelledFrame(name, null, List.of());
             byFolder.computeIfAbsent(folder(name), _ -> new ArrayList<>())
                     .add(new Pair(wanted.getOrDefault(name, nothing), given.getOrDefault(name, nothing)));
         }
         return byFolder.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(pair -> hasTrack(pair.truth())))
-                .map(entry -> new CocoSequence(entry.getKey(), ordered(entry.getValue())))
+                .map(entry -> new LabelledSequence(entry.getKey(), ordered(entry.getValue())))
                 .toList();
     }
 
-    public static boolean hasTrack(CocoFrame frame) {
+    public static boolean hasTrack(LabelledFrame frame) {
         return frame.singles().stream().anyMatch(object -> object.label().track() != null);
     }
 
@@ -61,12 +61,16 @@ public record CocoSequence(String name, List<Pair> frames) {
                 .allMatch(pair -> pair.truth().number() != null || pair.labels().number() != null);
         Comparator<Pair> byName = Comparator.comparing(pair -> pair.truth().name(), NATURAL);
         return frames.stream()
-                .sorted(numbered ? Comparator.comparingInt(CocoSequence::number).thenComparing(byName) : byName)
+                .sorted(
+                        numbered
+                                ? Comparator.comparingInt(LabelledSequence::number)
+                                        .thenComparing(byName)
+                                : byName)
                 .toList();
     }
 
     private static int number(Pair pair) {
-        CocoFrame.Number number = pair.truth().number() == null
+        LabelledFrame.Number number = pair.truth().number() == null
                 ? pair.labels().number()
                 : pair.truth().number();
         return number == null ? 0 : number.fromZero();
@@ -76,8 +80,8 @@ public record CocoSequence(String name, List<Pair> frames) {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
-    private static Map<String, CocoFrame> byName(CocoDataset dataset) {
-        Map<String, CocoFrame> frames = new LinkedHashMap<>();
+    private static Map<String, LabelledFrame> byName(LabelSet dataset) {
+        Map<String, LabelledFrame> frames = new LinkedHashMap<>();
         dataset.frames().forEach(frame -> frames.put(frame.name(), frame));
         return frames;
     }

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.label.Label;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotator who drew it, from {@code annotator} or {@code attributes.annotator}; null where the file does not say
  * @param area      of the object in px², as the file gives it; null where it does not. It is not always that of the shape
  */
-public record CocoObject(
+public record LabelledObject(
         JsonNode id,
         Label label,
         boolean crowd,

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CocoReaderTest {
+class LabelSetReaderTest {
 
     private static final String IMAGES = """
             "images":[{"id":1,"file_name":"a.jpg","width":640,"height":480}]""";
@@ -62,7 +62,7 @@ class CocoReaderTest {
         Path file = write("{\"images\":[{\"id\":1,\"file_name\":\"a.jpg\",\"width\":5,\"height\":10}]," + CATEGORIES
                 + ",\"annotations\":[" + annotation(1, "\"segmentation\":{\"size\":[10,5],\"counts\":[0,20,30]}")
                 + "]}");
-        Shape shape = CocoReader.read(file)
+        Shape shape = LabelSetReader.read(file)
                 .frames()
                 .getFirst()
                 .objects()
@@ -74,8 +74,8 @@ class CocoReaderTest {
 
     @Test
     void P8_keypoints_are_the_shape_where_the_category_names_them_and_one_is_placed() throws Exception {
-        CocoDataset hands = CocoReader.read(hands("\"keypoints\":[5,6,2,9,9,1,0,0,0],\"area\":12.5"));
-        CocoObject hand = hands.frames().getFirst().objects().getFirst();
+        LabelSet hands = LabelSetReader.read(hands("\"keypoints\":[5,6,2,9,9,1,0,0,0],\"area\":12.5"));
+        LabelledObject hand = hands.frames().getFirst().objects().getFirst();
         assertThat(hand.label().shape())
                 .isEqualTo(Keypoints.of(Keypoint.visible(5, 6), Keypoint.hidden(9, 9), Keypoint.ABSENT));
         assertThat(hand.area()).isEqualTo(12.5);
@@ -83,7 +83,7 @@ class CocoReaderTest {
                 .isEqualTo(new Skeleton(
                         List.of(new Joint("wrist"), new Joint("thumb"), new Joint("index")),
                         List.of(new Edge(0, 1), new Edge(0, 2))));
-        CocoDataset none = CocoReader.read(hands("\"keypoints\":[0,0,0,0,0,0,0,0,0]"));
+        LabelSet none = LabelSetReader.read(hands("\"keypoints\":[0,0,0,0,0,0,0,0,0]"));
         assertThat(none.frames().getFirst().objects().getFirst().label().shape())
                 .isEqualTo(new Box(1, 2, 3, 4));
     }
@@ -97,7 +97,7 @@ class CocoReaderTest {
                     """)
     void P8_faulty_keypoints_are_named_with_their_place(String keypoints, String at, String fact) throws Exception {
         Path file = hands("\"keypoints\":" + keypoints);
-        assertThatThrownBy(() -> CocoReader.read(file)).isInstanceOfSatisfying(Refused.class, refused -> {
+        assertThatThrownBy(() -> LabelSetReader.read(file)).isInstanceOfSatisfying(Refused.class, refused -> {
             Problem.Place place = refused.problem().errors().getFirst();
             assertThat(place.at()).isEqualTo("/annotations/0" + (at == null ? "" : at));
             assertThat(place.detail()).contains(fact);
@@ -129,7 +129,7 @@ class CocoReaderTest {
     void P8_annotations_may_stand_before_what_they_refer_to() throws Exception {
         Path file = write(
                 "{\"annotations\":[" + annotation(1, "\"bbox\":[1,2,3,4]") + "]," + CATEGORIES + "," + IMAGES + "}");
-        assertThat(CocoReader.read(file).frames().getFirst().objects()).hasSize(1);
+        assertThat(LabelSetReader.read(file).frames().getFirst().objects()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class CocoReaderTest {
     }
 
     private Problem refusal(Path file) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> CocoReader.read(file));
+        Refused refused = catchThrowableOfType(Refused.class, () -> LabelSetReader.read(file));
         assertThat(refused).isNotNull();
         return refused.problem();
     }
@@ -214,8 +214,8 @@ class CocoReaderTest {
         return onlyObject(file(annotation(1, json))).label().shape();
     }
 
-    private static CocoObject onlyObject(Path file) throws Refused {
-        return CocoReader.read(file).frames().getFirst().objects().getFirst();
+    private static LabelledObject onlyObject(Path file) throws Refused {
+        return LabelSetReader.read(file).frames().getFirst().objects().getFirst();
     }
 
     /** An image and a category are given unless the JSON gives them. */

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.coco;
+package dev.plumbline.gateway.labelset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.LabelId;
@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One COCO file scored against another. Frames are the same when their {@code file_name} is, classes when their category's name is.
+ * One set of labels scored against another. Frames are the same when their name is, classes when theirs is.
  * A frame that only the truth has is missed altogether; on a frame that only the labels have, every label is spurious.
  *
  * <p>A crowd is no object to be found. In the truth, a label left over that lies at least half inside a crowd of its class is left out;
  * in the labels, a crowd is left out itself.
  */
-public record CocoScore(List<Frame> frames) {
+public record LabelSetScore(List<Frame> frames) {
 
     /**
      * @param truthIds ids as in the file of truth, by label
@@ -37,26 +37,26 @@ public record CocoScore(List<Frame> frames) {
     public record Frame(
             String name, FrameScore score, Map<LabelId, JsonNode> truthIds, Map<LabelId, JsonNode> labelIds) {}
 
-    public CocoScore {
+    public LabelSetScore {
         frames = List.copyOf(frames);
     }
 
-    public static CocoScore of(CocoDataset truth, CocoDataset labels, ScoringFunction scoring) {
-        Ontology ontology = CocoOntology.of(truth, labels);
-        Map<String, CocoFrame> truthFrames = byName(truth);
-        Map<String, CocoFrame> labelFrames = byName(labels);
+    public static LabelSetScore of(LabelSet truth, LabelSet labels, ScoringFunction scoring) {
+        Ontology ontology = ImpliedOntology.of(truth, labels);
+        Map<String, LabelledFrame> truthFrames = byName(truth);
+        Map<String, LabelledFrame> labelFrames = byName(labels);
         Set<String> names = new LinkedHashSet<>(truthFrames.keySet());
         names.addAll(labelFrames.keySet());
         List<Frame> frames = new ArrayList<>();
         for (String name : names) {
-            CocoFrame nothing = new CocoFrame(name, null, List.of());
+            LabelledFrame nothing = new LabelledFrame(name, null, List.of());
             frames.add(frame(
                     truthFrames.getOrDefault(name, nothing),
                     labelFrames.getOrDefault(name, nothing),
                     ontology,
                     scoring));
         }
-        return new CocoScore(frames);
+        return new LabelSetScore(frames);
     }
 
     public Points total() {
@@ -67,17 +67,17 @@ public record CocoScore(List<Frame> frames) {
         return total;
     }
 
-    private static Frame frame(CocoFrame truth, CocoFrame labels, Ontology ontology, ScoringFunction scoring) {
+    private static Frame frame(LabelledFrame truth, LabelledFrame labels, Ontology ontology, ScoringFunction scoring) {
         FrameToScore work = work(truth, labels, ontology);
         return new Frame(truth.name(), Scorer.score(work, ontology, scoring), ids(truth), ids(labels));
     }
 
     /** What of a frame is held against what. */
-    public static FrameToScore work(CocoFrame truth, CocoFrame labels, Ontology ontology) {
+    public static FrameToScore work(LabelledFrame truth, LabelledFrame labels, Ontology ontology) {
         Map<LabelId, Double> areas = new HashMap<>();
         List<Label> crowds = new ArrayList<>();
         List<Label> singles = new ArrayList<>();
-        for (CocoObject object : truth.objects()) {
+        for (LabelledObject object : truth.objects()) {
             Double area = object.area();
             if (area != null) {
                 areas.put(object.label().id(), area);
@@ -90,7 +90,7 @@ public record CocoScore(List<Frame> frames) {
     }
 
     /** A person without a keypoint is no object of a keypoint task, but one may be placed there: COCO ignores both alike. */
-    private static boolean isCrowd(CocoObject object, Ontology ontology) {
+    private static boolean isCrowd(LabelledObject object, Ontology ontology) {
         boolean hasSkeleton = ontology.objectClass(object.label().classKey())
                 .map(objectClass -> objectClass.skeleton() != null)
                 .orElse(false);
@@ -109,14 +109,14 @@ public record CocoScore(List<Frame> frames) {
         return ofKeypoints;
     }
 
-    private static Map<LabelId, JsonNode> ids(CocoFrame frame) {
+    private static Map<LabelId, JsonNode> ids(LabelledFrame frame) {
         Map<LabelId, JsonNode> ids = new HashMap<>();
         frame.objects().forEach(object -> ids.put(object.label().id(), object.id()));
         return Map.copyOf(ids);
     }
 
-    private static Map<String, CocoFrame> byName(CocoDataset dataset) {
-        Map<String, CocoFrame> frames = new LinkedHashMap<>();
+    private static Map<String, LabelledFrame> byName(LabelSet dataset) {
+        Map<String, LabelledFrame> frames = new LinkedHashMap<>();
         dataset.frames().forEach(frame -> frames.put(frame.name(), frame));
         return frames;
     }

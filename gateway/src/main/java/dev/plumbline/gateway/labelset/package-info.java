@@ -1,0 +1,5 @@
+/** Labels from files of any format beside each other: scored, explained, and looked through for systematic errors. */
+@NullMarked
+package dev.plumbline.gateway.labelset;
+
+import org.jspecify.annotations.NullMarked;
