@@ -8,10 +8,8 @@ import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeKind;
 import dev.plumbline.domain.geometry.Visibility;
 import dev.plumbline.domain.label.Value;
-import dev.plumbline.domain.ontology.Attribute;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +29,9 @@ public final class Reduction {
 
     private static final Pattern TRACK = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final String format;
     private final Capabilities can;
     private final WritableValues values;
-    private final Map<String, Map<String, Long>> lost = new LinkedHashMap<>();
+    private final LossCount count;
     private final Set<String> used = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> tracks = new HashSet<>();
@@ -48,43 +45,33 @@ public final class Reduction {
 
     /** @param format what its losses call it */
     public Reduction(String format, Capabilities can) {
-        this.format = format;
         this.can = can;
+        this.count = new LossCount(format, can);
         this.values = new WritableValues(can);
         this.nextNumber = can.frameNames().first();
     }
 
     /** In the order in which they were met. */
     public List<Loss> losses() {
-        List<Loss> losses = new ArrayList<>();
-        lost.forEach((what, counts) ->
-                counts.forEach((becomes, count) -> losses.add(Loss.of(format, what, count, becomes))));
-        return losses;
+        return count.losses();
     }
 
     public Head head(Head head) {
-        List<LabelClass> left = head.classes().stream().map(this::labelClass).toList();
         classes.addAll(head.names());
-        return new Head(left, declarations(head.scene(), Feature.SCENE));
+        return new HeadReduction(count).of(head);
     }
 
-    private LabelClass labelClass(LabelClass given) {
-        return new LabelClass(
-                given.name(),
-                kept(Feature.PARENTS, given.parent()),
-                kept(Feature.COLOURS, given.colour()),
-                declarations(given.attributes(), Feature.ATTRIBUTES),
-                given.keypoints().isEmpty() || kept(Feature.KEYPOINT_NAMES, 1) ? given.keypoints() : List.of(),
-                given.skeleton().isEmpty() || kept(Feature.SKELETONS, 1) ? given.skeleton() : List.of(),
-                given.shape());
-    }
-
-    private List<Attribute> declarations(List<Attribute> given, Feature of) {
-        boolean says = can.has(of) && can.has(Feature.DECLARATIONS);
-        if (!says && !given.isEmpty()) {
-            lose(Feature.DECLARATIONS, given.size());
+    /** Called when all frames have been seen: only then it is known which classes have no label. */
+    public void end(Head head) {
+        if (!can.has(Feature.UNUSED_CLASSES)) {
+            long unused = head.names().stream()
+                    .distinct()
+                    .filter(name -> !used.contains(name))
+                    .count();
+            if (unused > 0) {
+                count.lose(Feature.UNUSED_CLASSES, unused);
+            }
         }
-        return says ? given : List.of();
     }
 
     /** Null when nothing of the frame can be said. */
@@ -99,20 +86,20 @@ public final class Reduction {
             Layers layers = new Layers(left);
             left = layers.uncovered();
             if (layers.cut() > 0) {
-                lose(Feature.OVERLAPS, layers.cut());
+                count.lose(Feature.OVERLAPS, layers.cut());
             }
             if (layers.hidden() > 0) {
-                lose(Feature.OVERLAPS.noun(), layers.hidden(), "dropped, they are covered altogether");
+                count.lose(Feature.OVERLAPS.noun(), layers.hidden(), "dropped, they are covered altogether");
             }
         }
-        if (left.isEmpty() && !kept(Feature.EMPTY_FRAMES, 1)) {
+        if (left.isEmpty() && !count.kept(Feature.EMPTY_FRAMES, 1)) {
             return null;
         }
         Integer number = number(frame);
         return new Frame(
                 name(frame, number),
-                kept(Feature.FRAME_SIZES, frame.size()),
-                kept(Feature.SUBSETS, frame.subset()),
+                count.kept(Feature.FRAME_SIZES, frame.size()),
+                count.kept(Feature.SUBSETS, frame.subset()),
                 number,
                 left,
                 scene(frame.scene()));
@@ -120,7 +107,7 @@ public final class Reduction {
 
     private @Nullable Integer number(Frame frame) {
         if (can.frameNames().pattern().isEmpty()) {
-            return kept(Feature.FRAME_NUMBERS, frame.number());
+            return count.kept(Feature.FRAME_NUMBERS, frame.number());
         }
         Integer own = frame.number();
         if (can.has(Feature.FRAME_NUMBERS) && own != null && own >= nextNumber) {
@@ -128,7 +115,7 @@ public final class Reduction {
             return own;
         }
         if (own != null && own != nextNumber) {
-            lose(Feature.FRAME_NUMBERS, 1);
+            count.lose(Feature.FRAME_NUMBERS, 1);
         }
         return nextNumber++;
     }
@@ -141,7 +128,7 @@ public final class Reduction {
         }
         String name = String.format(Locale.ROOT, can.frameNames().pattern(), number);
         if (!name.equals(frame.name())) {
-            lose(Feature.FRAME_NAMES, 1);
+            count.lose(Feature.FRAME_NAMES, 1);
         }
         return name;
     }
@@ -153,14 +140,14 @@ public final class Reduction {
         List<String> tags = can.has(Feature.TAGS) ? tags(given.get("tags")) : List.of();
         int lost = given.size() - (tags.isEmpty() ? 0 : 1);
         if (lost > 0) {
-            lose(Feature.SCENE, lost);
+            count.lose(Feature.SCENE, lost);
         }
         List<String> said = new ArrayList<>(tags);
         if (!can.has(Feature.FREE_TAGS)) {
             said.retainAll(classes);
         }
         if (said.size() < tags.size()) {
-            lose(Feature.FREE_TAGS, tags.size() - said.size());
+            count.lose(Feature.FREE_TAGS, tags.size() - said.size());
         }
         return said.isEmpty() ? Map.of() : Map.of("tags", new Value.Choices(said));
     }
@@ -175,21 +162,8 @@ public final class Reduction {
         };
     }
 
-    /** Called when all frames have been seen: only then it is known which classes have no label. */
-    public void end(Head head) {
-        if (!can.has(Feature.UNUSED_CLASSES)) {
-            long unused = head.names().stream()
-                    .distinct()
-                    .filter(name -> !used.contains(name))
-                    .count();
-            if (unused > 0) {
-                lose(Feature.UNUSED_CLASSES, unused);
-            }
-        }
-    }
-
     private List<Annotation> annotation(Annotation given, @Nullable FrameSize size) {
-        if (given.is(Mark.CROWD) && !kept(Feature.CROWD, 1)) {
+        if (given.is(Mark.CROWD) && !count.kept(Feature.CROWD, 1)) {
             return List.of();
         }
         ShapeKind kind = given.shape().kind();
@@ -199,19 +173,19 @@ public final class Reduction {
                 && given.region() != null
                 && can.shapes().get(given.region().kind()) != null) {
             // Who learns to find objects wants the box of a person whose joints the format has no word for.
-            lose(Reshaping.noun(kind), 1, "written as the outline given beside them");
+            count.lose(Reshaping.noun(kind), 1, "written as the outline given beside them");
             wanted = given.region();
             given = given.withRegion(null);
             as = can.shapes().get(wanted.kind());
         }
         if (as == null) {
-            lose(Reshaping.noun(kind), 1, "dropped");
+            count.lose(Reshaping.noun(kind), 1, "dropped");
             return List.of();
         }
         Optional<Shape> reshaped = Reshaping.to(wanted, as, size);
         boolean isRegion = wanted != given.shape();
         if (wanted.kind() != as && (!isRegion || reshaped.isEmpty())) {
-            lose(
+            count.lose(
                     Reshaping.noun(wanted.kind()),
                     1,
                     reshaped.isPresent() ? Reshaping.becomes(as) : "dropped, they cover nothing");
@@ -229,7 +203,7 @@ public final class Reduction {
             return Optional.of(shape);
         }
         Optional<Shape> cut = FrameEdge.cut(shape, size);
-        lose(
+        count.lose(
                 Feature.OUTSIDE.noun(),
                 1,
                 cut.isPresent() ? Feature.OUTSIDE.becomes() : "dropped, nothing of them is inside");
@@ -244,14 +218,14 @@ public final class Reduction {
                 region(given.region(), size),
                 attributes(given.attributes()),
                 track(given.track()),
-                given.group() != 0 && kept(Feature.GROUPS, 1) ? given.group() : 0,
+                given.group() != 0 && count.kept(Feature.GROUPS, 1) ? given.group() : 0,
                 zOrder(given.zOrder()),
                 given.marks(),
-                kept(Feature.CONFIDENCE, given.confidence()),
-                kept(Feature.ANNOTATORS, given.annotator()),
+                count.kept(Feature.CONFIDENCE, given.confidence()),
+                count.kept(Feature.ANNOTATORS, given.annotator()),
                 given.area());
         if (left.track() == null) {
-            kept(Feature.UNTRACKED, 1);
+            count.kept(Feature.UNTRACKED, 1);
         }
         left = mark(left, Mark.OCCLUDED, Feature.OCCLUDED);
         left = mark(left, Mark.TRUNCATED, Feature.TRUNCATED);
@@ -260,22 +234,22 @@ public final class Reduction {
 
     /** Where labels cannot cover one another, it still says which of them is cut off. */
     private int zOrder(int given) {
-        boolean said = given == 0 || kept(Feature.Z_ORDER, 1);
+        boolean said = given == 0 || count.kept(Feature.Z_ORDER, 1);
         return said || !can.has(Feature.OVERLAPS) ? given : 0;
     }
 
     /** Whoever numbers tracks, numbers them from 1: 0 is none to some. */
     private @Nullable String track(@Nullable String given) {
-        String track = kept(Feature.TRACKS, given);
+        String track = count.kept(Feature.TRACKS, given);
         if (track != null && !TRACK.matcher(track).matches() && !can.has(Feature.TRACK_NAMES) && tracks.add(track)) {
-            lose(Feature.TRACK_NAMES, 1);
+            count.lose(Feature.TRACK_NAMES, 1);
         }
         return track;
     }
 
     private @Nullable String id(@Nullable String given) {
-        String id = kept(Feature.IDS, given);
-        return id == null || WHOLE.matcher(id).matches() || kept(Feature.TEXT_IDS, 1) ? id : null;
+        String id = count.kept(Feature.IDS, given);
+        return id == null || WHOLE.matcher(id).matches() || count.kept(Feature.TEXT_IDS, 1) ? id : null;
     }
 
     private Shape seen(Shape shape) {
@@ -284,7 +258,7 @@ public final class Reduction {
         }
         List<Keypoint> points = new ArrayList<>();
         for (Keypoint point : keypoints.points()) {
-            boolean hidden = point.visibility() == Visibility.HIDDEN && !kept(Feature.HIDDEN_KEYPOINTS, 1);
+            boolean hidden = point.visibility() == Visibility.HIDDEN && !count.kept(Feature.HIDDEN_KEYPOINTS, 1);
             points.add(hidden ? Keypoint.visible(point.x(), point.y()) : point);
         }
         return new Keypoints(points);
@@ -296,29 +270,29 @@ public final class Reduction {
         }
         Shape given = whole;
         if (!can.has(Feature.OUTSIDE) && size != null && !FrameEdge.holds(whole, size)) {
-            lose(Feature.REGION_BOXES.noun() + " that reach out of the frame", 1, Feature.OUTSIDE.becomes());
+            count.lose(Feature.REGION_BOXES.noun() + " that reach out of the frame", 1, Feature.OUTSIDE.becomes());
             given = FrameEdge.cut(whole, size).orElse(null);
         }
         if (given == null || given instanceof Box) {
-            return can.has(Feature.REGIONS) ? given : kept(Feature.REGION_BOXES, given);
+            return can.has(Feature.REGIONS) ? given : count.kept(Feature.REGION_BOXES, given);
         }
-        if (kept(Feature.REGIONS, 1)) {
+        if (count.kept(Feature.REGIONS, 1)) {
             return Reshaping.hasHoles(given) && !can.has(Feature.HOLES) ? Reshaping.cutOpen(given) : given;
         }
         return can.has(Feature.REGION_BOXES) ? Reshaping.box(given.bounds()) : null;
     }
 
     private Annotation mark(Annotation annotation, Mark mark, Feature feature) {
-        return !annotation.is(mark) || kept(feature, 1) ? annotation : annotation.without(mark);
+        return !annotation.is(mark) || count.kept(feature, 1) ? annotation : annotation.without(mark);
     }
 
     private List<Annotation> pieces(Annotation annotation) {
         Shape shape = annotation.shape();
-        if (Reshaping.hasHoles(shape) && !kept(Feature.HOLES, 1)) {
+        if (Reshaping.hasHoles(shape) && !count.kept(Feature.HOLES, 1)) {
             shape = Reshaping.cutOpen(shape);
         }
         List<Shape> parts = Reshaping.parts(shape);
-        if (parts.size() < 2 || kept(Feature.PARTS, 1)) {
+        if (parts.size() < 2 || count.kept(Feature.PARTS, 1)) {
             return List.of(annotation.withShape(shape));
         }
         int group = annotation.group() != 0 || !can.has(Feature.GROUPS) ? annotation.group() : nextGroup++;
@@ -337,27 +311,8 @@ public final class Reduction {
         Map<String, Value> left = new TreeMap<>(given);
         left.keySet().retainAll(can.attributes());
         if (left.size() < given.size()) {
-            lose(Feature.ATTRIBUTES, given.size() - left.size());
+            count.lose(Feature.ATTRIBUTES, given.size() - left.size());
         }
         return values.of(left);
-    }
-
-    private <T> @Nullable T kept(Feature feature, @Nullable T value) {
-        return value == null || kept(feature, 1) ? value : null;
-    }
-
-    private boolean kept(Feature feature, long count) {
-        if (!can.has(feature)) {
-            lose(feature, count);
-        }
-        return can.has(feature);
-    }
-
-    private void lose(Feature feature, long count) {
-        lose(feature.noun(), count, feature.becomes());
-    }
-
-    private void lose(String what, long count, String becomes) {
-        lost.computeIfAbsent(what, _ -> new LinkedHashMap<>()).merge(becomes, count, Long::sum);
     }
 }

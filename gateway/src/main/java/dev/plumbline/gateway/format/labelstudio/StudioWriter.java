@@ -6,11 +6,6 @@ import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Keypoint;
 import dev.plumbline.domain.geometry.Keypoints;
-import dev.plumbline.domain.geometry.Mask;
-import dev.plumbline.domain.geometry.Polygon;
-import dev.plumbline.domain.geometry.Polyline;
-import dev.plumbline.domain.geometry.Ring;
-import dev.plumbline.domain.geometry.RotatedBox;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.gateway.format.Annotation;
@@ -18,7 +13,6 @@ import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.FrameWriter;
 import dev.plumbline.gateway.format.Head;
 import dev.plumbline.gateway.format.JsonFile;
-import dev.plumbline.gateway.format.JsonNumbers;
 import dev.plumbline.gateway.format.LabelClass;
 import dev.plumbline.gateway.format.Unwritable;
 import dev.plumbline.gateway.problem.Refused;
@@ -28,17 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A task for each frame, ready to be imported; sizes and subsets stand among the task's data. */
 final class StudioWriter implements FrameWriter {
 
-    /** How large Label Studio draws a point, in percent of the image's width. */
-    private static final double POINT_PERCENT = 0.5;
-
     private final LabelStudio format;
     private final Head head;
     private final JsonGenerator json;
+    private final StudioResults results;
     private int task;
     private int region;
 
@@ -46,6 +37,7 @@ final class StudioWriter implements FrameWriter {
         this.format = format;
         this.head = head;
         this.json = JsonFile.write(to);
+        this.results = new StudioResults(json);
         json.writeStartArray();
     }
 
@@ -73,7 +65,7 @@ final class StudioWriter implements FrameWriter {
                 region(annotation, size);
             }
             for (Map.Entry<String, Value> each : frame.scene().entrySet()) {
-                value("scene-%d-%d".formatted(task, ++region), each, null, size);
+                results.value("scene-%d-%d".formatted(task, ++region), each, null, size);
             }
         }
         json.writeEndArray();
@@ -99,7 +91,7 @@ final class StudioWriter implements FrameWriter {
         if (!byClass.isEmpty()) {
             json.writeObjectFieldStart(StudioSkeletons.JOINTS);
             for (Map.Entry<String, List<String>> each : byClass.entrySet()) {
-                texts(each.getKey(), each.getValue().toArray(String[]::new));
+                results.texts(each.getKey(), each.getValue().toArray(String[]::new));
             }
             json.writeEndObject();
         }
@@ -129,16 +121,17 @@ final class StudioWriter implements FrameWriter {
         String id = annotation.id() == null ? "region-" + ++region : annotation.id();
         if (annotation.shape() instanceof Keypoints keypoints) {
             if (isPoint(annotation, keypoints)) {
-                point(keypoints.points().getFirst(), annotation.className(), id, null, annotation.confidence(), size);
+                results.point(
+                        keypoints.points().getFirst(), annotation.className(), id, null, annotation.confidence(), size);
                 for (Map.Entry<String, Value> each : annotation.attributes().entrySet()) {
-                    value(id, each, null, size);
+                    results.value(id, each, null, size);
                 }
             } else {
                 skeleton(annotation, keypoints, id, size);
             }
             return;
         }
-        region(annotation, id, size);
+        results.region(annotation, id, size);
     }
 
     private void skeleton(Annotation annotation, Keypoints keypoints, String id, FrameSize size) throws IOException {
@@ -146,153 +139,14 @@ final class StudioWriter implements FrameWriter {
         Shape around = annotation.region() == null
                 ? new Box(bounds.minX(), bounds.minY(), bounds.width(), bounds.height())
                 : annotation.region();
-        region(annotation.withShape(around), id, size);
+        results.region(annotation.withShape(around), id, size);
         List<String> names = names(annotation, keypoints);
         for (int i = 0; i < names.size() && i < keypoints.points().size(); i++) {
             Keypoint point = keypoints.points().get(i);
             if (point.hasPlace()) {
-                point(point, names.get(i), "%s-joint-%d".formatted(id, i + 1), id, null, size);
+                results.point(point, names.get(i), "%s-joint-%d".formatted(id, i + 1), id, null, size);
             }
         }
-    }
-
-    private void point(
-            Keypoint point,
-            String name,
-            String id,
-            @Nullable String parent,
-            @Nullable Double confidence,
-            FrameSize size)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("type", "keypointlabels");
-        json.writeStringField("from_name", "keypointlabels");
-        about(size);
-        if (parent != null) {
-            json.writeStringField("parentID", parent);
-        }
-        if (confidence != null) {
-            json.writeNumberField("score", confidence);
-        }
-        json.writeObjectFieldStart("value");
-        json.writeNumberField("x", 100 * point.x() / size.width());
-        json.writeNumberField("y", 100 * point.y() / size.height());
-        json.writeNumberField("width", POINT_PERCENT);
-        texts("keypointlabels", name);
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void region(Annotation annotation, String id, FrameSize size) throws IOException {
-        String kind = kind(annotation);
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("type", kind);
-        json.writeStringField("from_name", kind);
-        about(size);
-        if (annotation.confidence() != null) {
-            json.writeNumberField("score", annotation.confidence());
-        }
-        json.writeObjectFieldStart("value");
-        shape(annotation, size);
-        json.writeArrayFieldStart(kind);
-        json.writeString(annotation.className());
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-        for (Map.Entry<String, Value> each : annotation.attributes().entrySet()) {
-            value(id, each, annotation, size);
-        }
-    }
-
-    private void about(FrameSize size) throws IOException {
-        json.writeStringField("to_name", "image");
-        json.writeNumberField("original_width", size.width());
-        json.writeNumberField("original_height", size.height());
-        json.writeNumberField("image_rotation", 0);
-    }
-
-    private static String kind(Annotation annotation) {
-        return switch (annotation.shape()) {
-            case Box _, RotatedBox _ -> "rectanglelabels";
-            case Polygon _ -> "polygonlabels";
-            case Mask _ -> "brushlabels";
-            case Keypoints _, Polyline _ -> throw new IllegalArgumentException("Label Studio has no such region");
-        };
-    }
-
-    private void shape(Annotation annotation, FrameSize size) throws IOException {
-        switch (annotation.shape()) {
-            case Box box -> box(box.x(), box.y(), box.width(), box.height(), 0, size);
-            case RotatedBox box -> {
-                Ring corners = box.outline().rings().getFirst();
-                box(corners.x(0), corners.y(0), box.width(), box.height(), box.angleDegrees(), size);
-            }
-            case Polygon polygon -> {
-                Ring ring = polygon.rings().getFirst();
-                json.writeArrayFieldStart("points");
-                for (int i = 0; i < ring.size(); i++) {
-                    JsonNumbers.write(json, 100 * ring.x(i) / size.width(), 100 * ring.y(i) / size.height());
-                }
-                json.writeEndArray();
-                json.writeBooleanField("closed", true);
-            }
-            case Mask mask -> {
-                json.writeStringField("format", "rle");
-                int[] bytes = Brush.encode(mask);
-                json.writeFieldName("rle");
-                json.writeArray(bytes, 0, bytes.length);
-            }
-            case Keypoints _, Polyline _ -> {
-                // Not carried, so none comes.
-            }
-        }
-    }
-
-    private void box(double x, double y, double width, double height, double rotation, FrameSize size)
-            throws IOException {
-        json.writeNumberField("x", 100 * x / size.width());
-        json.writeNumberField("y", 100 * y / size.height());
-        json.writeNumberField("width", 100 * width / size.width());
-        json.writeNumberField("height", 100 * height / size.height());
-        json.writeNumberField("rotation", rotation);
-    }
-
-    /** What is said about a region repeats where it is, as Label Studio itself does it. */
-    private void value(String id, Map.Entry<String, Value> each, @Nullable Annotation of, FrameSize size)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("from_name", each.getKey());
-        json.writeStringField(
-                "type",
-                switch (each.getValue()) {
-                    case Value.Choice _, Value.Choices _ -> "choices";
-                    case Value.Text _ -> "textarea";
-                    case Value.Number _ -> "number";
-                });
-        about(size);
-        json.writeObjectFieldStart("value");
-        if (of != null) {
-            shape(of, size);
-        }
-        switch (each.getValue()) {
-            case Value.Choice choice -> texts("choices", choice.option());
-            case Value.Choices choices -> texts("choices", choices.options().toArray(String[]::new));
-            case Value.Text text -> texts("text", text.text());
-            case Value.Number number -> json.writeNumberField("number", number.number());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void texts(String name, String... texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     @Override
