@@ -109,6 +109,7 @@ export type Offsets = {
 export type LineMeasure = {
   readonly corridor?: { readonly tolerancePx: number };
   readonly frechet?: { readonly limitPx: number };
+  readonly hausdorff?: { readonly limitPx: number };
   readonly cvat?: { readonly thickness: number };
 };
 /** Where a task stands in a sequence, and what its annotator has on the frame before. */

@@ -100,6 +100,7 @@ function Lines({ measures, faults, onChange }: PartProps) {
       >
         <option value="corridor">IoU of a corridor around each; either direction</option>
         <option value="frechet">Fréchet distance; sees the direction</option>
+        <option value="hausdorff">Hausdorff distance; either direction</option>
         <option value="cvat">CVAT’s, the better of both directions</option>
       </SelectField>
       {"corridor" in lines && (
@@ -116,6 +117,14 @@ function Lines({ measures, faults, onChange }: PartProps) {
           value={lines.frechet.limitPx}
           fault={faults["/measures/lines/frechet/limitPx"]}
           onChange={(limitPx) => onChange({ lines: { frechet: { limitPx } } }, "limit")}
+        />
+      )}
+      {"hausdorff" in lines && (
+        <PointsField
+          label="Nothing alike from a distance of, px"
+          value={lines.hausdorff.limitPx}
+          fault={faults["/measures/lines/hausdorff/limitPx"]}
+          onChange={(limitPx) => onChange({ lines: { hausdorff: { limitPx } } }, "limit")}
         />
       )}
       {"cvat" in lines && (

@@ -11,6 +11,7 @@ export type Measures = {
 export type LineMeasure =
   | { readonly corridor: { readonly tolerancePx: number } }
   | { readonly frechet: { readonly limitPx: number } }
+  | { readonly hausdorff: { readonly limitPx: number } }
   | { readonly cvat: { readonly thickness: number } };
 export type ValueMeasure =
   | { readonly exact: object }
@@ -52,6 +53,7 @@ export const measurePresets = { plumbline: usualMeasures, cvat: cvatMeasures, co
 export const lineMeasures = {
   corridor: usualMeasures.lines,
   frechet: { frechet: { limitPx: 20 } },
+  hausdorff: { hausdorff: { limitPx: 20 } },
   cvat: cvatMeasures.lines,
 } as const satisfies Record<string, LineMeasure>;
 export const keypointMeasures = {
@@ -120,6 +122,7 @@ export function faultsOfMeasures(measures: Measures | undefined): Readonly<Recor
   const { lines, keypoints } = measures;
   if ("corridor" in lines) above0("/measures/lines/corridor/tolerancePx", lines.corridor.tolerancePx);
   if ("frechet" in lines) above0("/measures/lines/frechet/limitPx", lines.frechet.limitPx);
+  if ("hausdorff" in lines) above0("/measures/lines/hausdorff/limitPx", lines.hausdorff.limitPx);
   if ("cvat" in lines) above0("/measures/lines/cvat/thickness", lines.cvat.thickness);
   if ("cvat" in keypoints) above0("/measures/keypoints/cvat/sigma", keypoints.cvat.sigma);
   from0("/measures/ignoredBelowPx2", measures.ignoredBelowPx2);

@@ -18,6 +18,8 @@ final class MeasuresCheck {
             case LineMeasure.Corridor corridor ->
                 check.positive("/measures/lines/corridor/tolerancePx", corridor.tolerancePx());
             case LineMeasure.Frechet frechet -> check.positive("/measures/lines/frechet/limitPx", frechet.limitPx());
+            case LineMeasure.Hausdorff hausdorff ->
+                check.positive("/measures/lines/hausdorff/limitPx", hausdorff.limitPx());
             case LineMeasure.Cvat cvat -> check.positive("/measures/lines/cvat/thickness", cvat.thickness());
         }
         switch (measures.keypoints()) {

@@ -55,15 +55,19 @@ final class Similarity {
     private OptionalDouble lines(Polyline truth, Polyline label) {
         return switch (measures.lines()) {
             case LineMeasure.Corridor corridor -> Corridor.iou(truth.points(), label.points(), corridor.tolerancePx());
-            case LineMeasure.Frechet frechet -> {
-                OptionalDouble px = LineDistance.frechet(truth.points(), label.points());
-                yield px.isPresent() ? OptionalDouble.of(Math.max(0, 1 - px.getAsDouble() / frechet.limitPx())) : px;
-            }
+            case LineMeasure.Frechet(double limitPx) ->
+                falling(LineDistance.frechet(truth.points(), label.points()), limitPx);
+            case LineMeasure.Hausdorff(double limitPx) ->
+                falling(LineDistance.hausdorff(truth.points(), label.points()), limitPx);
             case LineMeasure.Cvat cvat ->
                 frame == null
                         ? same(truth.equals(label))
                         : CvatLine.similarity(truth.points(), label.points(), frame, cvat.thickness());
         };
+    }
+
+    private static OptionalDouble falling(OptionalDouble px, double limitPx) {
+        return px.isPresent() ? OptionalDouble.of(Math.max(0, 1 - px.getAsDouble() / limitPx)) : px;
     }
 
     private OptionalDouble keypoints(Label object, Keypoints truth, Keypoints label) {

@@ -87,6 +87,9 @@ class EveryShapeTest {
         ScoringFunction leash = ScoringPresets.PLUMBLINE.measuring(new Measures(
                 RegionMeasure.EXACT, new LineMeasure.Frechet(20), new KeypointMeasure.Coco(), Map.of(), 0));
         assertThat(iou(leash, lane, Polyline.of(10, 52, 190, 52))).isCloseTo(0.9, within(1e-12));
+        ScoringFunction farthest = ScoringPresets.PLUMBLINE.measuring(new Measures(
+                RegionMeasure.EXACT, new LineMeasure.Hausdorff(20), new KeypointMeasure.Coco(), Map.of(), 0));
+        assertThat(iou(farthest, lane, Polyline.of(190, 52, 10, 55))).isCloseTo(0.75, within(1e-12));
         assertThat(iou(ScoringPresets.CVAT, lane, Polyline.of(190, 50, 10, 50))).isEqualTo(1);
     }
 
