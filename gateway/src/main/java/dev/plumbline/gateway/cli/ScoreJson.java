@@ -57,6 +57,9 @@ final class ScoreJson {
         for (ObjectScore object : frame.score().objects()) {
             objects.add(object(object, frame));
         }
+        if (!frame.score().scene().isEmpty()) {
+            components(node.putArray("scene"), frame.score().scene());
+        }
         return node.put("points", frame.score().points())
                 .put("available", frame.score().available());
     }
@@ -71,16 +74,18 @@ final class ScoreJson {
                 .put("truth", object.classMatch().truth())
                 .put("label", object.classMatch().label())
                 .put("correct", object.classMatch().correct());
-        ArrayNode components = node.putArray("components");
-        for (Component component : object.components()) {
-            components
-                    .addObject()
+        components(node.putArray("components"), object.components());
+        reasons.ifPresent(why -> why.of(frame, object).forEach(node.putArray("why")::add));
+        return node;
+    }
+
+    private static void components(ArrayNode to, List<Component> components) {
+        for (Component component : components) {
+            to.addObject()
                     .put("name", component.name())
                     .put("points", component.points())
                     .put("available", component.available());
         }
-        reasons.ifPresent(why -> why.of(frame, object).forEach(node.putArray("why")::add));
-        return node;
     }
 
     private static JsonNode id(Map<LabelId, JsonNode> ids, @Nullable LabelId label) {

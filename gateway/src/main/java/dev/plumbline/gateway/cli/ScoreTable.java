@@ -39,6 +39,9 @@ final class ScoreTable {
     private String text() {
         for (LabelSetScore.Frame frame : score.frames()) {
             line("%s  %s", frame.name(), earned(frame.score().total()));
+            if (!frame.score().scene().isEmpty()) {
+                line("  %-9s %s", "scene", components(frame.score().scene()));
+            }
             for (ObjectScore object : frame.score().objects()) {
                 line(
                         "  %-9s %-16s %-26s %-22s %s",

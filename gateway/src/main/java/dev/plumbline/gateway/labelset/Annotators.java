@@ -126,7 +126,8 @@ public final class Annotators {
                                     Objects.requireNonNullElse(object.annotator(), name), _ -> new ArrayList<>())
                             .add(object));
             objects.forEach((annotator, theirs) -> frames.computeIfAbsent(annotator, _ -> new ArrayList<>())
-                    .add(new LabelledFrame(frame.name(), frame.size(), theirs, frame.number(), frame.whole())));
+                    .add(new LabelledFrame(
+                            frame.name(), frame.size(), theirs, frame.scene(), frame.number(), frame.whole())));
         }
         return frames;
     }

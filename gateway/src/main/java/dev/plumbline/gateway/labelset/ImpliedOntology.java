@@ -29,10 +29,12 @@ public final class ImpliedOntology {
     public static Ontology of(LabelSet... datasets) {
         Map<String, Set<String>> attributesByClass = new TreeMap<>();
         Map<String, Skeleton> skeletons = new HashMap<>();
+        Set<String> scene = new TreeSet<>();
         for (LabelSet dataset : datasets) {
             dataset.skeletons().forEach(skeletons::putIfAbsent);
             dataset.categories().forEach(name -> attributesByClass.putIfAbsent(name, new TreeSet<>()));
             for (LabelledFrame frame : dataset.frames()) {
+                scene.addAll(frame.scene().keySet());
                 for (LabelledObject object : frame.objects()) {
                     attributesByClass
                             .computeIfAbsent(object.label().classKey(), _ -> new TreeSet<>())
@@ -43,7 +45,12 @@ public final class ImpliedOntology {
         List<ObjectClass> classes = attributesByClass.entrySet().stream()
                 .map(each -> objectClass(each.getKey(), each.getValue(), skeletons.get(each.getKey())))
                 .toList();
-        return new Ontology(new OntologyId("coco"), "COCO", 1, classes, List.of());
+        return new Ontology(
+                new OntologyId("coco"),
+                "COCO",
+                1,
+                classes,
+                scene.stream().map(ImpliedOntology::attribute).toList());
     }
 
     private static ObjectClass objectClass(String name, Set<String> attributes, @Nullable Skeleton skeleton) {

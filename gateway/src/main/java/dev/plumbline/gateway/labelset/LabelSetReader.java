@@ -91,7 +91,7 @@ public final class LabelSetReader {
             String whole = frame.subset() == null ? null : frame.subset() + "/" + frame.name();
             boolean isOnly = named.getOrDefault(frame.name(), 0L) == 1;
             String name = whole == null || isOnly ? frame.name() : whole;
-            frames.add(new LabelledFrame(name, frame.size(), objects, number(frame), whole));
+            frames.add(new LabelledFrame(name, frame.size(), objects, values(frame.scene()), number(frame), whole));
         }
         return new LabelSet(frames, dataset.head().names(), skeletons);
     }
@@ -131,21 +131,24 @@ public final class LabelSetReader {
         return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
-    /**
-     * A choice is a text, for COCO knows no difference; and a slash separates the segments of an attribute's path here, and has no such
-     * meaning in a file.
-     */
     private Map<String, Value> attributes(Annotation annotation) {
-        Map<String, Value> values = new TreeMap<>();
-        annotation
-                .attributes()
-                .forEach((name, value) -> values.put(
-                        name.replace('/', '\u2215'),
-                        value instanceof Value.Choice choice ? new Value.Text(choice.option()) : value));
+        Map<String, Value> values = values(annotation.attributes());
         boolean always = dataset.format().startsWith("cvat");
         if (always || annotation.is(Mark.OCCLUDED)) {
             values.putIfAbsent("occluded", new Value.Text(String.valueOf(annotation.is(Mark.OCCLUDED))));
         }
+        return values;
+    }
+
+    /**
+     * A choice is a text, for COCO knows no difference; and a slash separates the segments of an attribute's path here, and has no such
+     * meaning in a file.
+     */
+    private static Map<String, Value> values(Map<String, Value> inFile) {
+        Map<String, Value> values = new TreeMap<>();
+        inFile.forEach((name, value) -> values.put(
+                name.replace('/', '\u2215'),
+                value instanceof Value.Choice choice ? new Value.Text(choice.option()) : value));
         return values;
     }
 }

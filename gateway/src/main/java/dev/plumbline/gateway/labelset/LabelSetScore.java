@@ -86,7 +86,7 @@ public record LabelSetScore(List<Frame> frames) {
         }
         FrameSize size = truth.size() != null ? truth.size() : labels.size();
         return new FrameToScore(
-                new Labels(singles, Map.of()), labels.labels(), crowds, keypointAreas(singles, areas), size);
+                new Labels(singles, truth.scene()), labels.labels(), crowds, keypointAreas(singles, areas), size);
     }
 
     /** A person without a keypoint is no object of a keypoint task, but one may be placed there: COCO ignores both alike. */

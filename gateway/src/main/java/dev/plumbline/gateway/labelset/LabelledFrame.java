@@ -2,6 +2,7 @@ package dev.plumbline.gateway.labelset;
 
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.label.Value;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name   the image's {@code file_name}
  * @param size   null where the file does not give it
+ * @param scene  what is said of the frame as a whole, by name
  * @param number which frame of its video; null where the file does not say
  * @param whole  its name with that of its subset before it; null when it is in none
  */
@@ -18,6 +20,7 @@ public record LabelledFrame(
         String name,
         @Nullable FrameSize size,
         List<LabelledObject> objects,
+        Map<String, Value> scene,
         @Nullable Number number,
         @Nullable String whole) {
 
@@ -31,15 +34,16 @@ public record LabelledFrame(
 
     public LabelledFrame {
         objects = List.copyOf(objects);
+        scene = Map.copyOf(scene);
     }
 
-    /** Of no video. */
+    /** Of no video, with nothing said of it as a whole. */
     public LabelledFrame(String name, @Nullable FrameSize size, List<LabelledObject> objects) {
-        this(name, size, objects, null, null);
+        this(name, size, objects, Map.of(), null, null);
     }
 
     public LabelledFrame called(String other) {
-        return new LabelledFrame(other, size, objects, number, whole);
+        return new LabelledFrame(other, size, objects, scene, number, whole);
     }
 
     public List<LabelledObject> crowds() {
@@ -51,8 +55,8 @@ public record LabelledFrame(
         return objects.stream().filter(object -> !object.crowd()).toList();
     }
 
-    /** Those that are single objects, as labels. */
+    /** Those that are single objects, as labels, and what is said of the frame. */
     public Labels labels() {
-        return new Labels(singles().stream().map(LabelledObject::label).toList(), Map.of());
+        return new Labels(singles().stream().map(LabelledObject::label).toList(), scene);
     }
 }

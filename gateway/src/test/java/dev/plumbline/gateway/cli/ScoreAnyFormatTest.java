@@ -2,12 +2,18 @@ package dev.plumbline.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.gateway.format.Conversion;
 import dev.plumbline.gateway.format.Formats;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +44,36 @@ class ScoreAnyFormatTest {
                 .contains("(100.0 %)")
                 .doesNotContain("missed")
                 .doesNotContain("spurious");
+    }
+
+    @Test
+    void P5_what_is_said_of_a_frame_as_a_whole_earns_beside_its_objects() throws Exception {
+        Path truth = tagged("truth.json", "rain,wet");
+        StringWriter out = new StringWriter();
+        CommandLine score = new CommandLine(new ScoreCommand()).setOut(new PrintWriter(out));
+        assertThat(score.execute("--truth", truth.toString(), "--labels", truth.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("scene     tags 50/50").contains("(100.0 %)");
+        out.getBuffer().setLength(0);
+        Path labels = tagged("labels.json", "wet");
+        assertThat(score.execute("--truth", truth.toString(), "--labels", labels.toString(), "--json"))
+                .isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/frames/0/scene/0/points")
+                        .asDouble())
+                .isLessThan(50);
+    }
+
+    /** Datumaro's, with tags of a frame. */
+    private Path tagged(String name, String tags) throws IOException {
+        List<String> names = List.of("rain", "wet");
+        String labels = Arrays.stream(tags.split(","))
+                .map(tag -> "{\"id\":0,\"type\":\"label\",\"group\":0,\"label_id\":%d}".formatted(names.indexOf(tag)))
+                .collect(Collectors.joining(","));
+        return Files.writeString(folder.resolve(name), """
+                {"info":{},"categories":{"label":{"labels":[{"name":"rain","parent":""},{"name":"wet","parent":""}]}},
+                 "items":[{"id":"a","annotations":[%s],"image":{"path":"a.jpg","size":[48,64]}}]}
+                """.formatted(labels));
     }
 }
