@@ -44,10 +44,10 @@ public final class BiasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return PrintedAnswer.print(spec, json, () -> {
-            LabelSet truths = LabelSetReader.readAny(truth);
+            LabelSet truths = read(truth);
             Annotators annotators = new Annotators(truths);
             for (AnnotatorInput each : inputs()) {
-                LabelSet given = LabelSetReader.readAny(each.path());
+                LabelSet given = read(each.path());
                 LabelSet named = NumberedFrames.named(truths, given).orElse(given);
                 if (annotators.observe(each.annotator(), named) == 0) {
                     spec.commandLine()
@@ -57,6 +57,11 @@ public final class BiasCommand implements Callable<Integer> {
             }
             return json ? BiasJson.of(annotators.findings()) : BiasText.of(annotators.findings());
         });
+    }
+
+    private LabelSet read(Path path) throws Refused {
+        return LabelSetReader.readAny(
+                path, loss -> spec.commandLine().getErr().printf("warning: %s: %s.%n", path, loss.message()));
     }
 
     private List<AnnotatorInput> inputs() throws Refused {

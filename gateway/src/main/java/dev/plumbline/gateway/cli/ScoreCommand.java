@@ -69,8 +69,8 @@ public final class ScoreCommand implements Callable<Integer> {
             if (EventFile.isOne(truth) && EventFile.isOne(labels)) {
                 return events(function);
             }
-            LabelSet truths = LabelSetReader.readAny(truth);
-            LabelSet given = sameFrames(truths, LabelSetReader.readAny(labels).calledAsIn(truths));
+            LabelSet truths = read(truth);
+            LabelSet given = sameFrames(truths, read(labels).calledAsIn(truths));
             LabelSetScore score = LabelSetScore.of(truths, given, function);
             warnOfNoArea(truth, truths);
             warnOfNoArea(labels, given);
@@ -81,6 +81,10 @@ public final class ScoreCommand implements Callable<Integer> {
                     ? ScoreJson.of(score, reasons, sequences)
                     : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences);
         });
+    }
+
+    private LabelSet read(Path path) throws Refused {
+        return LabelSetReader.readAny(path, loss -> err().printf("warning: %s: %s.%n", path, loss.message()));
     }
 
     private String events(ScoringFunction function) throws Refused {

@@ -116,7 +116,7 @@ public final class Formats {
                     }
                 }
                 faults.refuseIfAny(is.id(), path.toString());
-                return new Dataset(is.id(), reader.head(), frames);
+                return new Dataset(is.id(), reader.head(), frames, faults.unread());
             }
         } catch (IOException e) {
             throw notRead(path, e);

@@ -19,6 +19,7 @@ import dev.plumbline.gateway.format.Format;
 import dev.plumbline.gateway.format.Formats;
 import dev.plumbline.gateway.format.Frame;
 import dev.plumbline.gateway.format.LabelClass;
+import dev.plumbline.gateway.format.Loss;
 import dev.plumbline.gateway.format.Mark;
 import dev.plumbline.gateway.format.Unreadable;
 import dev.plumbline.gateway.format.coco.Coco;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +73,19 @@ public final class LabelSetReader {
      * @throws Refused with the problem: what, where, what to do
      */
     public static LabelSet readAny(Path path) throws Refused {
+        return readAny(path, _ -> {});
+    }
+
+    /** @param unread told what the input says and is not scored */
+    public static LabelSet readAny(Path path, Consumer<Loss> unread) throws Refused {
         boolean json = String.valueOf(path.getFileName()).endsWith(".json");
         try {
-            return Files.exists(path) ? new LabelSetReader(Formats.readForScoring(path, null)).dataset() : read(path);
+            if (!Files.exists(path)) {
+                return read(path);
+            }
+            Dataset dataset = Formats.readForScoring(path, null);
+            dataset.unread().forEach(unread);
+            return new LabelSetReader(dataset).dataset();
         } catch (Refused refused) {
             if (json && Files.isRegularFile(path) && !refused.problem().code().endsWith("-invalid")) {
                 return read(path);

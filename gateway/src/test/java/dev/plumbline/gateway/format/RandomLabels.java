@@ -51,7 +51,7 @@ final class RandomLabels {
         for (int i = 0; i < 3; i++) {
             frames.add(labels.frame(i));
         }
-        return new Dataset("plumbline", new Head(classes, List.of()), frames);
+        return new Dataset("plumbline", new Head(classes, List.of()), frames, List.of());
     }
 
     private Frame frame(int number) {

@@ -118,6 +118,11 @@ final class CvatImages implements FrameReader {
             if (child.name().equals("tag")) {
                 tags.add(child.attribute("label", ""));
                 child.children("attribute").forEach(_ -> faults.unread("CVAT's attributes of tags", "dropped"));
+            } else if (CvatShape.isShape(child.name())
+                    && child.has("label")
+                    && child.attribute("label", "").isEmpty()) {
+                faults.unread("CVAT's shapes without a label", "left out");
+                number++;
             } else if (CvatShape.isShape(child.name())) {
                 try {
                     annotations.add(labels.of(child, child.attribute("label", ""), size));

@@ -116,6 +116,10 @@ final class CvatVideo implements FrameReader {
 
     private void track(XmlNode node, int index) {
         String className = node.attribute("label", "");
+        if (node.has("label") && className.isEmpty()) {
+            faults.unread("CVAT's tracks without a label", "left out");
+            return;
+        }
         String id = node.attribute("id", String.valueOf(index));
         CvatLabel labels = new CvatLabel(classes, faults);
         CvatTrack track = new CvatTrack();

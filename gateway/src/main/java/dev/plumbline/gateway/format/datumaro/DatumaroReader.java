@@ -107,7 +107,9 @@ final class DatumaroReader implements FrameReader {
         int number = 0;
         for (JsonNode node : item.path("annotations")) {
             try {
-                if (node.path("type").asText().equals("label")) {
+                if (node.path("label_id").isNull() && DatumaroLabel.isShape(node)) {
+                    faults.unread("Datumaro's shapes without a label", "left out");
+                } else if (node.path("type").asText().equals("label")) {
                     tags.add(labels.className(node));
                 } else if (DatumaroLabel.isShape(node)) {
                     annotations.add(labels.of(node, size));

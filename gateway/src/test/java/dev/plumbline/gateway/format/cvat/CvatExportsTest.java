@@ -89,8 +89,19 @@ class CvatExportsTest {
         assertThat(Formats.read(folder.resolve("both")).frames())
                 .extracting(Frame::subset)
                 .containsExactly("one", "two");
-        Files.writeString(two, Files.readString(two).replace("label=\"car\"", "label=\"\""));
+        Files.writeString(two, Files.readString(two).replace("label=\"car\"", ""));
         assertThat(refusal(folder.resolve("both"))).isEqualTo("two.xml, a.jpg, box 1 (line 3): it has no label.");
+    }
+
+    @Test
+    void P8_a_shape_with_an_empty_label_is_left_out_and_counted() throws Exception {
+        Path file = file(
+                "a.xml", image("a.jpg", "", BOX.formatted(1) + BOX.formatted(5).replace("car", "")));
+        Dataset read = Formats.read(file);
+        assertThat(read.frames().getFirst().annotations()).hasSize(1);
+        assertThat(read.unread())
+                .extracting(Loss::message)
+                .containsExactly("CVAT's shapes without a label: 1 left out");
     }
 
     @Test
