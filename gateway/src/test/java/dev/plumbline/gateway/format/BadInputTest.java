@@ -239,4 +239,13 @@ class BadInputTest {
         }
         return file;
     }
+
+    @Test
+    void P8_a_sequence_that_says_it_has_millions_of_frames_is_refused() throws Exception {
+        Path sequence = Files.createDirectories(folder.resolve("seq/gt")).getParent();
+        Files.writeString(sequence.resolve("gt/gt.txt"), "1,1,10,10,5,5,1,1,1\n");
+        Files.writeString(sequence.resolve("seqinfo.ini"), "[Sequence]\nseqLength=9999999\nimWidth=64\nimHeight=48\n");
+        Refused refused = catchThrowableOfType(Refused.class, () -> Formats.read(sequence));
+        assertThat(refused.problem().detail()).contains("has 9,999,999 frames by its seqinfo.ini");
+    }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class CvatVideo implements FrameReader {
 
     private static final Pattern STEP = Pattern.compile("step=([1-9][0-9]{0,5})");
-    private static final int MAX_FRAMES = 10_000_000;
+    /** Nine hours at thirty frames a second. A slip in a file is not to become ten million files of another format. */
+    private static final int MAX_FRAMES = 1_000_000;
 
     private final Path path;
     private final Faults faults;

@@ -49,7 +49,8 @@ final class MotReader implements FrameReader {
             "reflection",
             "crowd");
 
-    private static final int MAX_FRAMES = 10_000_000;
+    /** Nine hours at thirty frames a second. A slip in a file is not to become ten million files of another format. */
+    private static final int MAX_FRAMES = 1_000_000;
 
     /** Less than half of an object that is to be seen counts as hidden. */
     private static final double HALF = 0.5;
@@ -131,6 +132,13 @@ final class MotReader implements FrameReader {
         last = Math.max(
                 info.length(),
                 labels.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
+        if (last > MAX_FRAMES) {
+            throw Unreadable.file(
+                    format.id(),
+                    sequence,
+                    "has %,d frames by its %s.".formatted(last, SequenceInfo.FILE),
+                    "Check its seqLength; sequences of up to %,d frames are read.".formatted(MAX_FRAMES));
+        }
     }
 
     private void row(String line, String file, long number) {
