@@ -2,9 +2,13 @@ package dev.plumbline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,22 @@ class MainTest {
         assertThat(errors.toString())
                 .startsWith(option + ": the-office is no address or network.")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void the_launcher_knows_every_command_and_tells_of_it() throws IOException {
+        Path checkout = Path.of("").toAbsolutePath();
+        while (!Files.exists(checkout.resolve("ops/plumbline"))) {
+            checkout = checkout.getParent();
+        }
+        String launcher = Files.readString(checkout.resolve("ops/plumbline"));
+        assertThat(launcher.lines()
+                        .map(String::strip)
+                        .filter(line -> line.matches("[a-z]+( \\| [a-z]+)+\\)"))
+                        .flatMap(line -> Stream.of(line.replace(")", "").split(" \\| "))))
+                .containsAll(Main.commandLine().getSubcommands().keySet());
+        assertThat(Main.commandLine().getSubcommands().keySet())
+                .allSatisfy(command -> assertThat(launcher).contains("\n  " + command + " "));
     }
 
     static Stream<String> commands() {
