@@ -41,7 +41,7 @@ final class EventTypes {
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
             type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),
             type("score.DivergenceOpened", 1, ScoreEvent.DivergenceOpened.class),
-            type("bias.SubmissionCompared", 1, SubmissionCompared.class),
+            type("bias.SubmissionCompared", 2, SubmissionCompared.class),
             type("recalculation.RecalculationFinished", 1, RecalculationFinished.class),
             type("review.ReviewOpened", 1, ReviewEvent.ReviewOpened.class),
             type("review.ItemAgreed", 1, ReviewEvent.ItemAgreed.class),

@@ -6,8 +6,17 @@ import java.util.function.UnaryOperator;
 
 /** How every old version of a stored event is read. An entry stays for ever. */
 final class Upcasters {
-    /** Since version 2 these name their project; which it was is not in version 1, and stays open. */
+    /**
+     * Since version 2 notes name their project; which it was is not in version 1, and stays open. Since its version 2 a comparison has
+     * answers about the frame as a whole; before, nobody looked at them.
+     */
     static final List<Upcaster> ALL = List.of(
+            upcaster("bias.SubmissionCompared", 1, stored -> {
+                if (stored.get("comparison") instanceof ObjectNode comparison && !comparison.has("scene")) {
+                    comparison.putObject("scene");
+                }
+                return stored;
+            }),
             upcaster("feedback.NoteOpened", 1, UnaryOperator.identity()),
             upcaster("feedback.NoteReplied", 1, UnaryOperator.identity()),
             upcaster("feedback.NoteResolved", 1, UnaryOperator.identity()),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.dataset.DatasetEvent.DatasetCreated;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
@@ -85,6 +86,16 @@ class GoldenEventsTest {
         var event = codec.decode(of.substring(0, of.indexOf(".v1")), 1, golden);
         assertThat(Json.mapper().readTree(codec.encode(event)))
                 .isEqualTo(Json.mapper().readTree(golden));
+    }
+
+    @Test
+    void R4_a_comparison_from_before_scenes_were_looked_at_has_no_answers_about_them() throws IOException {
+        var old = Files.readAllBytes(FILES.resolve("bias.SubmissionCompared.v1.json"));
+        assertThat(codec.decode("bias.SubmissionCompared", 1, old))
+                .isInstanceOfSatisfying(SubmissionCompared.class, event -> {
+                    assertThat(event.comparison().scene()).isEmpty();
+                    assertThat(event.comparison().objects()).isNotEmpty();
+                });
     }
 
     @Test
