@@ -10,7 +10,7 @@ import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.FrameCard;
-import dev.plumbline.projections.catalogue.FramesOfSequence;
+import dev.plumbline.projections.catalogue.FrameCards;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.submission.Submission;
 import dev.plumbline.projections.submission.Submissions;
@@ -40,7 +40,7 @@ public record TaskSequence(
         if (card.isEmpty() || sequence == null) {
             return Optional.empty();
         }
-        var prefix = FramesOfSequence.prefix(card.get().dataset(), sequence.name());
+        var prefix = FrameCards.sequence(card.get().dataset(), sequence.name());
         var places = read.all(Projections.FRAMES_OF_SEQUENCE, prefix).stream()
                 .sorted(FrameCard.IN_ORDER)
                 .map(each -> new Place(each, TaskIds.of(project, annotator, each.id()), number(each)))

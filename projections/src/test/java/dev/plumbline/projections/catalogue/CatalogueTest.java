@@ -52,12 +52,11 @@ class CatalogueTest {
     @Test
     void P1_a_frame_of_a_sequence_is_found_among_those_of_its_sequence_alone() {
         var added = new FrameAdded(DATASET, FRAME, IMAGE, MANAGER, new InSequence("a/b", 3));
-        assertThat(document(
-                        Projections.FRAMES_OF_SEQUENCE, FramesOfSequence.prefix(DATASET, "a/b") + FRAME.value(), added))
+        assertThat(document(Projections.FRAMES_OF_SEQUENCE, FrameCards.sequence(DATASET, "a/b") + FRAME.value(), added))
                 .isEqualTo(new FrameCard(FRAME, DATASET, IMAGE, new InSequence("a/b", 3)));
-        assertThat(FramesOfSequence.prefix(DATASET, "a/b"))
+        assertThat(FrameCards.sequence(DATASET, "a/b"))
                 .as("a sequence of which the name is the beginning of another's")
-                .doesNotStartWith(FramesOfSequence.prefix(DATASET, "a"));
+                .doesNotStartWith(FrameCards.sequence(DATASET, "a"));
         assertThat(Projections.FRAMES_OF_SEQUENCE.keys(ADDED)).isEmpty();
     }
 
