@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plumbline bias}: what annotators do wrong again and again, from files, without a server. */
 @Command(
@@ -34,34 +33,29 @@ public final class BiasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private List<String> labels;
 
-    @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
-    private boolean json;
-
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    private PrintedAnswer printed;
 
     @Override
     public Integer call() {
-        return PrintedAnswer.print(spec, json, () -> {
+        return printed.print(() -> {
             LabelSet truths = read(truth);
             Annotators annotators = new Annotators(truths);
             for (AnnotatorInput each : inputs()) {
                 LabelSet given = read(each.path());
                 LabelSet named = NumberedFrames.named(truths, given).orElse(given);
                 if (annotators.observe(each.annotator(), named) == 0) {
-                    spec.commandLine()
-                            .getErr()
-                            .printf("warning: %s has no image that %s has, by its name.%n", each.path(), truth);
+                    printed.beside().printf("warning: %s has no image that %s has, by its name.%n", each.path(), truth);
                 }
             }
-            return json ? BiasJson.of(annotators.findings()) : BiasText.of(annotators.findings());
+            return printed.isJson() ? BiasJson.of(annotators.findings()) : BiasText.of(annotators.findings());
         });
     }
 
     private LabelSet read(Path path) throws Refused {
         return LabelSetReader.readAny(
-                path, loss -> spec.commandLine().getErr().printf("warning: %s: %s.%n", path, loss.message()));
+                path, loss -> printed.beside().printf("warning: %s: %s.%n", path, loss.message()));
     }
 
     private List<AnnotatorInput> inputs() throws Refused {

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plumbline drift}: whose skill has moved from one calibration to the next, without a server. */
 @Command(
@@ -28,19 +27,16 @@ public final class DriftCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path runs;
 
-    @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
-    private boolean json;
-
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    private PrintedAnswer printed;
 
     @Override
     public Integer call() {
-        return PrintedAnswer.print(spec, json, () -> {
+        return printed.print(() -> {
             List<RunHistory> histories = RunsFile.read(runs);
             List<List<RunVerdict>> verdicts = DriftCohort.judge(histories);
-            return json ? DriftJson.of(histories, verdicts) : DriftText.of(histories, verdicts);
+            return printed.isJson() ? DriftJson.of(histories, verdicts) : DriftText.of(histories, verdicts);
         });
     }
 }

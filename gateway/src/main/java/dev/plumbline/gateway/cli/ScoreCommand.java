@@ -12,15 +12,13 @@ import dev.plumbline.gateway.problem.Refused;
 import dev.plumbline.gateway.timing.EventFile;
 import dev.plumbline.gateway.tracking.NumberedFrames;
 import dev.plumbline.gateway.tracking.SequenceScore;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plumbline score}: labels against ground truth, files of any format, without a server. */
 @Command(
@@ -45,8 +43,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private String scoring;
 
-    @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private PrintedAnswer printed;
 
     @Option(names = "--why", description = "Says of each object in words why it did not earn everything.")
     private boolean why;
@@ -58,13 +57,9 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Of timed events: how far apart two moments may be. Default: ${DEFAULT-VALUE}.")
     private double momentWithin;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        return PrintedAnswer.print(spec, json, () -> {
+        return printed.print(() -> {
             ScoringFunction function = ScoringChoice.named(scoring);
             if (EventFile.isOne(truth) && EventFile.isOne(labels)) {
                 return events(function);
@@ -77,14 +72,15 @@ public final class ScoreCommand implements Callable<Integer> {
             Optional<LabelSetReasons> reasons =
                     why ? Optional.of(new LabelSetReasons(truths, given)) : Optional.empty();
             List<SequenceScore> sequences = sequences(truths, given, function);
-            return json
+            return printed.isJson()
                     ? ScoreJson.of(score, reasons, sequences)
                     : ScoreTable.of(score, function.matching(), reasons) + TrackingTable.of(sequences);
         });
     }
 
     private LabelSet read(Path path) throws Refused {
-        return LabelSetReader.readAny(path, loss -> err().printf("warning: %s: %s.%n", path, loss.message()));
+        return LabelSetReader.readAny(
+                path, loss -> printed.beside().printf("warning: %s: %s.%n", path, loss.message()));
     }
 
     private String events(ScoringFunction function) throws Refused {
@@ -93,13 +89,14 @@ public final class ScoreCommand implements Callable<Integer> {
                 EventFile.read(labels),
                 function.matching().minimumIou(),
                 momentWithin);
-        return json ? EventsReport.json(comparison) : EventsReport.text(comparison);
+        return printed.isJson() ? EventsReport.json(comparison) : EventsReport.text(comparison);
     }
 
     private LabelSet sameFrames(LabelSet truths, LabelSet given) {
         Optional<LabelSet> named = NumberedFrames.named(truths, given);
         if (named.isPresent()) {
-            err().printf(
+            printed.beside()
+                    .printf(
                             "warning: %s calls its frames otherwise than %s, so they are paired by their numbers.%n",
                             labels, truth);
         }
@@ -108,16 +105,18 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private List<SequenceScore> sequences(LabelSet truths, LabelSet given, ScoringFunction function) throws Refused {
         if (SequenceScore.hasTracks(truths) && !SequenceScore.hasTracks(given)) {
-            err().printf("warning: %s has no tracks, so its identities are not scored.%n", labels);
+            printed.beside().printf("warning: %s has no tracks, so its identities are not scored.%n", labels);
         }
         List<SequenceScore> sequences = SequenceScore.of(truths, given, function);
         for (SequenceScore sequence : sequences) {
             sequence.truthClass()
-                    .forEach(change -> err().printf(
+                    .forEach(change -> printed.beside()
+                            .printf(
                                     "warning: %s: %s%n",
                                     truth, change.sentence(sequence.called().get(change.frame()))));
             if (sequence.offBy() != 0) {
-                err().printf(
+                printed.beside()
+                        .printf(
                                 "warning: %s: the labels fit clearly better one frame %s. Do both files count frames from the same number?%n",
                                 labels, sequence.offBy() > 0 ? "later" : "earlier");
             }
@@ -129,12 +128,9 @@ public final class ScoreCommand implements Callable<Integer> {
         dataset.frames()
                 .forEach(frame -> frame.objects().stream()
                         .filter(object -> object.label().shape() instanceof Region region && Overlap.area(region) == 0)
-                        .forEach(object -> err().printf(
+                        .forEach(object -> printed.beside()
+                                .printf(
                                         "warning: %s: annotation %s covers no area, so it shares none.%n",
                                         file, object.id().asText())));
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +39,9 @@ public final class TrendCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private String rule;
 
-    @Option(names = "--json", description = "Prints JSON, and a problem as a problem document.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private PrintedAnswer printed;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -47,10 +49,10 @@ public final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PrintedAnswer.print(spec, json, () -> {
+        return printed.print(() -> {
             List<ReviewHistory> histories = CountsFile.read(counts);
             List<List<WeekVerdict>> verdicts = Cohort.judge(histories, rule());
-            return json ? TrendJson.of(histories, verdicts) : TrendText.of(histories, verdicts);
+            return printed.isJson() ? TrendJson.of(histories, verdicts) : TrendText.of(histories, verdicts);
         });
     }
 
