@@ -2,6 +2,7 @@ package dev.plumbline.gateway.imports;
 
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.gateway.background.LowPriorityThreads;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.files.Scratch;
 import dev.plumbline.gateway.format.Format;
@@ -9,9 +10,9 @@ import dev.plumbline.gateway.imports.TruthImport.Asked;
 import dev.plumbline.gateway.imports.TruthImport.OnError;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.projection.ReadSide;
-import dev.plumbline.gateway.recalculation.LowPriorityThreads;
 import dev.plumbline.gateway.store.KeyValueStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class TruthImports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TruthImports.class);
     private static final String PREFIX = "truth-import/";
+
+    /** Holds the id of the latest import into a benchmark; who begins one moves it on, and of two gateways one succeeds. */
+    static final String LATEST = "truth-import-latest/";
+
     private static final int AT_ONCE = 2;
     private static final int KEPT = 20;
     private static final long TELL_MILLIS = 500;
@@ -91,16 +96,29 @@ public final class TruthImports implements AutoCloseable {
      */
     public Optional<TruthImport> begin(Wanted wanted, Scratch.Place place) throws IOException {
         synchronized (this) {
-            if (of(wanted.benchmark()).stream().anyMatch(TruthImport::underWay)) {
+            var latest = store.get(LATEST + wanted.benchmark()).orElse(null);
+            if (isUnderWay(wanted.benchmark(), latest)) {
                 return Optional.empty();
             }
             var run = new TruthImportRun(commands, read, wanted, place, begun(wanted));
-            running.put(wanted.id(), run);
             tell(run);
+            if (!store.compareAndSet(
+                    LATEST + wanted.benchmark(), latest, wanted.id().getBytes(StandardCharsets.UTF_8))) {
+                store.delete(key(wanted.benchmark(), wanted.id()));
+                return Optional.empty();
+            }
+            running.put(wanted.id(), run);
             threads.execute(() -> carryOut(run));
             forgetOld(wanted.benchmark());
             return Optional.of(run.now());
         }
+    }
+
+    private boolean isUnderWay(BenchmarkId benchmark, byte @Nullable [] id) {
+        return id != null
+                && find(benchmark, new String(id, StandardCharsets.UTF_8))
+                        .filter(TruthImport::underWay)
+                        .isPresent();
     }
 
     private TruthImport begun(Wanted wanted) throws IOException {
@@ -143,8 +161,7 @@ public final class TruthImports implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The files of import {} were not deleted: {}", run.now().id(), e.toString());
         } finally {
-            tell(run);
-            running.remove(run.now().id());
+            tellUnlessAway(run);
         }
     }
 
@@ -167,11 +184,17 @@ public final class TruthImports implements AutoCloseable {
         }
     }
 
-    /** One at a time, so that what is older is never written over what is newer. */
+    /**
+     * One at a time, so that what is older is never written over what is newer. What has ended is told until it is stored: while the
+     * database is away it would otherwise be taken for broken off.
+     */
     private void tell(TruthImportRun run) {
         synchronized (run) {
             var now = run.now().seen(clock.instant());
             store.put(key(now.benchmark(), now.id()), Json.bytes(now));
+            if (!now.underWay()) {
+                running.remove(now.id());
+            }
         }
     }
 
@@ -181,7 +204,7 @@ public final class TruthImports implements AutoCloseable {
         ended.stream().skip(KEPT).forEach(old -> store.delete(key(benchmark, old.id())));
     }
 
-    private static String key(BenchmarkId benchmark, String id) {
+    static String key(BenchmarkId benchmark, String id) {
         return PREFIX + benchmark + "/" + id;
     }
 

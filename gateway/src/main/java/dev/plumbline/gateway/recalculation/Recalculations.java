@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.recalculation;
 
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.gateway.background.LowPriorityThreads;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.projection.FoldingClaim;

@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.recalculation;
 
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.gateway.background.LowPriorityThreads;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.projection.ReadSide.Stored;
 import dev.plumbline.projections.Projections;

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.recalculation;
+package dev.plumbline.gateway.background;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.recalculation;
+package dev.plumbline.gateway.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
