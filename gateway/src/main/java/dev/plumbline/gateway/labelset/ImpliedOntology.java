@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImpliedOntology {
 
-    private static final SkillId NO_SKILL = new SkillId("coco");
+    private static final SkillId NO_SKILL = new SkillId("files");
 
     private ImpliedOntology() {}
 
@@ -46,8 +46,8 @@ public final class ImpliedOntology {
                 .map(each -> objectClass(each.getKey(), each.getValue(), skeletons.get(each.getKey())))
                 .toList();
         return new Ontology(
-                new OntologyId("coco"),
-                "COCO",
+                new OntologyId("files"),
+                "Files",
                 1,
                 classes,
                 scene.stream().map(ImpliedOntology::attribute).toList());
