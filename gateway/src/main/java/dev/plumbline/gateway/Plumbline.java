@@ -2,16 +2,13 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.Origin;
-import dev.plumbline.gateway.access.PasswordHash;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
 import dev.plumbline.gateway.automation.Automations;
-import dev.plumbline.gateway.command.CommandSettings;
 import dev.plumbline.gateway.command.Commands;
-import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import dev.plumbline.gateway.eventlog.EventLog;
-import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.eventlog.LogHealth;
 import dev.plumbline.gateway.exports.LabelExports;
 import dev.plumbline.gateway.files.FileStore;
@@ -38,8 +35,6 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.recalculation.Recalculations;
 import dev.plumbline.gateway.recalculation.SubmissionWalk;
 import dev.plumbline.gateway.recalculation.WhatIfs;
-import dev.plumbline.gateway.transfer.WorkspaceCopy;
-import dev.plumbline.projections.Projections;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -85,9 +80,18 @@ public final class Plumbline implements AutoCloseable {
      *     dev.plumbline.gateway.store.StoreAwayException} when that may change by itself
      */
     public static Plumbline start(Settings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    /**
+     * The same by another clock.
+     *
+     * @param clock says when everything happens: events, sessions, who is at work
+     */
+    public static Plumbline start(Settings settings, InstantSource clock) {
         var shutdown = new Shutdown();
         try {
-            return start(settings, shutdown);
+            return start(settings, clock, shutdown);
         } catch (IOException | RuntimeException e) {
             shutdown.close();
             throw e instanceof RuntimeException unchecked
@@ -96,39 +100,31 @@ public final class Plumbline implements AutoCloseable {
         }
     }
 
-    private static Plumbline start(Settings settings, Shutdown shutdown) throws IOException {
-        var clock = InstantSource.system();
+    private static Plumbline start(Settings settings, InstantSource clock, Shutdown shutdown) throws IOException {
         var meters = new Meters();
         var workers = shutdown.add(new Workers());
         var contract = CompletableFuture.supplyAsync(Contract::load, workers.platform());
         var vertx = shutdown.add(
                 CompletableFuture.supplyAsync(Plumbline::vertx, workers.platform()),
                 v -> Starting.got(v).close().await(10, TimeUnit.SECONDS));
-        var stores = Stores.open(settings.store(), workers, clock, meters.registry(), shutdown);
+        var core = Core.open(settings.store(), clock, EventIds.random(), workers, meters.registry(), shutdown);
+        var stores = core.stores();
         var log = stores.log();
         var documents = stores.documents();
         var keys = stores.keys();
-
-        WorkspaceCopy.refuseUnfinished(keys, settings.store().toString());
-        var codec = EventCodec.standard();
-        var runner = shutdown.add(ProjectionRunner.start(log, codec, documents, Projections.ALL, meters.registry()));
-        var readSide = new ReadSide(documents, runner);
-        var commands = shutdown.add(Commands.start(
-                converter -> new LogEventStorageEngine(log, converter, codec::decode),
-                codec,
-                clock,
-                workers.platform(),
-                CommandSettings.defaults(),
-                meters.registry()));
+        var codec = core.codec();
+        var runner = core.runner();
+        var readSide = core.readSide();
+        var commands = core.commands();
         shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(
                 Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));
 
-        var identities = new Identities(keys, PasswordHash.DEFAULT);
+        var identities = core.identities();
         var sessions = new Sessions(keys, clock, workers.virtual());
         var files = stores.files();
-        var inspector = new ImageInspector(ImageLimits.DEFAULT);
+        var inspector = core.inspector();
         var images = new Images(files, inspector, new Thumbnails(files, inspector), ImageLimits.DEFAULT);
         var roles = new Roles(readSide);
         var origin = new Origin(settings.publicUrl());

@@ -57,17 +57,22 @@ public final class Automations implements AutoCloseable {
         });
         configurer.registerEventStorageEngine(
                 c -> new LogEventStorageEngine(log, c.getComponent(EventConverter.class)));
-        for (var automation : List.of(
-                new WhenTaskSubmittedThenScore(read, meters),
-                new WhenTaskSubmittedThenCompare(read),
-                new WhenAnnotatorAssignedThenOpenTasks(read),
-                new WhenAnnotatorUnassignedThenWithdrawTasks(read),
-                new WhenTruthReviewedThenOpenTasks(read))) {
+        for (var automation : all(read, meters)) {
             var module = module(automation, new Reaction(automation, log, codec, read, commands));
             configurer.modelling(modelling -> modelling.messaging(
                     messaging -> messaging.eventProcessing(e -> e.pooledStreaming(p -> p.processor(module)))));
         }
         return new Automations(configurer.start());
+    }
+
+    /** In the order in which one moment's consequences happen where they do so in turn. */
+    static List<Automation> all(ReadSide read, MeterRegistry meters) {
+        return List.of(
+                new WhenTaskSubmittedThenScore(read, meters),
+                new WhenTaskSubmittedThenCompare(read),
+                new WhenAnnotatorAssignedThenOpenTasks(read),
+                new WhenAnnotatorUnassignedThenWithdrawTasks(read),
+                new WhenTruthReviewedThenOpenTasks(read));
     }
 
     @Override

@@ -77,7 +77,23 @@ public final class Commands implements AutoCloseable {
             Executor deciding,
             CommandSettings settings,
             MeterRegistry meters) {
-        var form = new StoredForm(codec);
+        return start(engine, codec, clock, EventIds.random(), deciding, settings, meters);
+    }
+
+    /**
+     * The same with identifiers that were chosen.
+     *
+     * @param clock says when an event happened
+     */
+    public static Commands start(
+            EventStorageEngineFactory engine,
+            EventCodec codec,
+            InstantSource clock,
+            EventIds ids,
+            Executor deciding,
+            CommandSettings settings,
+            MeterRegistry meters) {
+        var form = new StoredForm(codec, ids);
         var configurer = EventSourcingConfigurer.create();
         configurer.componentRegistry(registry -> {
             registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
     private final EventCodec codec;
-    private final EventIds ids = new EventIds();
+    private final EventIds ids;
     private final ClassValue<MessageType> types = new ClassValue<>() {
         @Override
         protected MessageType computeValue(Class<?> type) {
@@ -33,8 +33,9 @@ final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
         }
     };
 
-    StoredForm(EventCodec codec) {
+    StoredForm(EventCodec codec, EventIds ids) {
         this.codec = codec;
+        this.ids = ids;
     }
 
     MessageType typeOf(Class<?> type) {

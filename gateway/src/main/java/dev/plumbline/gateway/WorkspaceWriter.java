@@ -1,0 +1,98 @@
+package dev.plumbline.gateway;
+
+import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.automation.Consequences;
+import dev.plumbline.gateway.command.Commands;
+import dev.plumbline.gateway.command.EventIds;
+import dev.plumbline.gateway.eventlog.EventLog;
+import dev.plumbline.gateway.files.FileStore;
+import dev.plumbline.gateway.files.ImageInspector;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.store.KeyValueStore;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * A workspace that is written to while nobody is served, by a clock of the writer's. Nothing happens by itself: what
+ * follows from what was written happens when the writer asks for it.
+ */
+public final class WorkspaceWriter implements AutoCloseable {
+    private final Shutdown shutdown;
+    private final Core core;
+    private final Consequences consequences;
+
+    private WorkspaceWriter(Shutdown shutdown, Core core, Consequences consequences) {
+        this.shutdown = shutdown;
+        this.core = core;
+        this.consequences = consequences;
+    }
+
+    /**
+     * Opens a place.
+     *
+     * @param clock says when events happen
+     * @param ids   of the events
+     * @throws CannotStart when its files cannot be read
+     * @throws dev.plumbline.gateway.store.StoreException saying why it cannot be used
+     */
+    public static WorkspaceWriter open(StoreLocation place, InstantSource clock, EventIds ids) {
+        var shutdown = new Shutdown();
+        try {
+            var meters = new Meters().registry();
+            var core = Core.open(place, clock, ids, shutdown.add(new Workers()), meters, shutdown);
+            var consequences =
+                    new Consequences(core.stores().log(), core.codec(), core.readSide(), core.commands(), meters);
+            return new WorkspaceWriter(shutdown, core, consequences);
+        } catch (IOException e) {
+            shutdown.close();
+            throw new CannotStart("The files of %s cannot be read: %s".formatted(place, e), e);
+        } catch (RuntimeException e) {
+            shutdown.close();
+            throw e;
+        }
+    }
+
+    public Commands commands() {
+        return core.commands();
+    }
+
+    public Consequences consequences() {
+        return consequences;
+    }
+
+    public ReadSide readSide() {
+        return core.readSide();
+    }
+
+    public EventLog log() {
+        return core.stores().log();
+    }
+
+    public Identities identities() {
+        return core.identities();
+    }
+
+    public FileStore files() {
+        return core.stores().files();
+    }
+
+    public ImageInspector inspector() {
+        return core.inspector();
+    }
+
+    /** What is kept beside the log. */
+    public KeyValueStore keys() {
+        return core.stores().keys();
+    }
+
+    /** Lets a server go on from here: all that is written has had its consequences. Once for a workspace. */
+    public void handOver() {
+        consequences.settle();
+        consequences.handOver(core.stores().tokens());
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}
