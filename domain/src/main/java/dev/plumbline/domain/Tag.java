@@ -59,4 +59,23 @@ public record Tag(String key, String value) {
     public static Tag note(NoteId id) {
         return new Tag("note", id.value());
     }
+
+    /** All versions of one spec. */
+    public static Tag spec(SpecId id) {
+        return new Tag("spec", id.value());
+    }
+
+    /** Whatever teaches or tests one skill, whoever it is about. */
+    public static Tag skill(SkillId id) {
+        return new Tag("skill", id.value());
+    }
+
+    /** How far one person is with one skill. */
+    public static Tag standing(PersonId person, SkillId skill) {
+        return new Tag("standing", person.value() + "/" + skill.value());
+    }
+
+    public static Tag batch(BatchId id) {
+        return new Tag("batch", id.value());
+    }
 }

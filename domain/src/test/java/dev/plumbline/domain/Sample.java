@@ -23,6 +23,7 @@ import dev.plumbline.domain.ontology.OntologyEvent.OntologyPublished;
 import dev.plumbline.domain.ontology.Option;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
@@ -160,7 +161,8 @@ public final class Sample {
     }
 
     public static ProjectCreated project(Release release) {
-        return new ProjectCreated(PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, release, MANAGER);
+        return new ProjectCreated(
+                PROJECT, "Blooms", Purpose.TRAINING, null, BENCHMARK, ONTOLOGY.id(), 1, release, MANAGER);
     }
 
     public static Box box() {

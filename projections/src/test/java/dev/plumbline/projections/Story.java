@@ -33,6 +33,8 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.Disagreement;
@@ -99,6 +101,7 @@ public final class Story {
             new ProjectEvent.InstructionsSet(PROJECT, new Instructions("Box it.", List.of(), List.of()), MANAGER),
             new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
             new ProjectEvent.PassMarkSet(PROJECT, 0.8, MANAGER),
+            new ProjectEvent.RampNumbersSet(PROJECT, RampNumbers.DEFAULT, MANAGER),
             assigned(ANNOTATOR),
             opened(TASK),
             new TaskEvent.TaskWithdrawn(TASK, PROJECT, ANNOTATOR),
@@ -155,7 +158,8 @@ public final class Story {
     }
 
     public static ProjectEvent.ProjectCreated created(Release release) {
-        return new ProjectEvent.ProjectCreated(PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, release, MANAGER);
+        return new ProjectEvent.ProjectCreated(
+                PROJECT, "Blooms", Purpose.TRAINING, null, BENCHMARK, ONTOLOGY.id(), 1, release, MANAGER);
     }
 
     public static ProjectEvent.AnnotatorAssigned assigned(PersonId person) {

@@ -5,20 +5,41 @@ import dev.plumbline.domain.Command;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.scoring.ScoringFunction;
+import org.jspecify.annotations.Nullable;
 
 public sealed interface ProjectCommand extends Command {
     ProjectId project();
 
+    /** @param spec see {@link ProjectEvent.ProjectCreated} */
     record CreateProject(
             ProjectId project,
             String name,
+            Purpose purpose,
+            @Nullable SpecId spec,
             BenchmarkId benchmark,
             OntologyId ontology,
             int ontologyVersion,
             Release release,
             PersonId by)
-            implements ProjectCommand {}
+            implements ProjectCommand {
+
+        /** A training project without a spec. */
+        public static CreateProject training(
+                ProjectId project,
+                String name,
+                BenchmarkId benchmark,
+                OntologyId ontology,
+                int ontologyVersion,
+                Release release,
+                PersonId by) {
+            return new CreateProject(
+                    project, name, Purpose.TRAINING, null, benchmark, ontology, ontologyVersion, release, by);
+        }
+    }
+
+    record SetRampNumbers(ProjectId project, RampNumbers numbers, PersonId by) implements ProjectCommand {}
 
     record SetInstructions(ProjectId project, Instructions instructions, PersonId by) implements ProjectCommand {}
 

@@ -5,17 +5,22 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.Tags;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 public sealed interface ProjectEvent extends Event {
     ProjectId project();
 
+    /** @param spec that it follows; null of a {@link Purpose#TRAINING} that follows none */
     record ProjectCreated(
             ProjectId project,
             String name,
+            Purpose purpose,
+            @Nullable SpecId spec,
             BenchmarkId benchmark,
             OntologyId ontology,
             int ontologyVersion,
@@ -24,7 +29,16 @@ public sealed interface ProjectEvent extends Event {
             implements ProjectEvent {
         @Override
         public Set<Tag> tags() {
-            return Tags.of(Tag.project(project), Tag.benchmark(benchmark), Tag.person(by));
+            var tags = Tags.of(Tag.project(project), Tag.benchmark(benchmark), Tag.person(by));
+            return spec == null ? tags : Tags.and(tags, Tag.spec(spec));
+        }
+    }
+
+    /** From now on what happens in the project is decided by these numbers; before it, by {@link RampNumbers#DEFAULT}. */
+    record RampNumbersSet(ProjectId project, RampNumbers numbers, PersonId by) implements ProjectEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Tags.of(Tag.project(project), Tag.person(by));
         }
     }
 

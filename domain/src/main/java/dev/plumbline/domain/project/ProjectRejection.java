@@ -10,6 +10,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Rejection;
 import java.util.List;
+import java.util.Locale;
 
 public sealed interface ProjectRejection extends Rejection {
     record ProjectUnknown(ProjectId project) implements ProjectRejection {
@@ -120,6 +121,45 @@ public sealed interface ProjectRejection extends Rejection {
                     UNKNOWN,
                     "There is no person %s to assign.".formatted(person),
                     "Create the account first.");
+        }
+    }
+
+    record SpecMissing(ProjectId project, Purpose purpose) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "spec-missing",
+                    INVALID,
+                    "Project %s is for %s work, which follows a spec, and it names none."
+                            .formatted(project, purpose.name().toLowerCase(Locale.ROOT)),
+                    "Name the spec that its work follows.");
+        }
+    }
+
+    /** Frames of exams and calibrations are used for nothing else, or their truth would leak. */
+    record FramesNotApart(BenchmarkId benchmark, Purpose wanted, ProjectId other, Purpose used)
+            implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "frames-not-apart",
+                    CONFLICT,
+                    "Benchmark %s is used by project %s for %s work already, and frames of exams and calibrations are kept apart."
+                            .formatted(benchmark, other, used.name().toLowerCase(Locale.ROOT)),
+                    "Make another benchmark, with frames of its own, for the %s project."
+                            .formatted(wanted.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    record RampNumbersInvalid(ProjectId project, List<Fault> faults) implements ProjectRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "ramp-numbers-invalid",
+                    INVALID,
+                    "The ramp numbers for project %s are not possible: %s"
+                            .formatted(project, faults.getFirst().fact()),
+                    "Correct them, then set them again.");
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.domain.Boundary;
 import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.account.AccountEvent.PersonAdmitted;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.BenchmarkCreated;
@@ -11,6 +12,7 @@ import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
 import dev.plumbline.domain.project.ProjectCommand.SetPassMark;
+import dev.plumbline.domain.project.ProjectCommand.SetRampNumbers;
 import dev.plumbline.domain.project.ProjectCommand.SetScoring;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
@@ -18,23 +20,48 @@ import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
 import dev.plumbline.domain.project.ProjectEvent.PassMarkSet;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.ProjectEvent.RampNumbersSet;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
 import dev.plumbline.domain.scoring.ScoringCheck;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.scoring.ScoringPresets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Training projects: the benchmark's ontology and no other, scoring in versions that follow one another. */
+/** Projects: the benchmark's ontology and no other, exams apart from all else, scoring in versions that follow one another. */
 public final class Projects implements Decider<ProjectCommand, Projects.State> {
 
+    /** @param created this project, and in the decision to create one all others of its benchmark */
     public record State(
-            @Nullable ProjectCreated created,
+            List<ProjectCreated> created,
             @Nullable BenchmarkCreated benchmark,
+            Settings settings,
+            boolean admitted,
+            boolean assigned) {
+
+        private @Nullable ProjectCreated project(ProjectId id) {
+            return created.stream()
+                    .filter(each -> each.project().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private State with(Settings set) {
+            return new State(created, benchmark, set, admitted, assigned);
+        }
+
+        private State withAssigned(boolean now) {
+            return new State(created, benchmark, settings, admitted, now);
+        }
+    }
+
+    /** What can be changed. */
+    public record Settings(
             @Nullable Instructions instructions,
             @Nullable ScoringFunction scoring,
             double passMark,
-            boolean admitted,
-            boolean assigned) {
+            RampNumbers numbers) {
 
         /**
          * Of the scoring before this one. A project begins with version 1 of the preset, so the first that is set is
@@ -58,7 +85,12 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
 
     @Override
     public State initial() {
-        return new State(null, null, null, null, PassMarkSet.DEFAULT_SHARE, false, false);
+        return new State(
+                List.of(),
+                null,
+                new Settings(null, null, PassMarkSet.DEFAULT_SHARE, RampNumbers.DEFAULT),
+                false,
+                false);
     }
 
     @Override
@@ -66,10 +98,12 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
         var project = Tag.project(command.project());
         var created = Boundary.of(project, ProjectCreated.class);
         return switch (command) {
-            case CreateProject c -> created.and(Tag.benchmark(c.benchmark()), BenchmarkCreated.class);
+            case CreateProject c ->
+                created.and(Tag.benchmark(c.benchmark()), BenchmarkCreated.class, ProjectCreated.class);
             case SetInstructions _ -> created.and(project, InstructionsSet.class);
             case SetScoring _ -> created.and(project, ScoringSet.class);
             case SetPassMark _ -> created.and(project, PassMarkSet.class);
+            case SetRampNumbers _ -> created.and(project, RampNumbersSet.class);
             case AssignAnnotator c ->
                 created.and(Tag.account(c.annotator()), PersonAdmitted.class)
                         .and(
@@ -85,22 +119,31 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case ProjectCreated e ->
-                new State(e, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, s.assigned);
-            case BenchmarkCreated e ->
-                new State(s.created, e, s.instructions, s.scoring, s.passMark, s.admitted, s.assigned);
-            case InstructionsSet e ->
-                new State(s.created, s.benchmark, e.instructions(), s.scoring, s.passMark, s.admitted, s.assigned);
-            case ScoringSet e ->
-                new State(s.created, s.benchmark, s.instructions, e.scoring(), s.passMark, s.admitted, s.assigned);
-            case PassMarkSet e ->
-                new State(s.created, s.benchmark, s.instructions, s.scoring, e.share(), s.admitted, s.assigned);
-            case PersonAdmitted _ ->
-                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, true, s.assigned);
-            case AnnotatorAssigned _ ->
-                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, true);
-            case AnnotatorUnassigned _ ->
-                new State(s.created, s.benchmark, s.instructions, s.scoring, s.passMark, s.admitted, false);
+            case ProjectCreated e -> {
+                var all = new ArrayList<>(s.created);
+                all.add(e);
+                yield new State(List.copyOf(all), s.benchmark, s.settings, s.admitted, s.assigned);
+            }
+            case BenchmarkCreated e -> new State(s.created, e, s.settings, s.admitted, s.assigned);
+            case InstructionsSet e -> {
+                var now = s.settings;
+                yield s.with(new Settings(e.instructions(), now.scoring, now.passMark, now.numbers));
+            }
+            case ScoringSet e -> {
+                var now = s.settings;
+                yield s.with(new Settings(now.instructions, e.scoring(), now.passMark, now.numbers));
+            }
+            case PassMarkSet e -> {
+                var now = s.settings;
+                yield s.with(new Settings(now.instructions, now.scoring, e.share(), now.numbers));
+            }
+            case RampNumbersSet e -> {
+                var now = s.settings;
+                yield s.with(new Settings(now.instructions, now.scoring, now.passMark, e.numbers()));
+            }
+            case PersonAdmitted _ -> new State(s.created, s.benchmark, s.settings, true, s.assigned);
+            case AnnotatorAssigned _ -> s.withAssigned(true);
+            case AnnotatorUnassigned _ -> s.withAssigned(false);
             default -> s;
         };
     }
@@ -110,17 +153,18 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
         if (command instanceof CreateProject create) {
             return create(create, s);
         }
-        if (s.created == null) {
+        if (s.project(command.project()) == null) {
             return Decision.reject(new ProjectRejection.ProjectUnknown(command.project()));
         }
         return switch (command) {
             case CreateProject c -> create(c, s);
             case SetInstructions c ->
-                c.instructions().equals(s.instructions)
+                c.instructions().equals(s.settings.instructions)
                         ? Decision.alreadyDone()
                         : Decision.accept(new InstructionsSet(c.project(), c.instructions(), c.by()));
             case SetScoring c -> setScoring(c, s);
             case SetPassMark c -> setPassMark(c, s);
+            case SetRampNumbers c -> setNumbers(c, s);
             case AssignAnnotator c -> assign(c, s);
             case UnassignAnnotator c ->
                 s.assigned
@@ -134,9 +178,18 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             return Decision.reject(new ProjectRejection.NameMissing(c.project()));
         }
         var event = new ProjectCreated(
-                c.project(), c.name(), c.benchmark(), c.ontology(), c.ontologyVersion(), c.release(), c.by());
-        if (s.created != null) {
-            return s.created.equals(event)
+                c.project(),
+                c.name(),
+                c.purpose(),
+                c.spec(),
+                c.benchmark(),
+                c.ontology(),
+                c.ontologyVersion(),
+                c.release(),
+                c.by());
+        var created = s.project(c.project());
+        if (created != null) {
+            return created.equals(event)
                     ? Decision.alreadyDone()
                     : Decision.reject(new ProjectRejection.ProjectExists(c.project()));
         }
@@ -150,15 +203,34 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
                     "%s version %d".formatted(c.ontology(), c.ontologyVersion()),
                     "%s version %d".formatted(benchmark.ontology(), benchmark.ontologyVersion())));
         }
-        return Decision.accept(event);
+        if (c.purpose().followsSpec() && c.spec() == null) {
+            return Decision.reject(new ProjectRejection.SpecMissing(c.project(), c.purpose()));
+        }
+        return s.created.stream()
+                .filter(other -> other.purpose() != c.purpose()
+                        && (other.purpose().drawsBatches() || c.purpose().drawsBatches()))
+                .findFirst()
+                .map(other -> Decision.reject(new ProjectRejection.FramesNotApart(
+                        c.benchmark(), c.purpose(), other.project(), other.purpose())))
+                .orElseGet(() -> Decision.accept(event));
+    }
+
+    private static Decision setNumbers(SetRampNumbers c, State s) {
+        var faults = RampNumbersCheck.faults(c.numbers());
+        if (!faults.isEmpty()) {
+            return Decision.reject(new ProjectRejection.RampNumbersInvalid(c.project(), faults));
+        }
+        return c.numbers().equals(s.settings.numbers)
+                ? Decision.alreadyDone()
+                : Decision.accept(new RampNumbersSet(c.project(), c.numbers(), c.by()));
     }
 
     private static Decision setScoring(SetScoring c, State s) {
-        if (c.scoring().equals(s.scoring)) {
+        if (c.scoring().equals(s.settings.scoring)) {
             return Decision.alreadyDone();
         }
         int version = c.scoring().id().version();
-        int before = s.versionBefore(c.scoring());
+        int before = s.settings.versionBefore(c.scoring());
         if (version != before + 1) {
             return Decision.reject(new ProjectRejection.NotTheNextScoring(c.project(), version, before));
         }
@@ -172,7 +244,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
         if (!(c.share() > 0 && c.share() <= 1)) {
             return Decision.reject(new ProjectRejection.PassMarkOutOfRange(c.project(), c.share()));
         }
-        return c.share() == s.passMark
+        return c.share() == s.settings.passMark
                 ? Decision.alreadyDone()
                 : Decision.accept(new PassMarkSet(c.project(), c.share(), c.by()));
     }

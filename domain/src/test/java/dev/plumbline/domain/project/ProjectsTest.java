@@ -205,7 +205,7 @@ class ProjectsTest {
     }
 
     private static CreateProject create(String name, OntologyId ontology, int version) {
-        return new CreateProject(PROJECT, name, BENCHMARK, ontology, version, Release.AFTER_REVIEW, MANAGER);
+        return CreateProject.training(PROJECT, name, BENCHMARK, ontology, version, Release.AFTER_REVIEW, MANAGER);
     }
 
     private static ScoringFunction scoring(int version) {

@@ -19,6 +19,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.score.ScoreCommand.OpenDivergence;
 import dev.plumbline.domain.score.ScoreCommand.RecordScore;
@@ -65,7 +66,16 @@ class ScoresTest {
         Given.events(
                         scores,
                         project(Release.AFTER_REVIEW),
-                        new ProjectCreated(open, "Open", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_SCORING, MANAGER),
+                        new ProjectCreated(
+                                open,
+                                "Open",
+                                Purpose.TRAINING,
+                                null,
+                                BENCHMARK,
+                                ONTOLOGY.id(),
+                                1,
+                                Release.AFTER_SCORING,
+                                MANAGER),
                         submitted())
                 .when(new RecordScore(TASK, open, 1, SCORE))
                 .isRefused(new ScoreRejection.NotSubmitted(TASK, open));

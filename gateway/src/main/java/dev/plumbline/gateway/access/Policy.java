@@ -72,6 +72,7 @@ public final class Policy {
                     write("changeScoring", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("previewScoring", "readProject").to(INDEPENDENT, MANAGER, ADMINISTRATOR),
                     write("changePassMark", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
+                    write("changeRampNumbers", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("changeInstructions", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("assignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("unassignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),

@@ -58,7 +58,7 @@ final class StrokeLoad {
         load.send(new CreateBenchmark(BENCHMARK, "Bench", DATASET, Flowers.ONTOLOGY.id(), 1, MANAGER));
         load.send(new ProposeTruth(BENCHMARK, FRAME, Labels.NONE, Flowers.ONTOLOGY, MANAGER));
         load.send(new ReviewTruth(BENCHMARK, FRAME, 1, SECOND));
-        load.send(new CreateProject(
+        load.send(CreateProject.training(
                 PROJECT, "Bench", BENCHMARK, Flowers.ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
         for (int i = 0; i < people; i++) {
             load.send(new AdmitPerson(person(i), MANAGER));

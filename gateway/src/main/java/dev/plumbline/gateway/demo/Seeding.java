@@ -107,7 +107,7 @@ public final class Seeding {
     private void open(Project project, PersonId manager) {
         send(
                 manager,
-                new CreateProject(
+                CreateProject.training(
                         project.id(),
                         project.name(),
                         project.benchmark().id(),

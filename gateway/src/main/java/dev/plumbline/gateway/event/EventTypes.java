@@ -2,12 +2,15 @@ package dev.plumbline.gateway.event;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.batch.BatchEvent;
 import dev.plumbline.domain.benchmark.BenchmarkEvent;
 import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.ramp.CertificateEvent;
+import dev.plumbline.domain.ramp.RampEvent;
 import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.ReviewEvent;
 import dev.plumbline.domain.score.ScoreEvent;
@@ -27,10 +30,11 @@ final class EventTypes {
             type("benchmark.BenchmarkCreated", 1, BenchmarkEvent.BenchmarkCreated.class),
             type("benchmark.TruthProposed", 1, BenchmarkEvent.TruthProposed.class),
             type("benchmark.TruthReviewed", 1, BenchmarkEvent.TruthReviewed.class),
-            type("project.ProjectCreated", 1, ProjectEvent.ProjectCreated.class),
+            type("project.ProjectCreated", 2, ProjectEvent.ProjectCreated.class),
             type("project.InstructionsSet", 1, ProjectEvent.InstructionsSet.class),
             type("project.ScoringSet", 1, ProjectEvent.ScoringSet.class),
             type("project.PassMarkSet", 1, ProjectEvent.PassMarkSet.class),
+            type("project.RampNumbersSet", 1, ProjectEvent.RampNumbersSet.class),
             type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
             type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
             type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
@@ -52,7 +56,18 @@ final class EventTypes {
             type("feedback.NoteOpened", 2, FeedbackEvent.NoteOpened.class),
             type("feedback.NoteReplied", 2, FeedbackEvent.NoteReplied.class),
             type("feedback.NoteResolved", 2, FeedbackEvent.NoteResolved.class),
-            type("feedback.NoteReopened", 2, FeedbackEvent.NoteReopened.class));
+            type("feedback.NoteReopened", 2, FeedbackEvent.NoteReopened.class),
+            type("batch.BatchDrawn", 1, BatchEvent.BatchDrawn.class),
+            type("batch.BatchGraded", 1, BatchEvent.BatchGraded.class),
+            type("ramp.Enrolled", 1, RampEvent.Enrolled.class),
+            type("ramp.StageEntered", 1, RampEvent.StageEntered.class),
+            type("ramp.PromotionBlocked", 1, RampEvent.PromotionBlocked.class),
+            type("certificate.CertificateIssued", 1, CertificateEvent.CertificateIssued.class),
+            type("certificate.CertificateSuspended", 1, CertificateEvent.CertificateSuspended.class),
+            type("certificate.CertificateReinstated", 1, CertificateEvent.CertificateReinstated.class),
+            type("certificate.CertificateDue", 1, CertificateEvent.CertificateDue.class),
+            type("certificate.RenewalAdvanced", 1, CertificateEvent.RenewalAdvanced.class),
+            type("certificate.CertificateExpired", 1, CertificateEvent.CertificateExpired.class));
 
     private EventTypes() {}
 

@@ -4,6 +4,7 @@ import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.project.Instructions;
@@ -11,7 +12,10 @@ import dev.plumbline.domain.project.ProjectCommand;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
+import dev.plumbline.domain.project.ProjectCommand.SetRampNumbers;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.Policy;
@@ -30,7 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Training projects: what is asked, and who annotates. */
+/** Projects: what they are for, what is asked, and who annotates. */
 final class ProjectOperations {
     private final ReadSide reads;
     private final Subjects subjects;
@@ -46,6 +50,8 @@ final class ProjectOperations {
 
     record NewProject(
             String name,
+            @Nullable Purpose purpose,
+            @Nullable SpecId spec,
             BenchmarkId benchmark,
             OntologyId ontology,
             int ontologyVersion,
@@ -73,6 +79,7 @@ final class ProjectOperations {
                 "listProjects", Handling.of(this::list),
                 "createProject", Handling.of(this::create),
                 "readProject", new Handling(subjects::project, c -> Answer.ok(read(id(c)))),
+                "changeRampNumbers", new Handling(subjects::project, this::changeNumbers),
                 "changeInstructions", new Handling(subjects::project, this::changeInstructions),
                 "assignAnnotator", new Handling(subjects::project, this::assign),
                 "unassignAnnotator", new Handling(subjects::project, this::unassign));
@@ -95,6 +102,8 @@ final class ProjectOperations {
                 new CreateProject(
                         id,
                         wanted.name().strip(),
+                        wanted.purpose() == null ? Purpose.TRAINING : wanted.purpose(),
+                        wanted.spec(),
                         wanted.benchmark(),
                         wanted.ontology(),
                         wanted.ontologyVersion(),
@@ -115,6 +124,10 @@ final class ProjectOperations {
                         id(call),
                         instructions(wanted.instructions(), wanted.clauses(), wanted.phrasings()),
                         call.person()));
+    }
+
+    private Answer changeNumbers(Call call) {
+        return changed(call, new SetRampNumbers(id(call), call.body(RampNumbers.class), call.person()));
     }
 
     private Answer assign(Call call) {

@@ -3,7 +3,10 @@ package dev.plumbline.gateway.operation;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.gateway.access.Identities;
@@ -19,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as the interface says it.
  *
+ * @param spec          that it follows; null of a training project that follows none
+ * @param ramp          its numbers
  * @param recalculation how far its scores are with the latest scoring; null while none was set
  */
 record ProjectView(
         ProjectId id,
         String name,
+        Purpose purpose,
+        @Nullable SpecId spec,
         BenchmarkId benchmark,
         OntologyId ontology,
         int ontologyVersion,
@@ -34,6 +41,7 @@ record ProjectView(
         ScoringFunction scoring,
         int scoringVersion,
         double passMark,
+        RampNumbers ramp,
         @Nullable RecalculationDoc recalculation,
         List<Person> annotators) {
 
@@ -43,6 +51,8 @@ record ProjectView(
         return new ProjectView(
                 p.id(),
                 p.name(),
+                p.purpose(),
+                p.spec(),
                 p.benchmark(),
                 p.ontology(),
                 p.ontologyVersion(),
@@ -53,6 +63,7 @@ record ProjectView(
                 p.currentScoring(),
                 p.currentScoring().id().version(),
                 p.passMark(),
+                p.numbers(),
                 reads.get(Projections.RECALCULATIONS, id.value())
                         .map(RecalculationDoc::of)
                         .orElse(null),

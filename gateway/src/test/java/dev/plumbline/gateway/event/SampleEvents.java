@@ -10,6 +10,7 @@ import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.account.Role;
@@ -42,6 +43,8 @@ import dev.plumbline.domain.ontology.Option;
 import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.Disagreement;
@@ -58,6 +61,7 @@ import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One event of every type, with every kind of value in it somewhere. */
 public final class SampleEvents {
@@ -70,6 +74,7 @@ public final class SampleEvents {
     private static final ProjectId PROJECT = new ProjectId("blooms");
     private static final TaskId TASK = new TaskId("t-1");
     private static final NoteId NOTE = new NoteId("n-1");
+    private static final SpecId SPEC = new SpecId("flower-heads");
     private static final SkillId SKILL = new SkillId("bloom-boundary");
     private static final ReviewItem ITEM = ReviewItem.label(new LabelId("a"));
 
@@ -122,7 +127,7 @@ public final class SampleEvents {
                             "species/dahlia/petals", new Value.Number(21)))),
             Map.of("weather", new Value.Choices(List.of("sun", "wind"))));
 
-    public static final List<Event> ALL = List.of(
+    private static final List<Event> WORK = List.of(
             new AccountEvent.PersonAdmitted(ANNOTATOR, MANAGER),
             new AccountEvent.RoleGranted(ANNOTATOR, Role.ANNOTATOR, PROJECT, MANAGER),
             new AccountEvent.RoleRevoked(ANNOTATOR, Role.REVIEWER, null, MANAGER),
@@ -137,7 +142,8 @@ public final class SampleEvents {
             new BenchmarkEvent.TruthProposed(BENCHMARK, FRAME, 1, LABELS, MANAGER),
             new BenchmarkEvent.TruthReviewed(BENCHMARK, FRAME, 1, REVIEWER),
             new ProjectEvent.ProjectCreated(
-                    PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER),
+                    PROJECT, "Blooms", Purpose.LIVE, SPEC, BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER),
+            new ProjectEvent.RampNumbersSet(PROJECT, RampNumbers.DEFAULT, MANAGER),
             new ProjectEvent.InstructionsSet(
                     PROJECT,
                     new Instructions(
@@ -208,6 +214,10 @@ public final class SampleEvents {
             new FeedbackEvent.NoteReplied(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR, "All of them?"),
             new FeedbackEvent.NoteResolved(NOTE, TASK, PROJECT, ANNOTATOR, REVIEWER),
             new FeedbackEvent.NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR));
+
+    /** Every capability's; a new one has a list in a file of its own. */
+    public static final List<Event> ALL =
+            Stream.of(WORK, RampSamples.ALL).flatMap(List::stream).toList();
 
     private SampleEvents() {}
 }

@@ -3,7 +3,9 @@ package dev.plumbline.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.gateway.files.Pictures;
+import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -186,6 +188,7 @@ class DoorsTest {
             Map.entry("changeScoring", "{}"),
             Map.entry("previewScoring", "{\"scoring\":{}}"),
             Map.entry("changePassMark", "{\"passMark\":0.9}"),
+            Map.entry("changeRampNumbers", Json.string(RampNumbers.DEFAULT)),
             Map.entry("changeInstructions", "{\"instructions\":\"Draw the flowers.\"}"),
             Map.entry("submitTask", "{\"lastStroke\":1}"),
             Map.entry("decideItem", "{\"clear\":{}}"),
@@ -251,6 +254,7 @@ class DoorsTest {
                 "changeScoring",
                 "previewScoring",
                 "changePassMark",
+                "changeRampNumbers",
                 "changeInstructions",
                 "assignAnnotator",
                 "unassignAnnotator",

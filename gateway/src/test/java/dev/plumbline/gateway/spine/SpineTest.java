@@ -152,7 +152,7 @@ class SpineTest {
         spine.done(MANAGER, new ProposeTruth(BENCHMARK, FRAME, truth, ONTOLOGY, MANAGER));
         spine.done(
                 MANAGER,
-                new CreateProject(PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
+                CreateProject.training(PROJECT, "Blooms", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
         spine.done(MANAGER, new AssignAnnotator(PROJECT, ANNOTATOR, MANAGER));
         assertThat(spine.refused(MANAGER, new ReviewTruth(BENCHMARK, FRAME, 1, MANAGER))
                         .code())

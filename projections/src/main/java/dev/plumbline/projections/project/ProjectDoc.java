@@ -4,22 +4,30 @@ import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.scoring.ScoringFunction;
 import dev.plumbline.domain.scoring.ScoringPresets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A training project.
+ * A project.
  *
+ * @param spec       that it follows; null of a training project that follows none
  * @param scoring    every version, oldest first; empty until one is set
  * @param passMark   the share of the points available to them from which a person passes, above 0, at most 1
+ * @param numbers    of the ramp
  * @param annotators assigned now, in the order they were
  */
 public record ProjectDoc(
         ProjectId id,
         String name,
+        Purpose purpose,
+        @Nullable SpecId spec,
         BenchmarkId benchmark,
         OntologyId ontology,
         int ontologyVersion,
@@ -27,6 +35,7 @@ public record ProjectDoc(
         Instructions instructions,
         List<ScoringFunction> scoring,
         double passMark,
+        RampNumbers numbers,
         List<PersonId> annotators) {
     public ProjectDoc {
         scoring = List.copyOf(scoring);
@@ -36,5 +45,90 @@ public record ProjectDoc(
     /** What submissions are scored with now: the latest that was set, or the preset to begin with. */
     public ScoringFunction currentScoring() {
         return scoring.isEmpty() ? ScoringPresets.PLUMBLINE : scoring.getLast();
+    }
+
+    ProjectDoc withInstructions(Instructions set) {
+        return new ProjectDoc(
+                id,
+                name,
+                purpose,
+                spec,
+                benchmark,
+                ontology,
+                ontologyVersion,
+                release,
+                set,
+                scoring,
+                passMark,
+                numbers,
+                annotators);
+    }
+
+    ProjectDoc withScoring(List<ScoringFunction> set) {
+        return new ProjectDoc(
+                id,
+                name,
+                purpose,
+                spec,
+                benchmark,
+                ontology,
+                ontologyVersion,
+                release,
+                instructions,
+                set,
+                passMark,
+                numbers,
+                annotators);
+    }
+
+    ProjectDoc withPassMark(double set) {
+        return new ProjectDoc(
+                id,
+                name,
+                purpose,
+                spec,
+                benchmark,
+                ontology,
+                ontologyVersion,
+                release,
+                instructions,
+                scoring,
+                set,
+                numbers,
+                annotators);
+    }
+
+    ProjectDoc withNumbers(RampNumbers set) {
+        return new ProjectDoc(
+                id,
+                name,
+                purpose,
+                spec,
+                benchmark,
+                ontology,
+                ontologyVersion,
+                release,
+                instructions,
+                scoring,
+                passMark,
+                set,
+                annotators);
+    }
+
+    ProjectDoc withAnnotators(List<PersonId> set) {
+        return new ProjectDoc(
+                id,
+                name,
+                purpose,
+                spec,
+                benchmark,
+                ontology,
+                ontologyVersion,
+                release,
+                instructions,
+                scoring,
+                passMark,
+                numbers,
+                set);
     }
 }

@@ -9,8 +9,9 @@ import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
 import dev.plumbline.domain.project.ProjectEvent.PassMarkSet;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.ProjectEvent.RampNumbersSet;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
-import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Projects implements Projection<ProjectDoc> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class Projects implements Projection<ProjectDoc> {
                 InstructionsSet.class,
                 ScoringSet.class,
                 PassMarkSet.class,
+                RampNumbersSet.class,
                 AnnotatorAssigned.class,
                 AnnotatorUnassigned.class);
     }
@@ -59,6 +61,8 @@ public final class Projects implements Projection<ProjectDoc> {
             return new ProjectDoc(
                     e.project(),
                     e.name(),
+                    e.purpose(),
+                    e.spec(),
                     e.benchmark(),
                     e.ontology(),
                     e.ontologyVersion(),
@@ -66,41 +70,21 @@ public final class Projects implements Projection<ProjectDoc> {
                     NO_INSTRUCTIONS,
                     List.of(),
                     PassMarkSet.DEFAULT_SHARE,
+                    RampNumbers.DEFAULT,
                     List.of());
         }
         if (d == null) {
             return null;
         }
         return switch (recorded.event()) {
-            case InstructionsSet e -> with(d, e.instructions(), d.scoring(), d.passMark(), d.annotators());
-            case ScoringSet e ->
-                with(d, d.instructions(), plus(d.scoring(), e.scoring()), d.passMark(), d.annotators());
-            case PassMarkSet e -> with(d, d.instructions(), d.scoring(), e.share(), d.annotators());
-            case AnnotatorAssigned e ->
-                with(d, d.instructions(), d.scoring(), d.passMark(), plus(d.annotators(), e.annotator()));
-            case AnnotatorUnassigned e ->
-                with(d, d.instructions(), d.scoring(), d.passMark(), without(d.annotators(), e.annotator()));
+            case InstructionsSet e -> d.withInstructions(e.instructions());
+            case ScoringSet e -> d.withScoring(plus(d.scoring(), e.scoring()));
+            case PassMarkSet e -> d.withPassMark(e.share());
+            case RampNumbersSet e -> d.withNumbers(e.numbers());
+            case AnnotatorAssigned e -> d.withAnnotators(plus(d.annotators(), e.annotator()));
+            case AnnotatorUnassigned e -> d.withAnnotators(without(d.annotators(), e.annotator()));
             default -> d;
         };
-    }
-
-    private static ProjectDoc with(
-            ProjectDoc d,
-            Instructions instructions,
-            List<ScoringFunction> scoring,
-            double passMark,
-            List<PersonId> annotators) {
-        return new ProjectDoc(
-                d.id(),
-                d.name(),
-                d.benchmark(),
-                d.ontology(),
-                d.ontologyVersion(),
-                d.release(),
-                instructions,
-                scoring,
-                passMark,
-                annotators);
     }
 
     private static List<PersonId> without(List<PersonId> people, PersonId person) {

@@ -17,6 +17,8 @@ import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.scoring.ScoringPresets;
 import dev.plumbline.projections.Projections;
@@ -30,6 +32,8 @@ class ProjectsTest {
                 .isEqualTo(new ProjectDoc(
                         PROJECT,
                         "Blooms",
+                        Purpose.TRAINING,
+                        null,
                         BENCHMARK,
                         ONTOLOGY.id(),
                         1,
@@ -37,6 +41,7 @@ class ProjectsTest {
                         new Instructions("", List.of(), List.of()),
                         List.of(),
                         0.9,
+                        RampNumbers.DEFAULT,
                         List.of()));
     }
 

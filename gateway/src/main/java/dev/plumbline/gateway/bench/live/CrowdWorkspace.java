@@ -11,6 +11,7 @@ import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.gateway.bench.Flowers;
@@ -53,7 +54,15 @@ final class CrowdWorkspace {
         var project = Crowd.project(room);
         var events = new ArrayList<Event>();
         events.add(new ProjectEvent.ProjectCreated(
-                project, "Bench", BENCHMARK, Flowers.ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MANAGER));
+                project,
+                "Bench",
+                Purpose.TRAINING,
+                null,
+                BENCHMARK,
+                Flowers.ONTOLOGY.id(),
+                1,
+                Release.AFTER_REVIEW,
+                MANAGER));
         for (int i = 0; i < crowd.annotatorsPerRoom(); i++) {
             var number = room * crowd.annotatorsPerRoom() + i;
             var person = Crowd.annotator(number);

@@ -211,7 +211,7 @@ final class LiveServer implements AutoCloseable {
         done(new BenchmarkCommand.CreateBenchmark(BENCHMARK, "Garden", DATASET, ONTOLOGY.id(), 1, MO));
         done(new BenchmarkCommand.ProposeTruth(BENCHMARK, FRAME, TRUTH, ONTOLOGY, MO));
         done(new BenchmarkCommand.ReviewTruth(BENCHMARK, FRAME, 1, RIO));
-        done(new ProjectCommand.CreateProject(
+        done(ProjectCommand.CreateProject.training(
                 PROJECT, "Garden", BENCHMARK, ONTOLOGY.id(), 1, Release.AFTER_REVIEW, MO));
         for (PersonId annotator : List.of(ADA, BEN)) {
             done(new ProjectCommand.AssignAnnotator(PROJECT, annotator, MO));
