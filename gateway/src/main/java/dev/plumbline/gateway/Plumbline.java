@@ -5,6 +5,8 @@ import dev.plumbline.gateway.access.Origin;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
 import dev.plumbline.gateway.automation.Automations;
+import dev.plumbline.gateway.calendar.Calendar;
+import dev.plumbline.gateway.calendar.Chores;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
@@ -117,6 +119,7 @@ public final class Plumbline implements AutoCloseable {
         var readSide = core.readSide();
         var commands = core.commands();
         shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
+        shutdown.add(new Calendar(Chores.all(readSide, keys), log, readSide, commands, meters.registry()).run(clock));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(
                 Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));

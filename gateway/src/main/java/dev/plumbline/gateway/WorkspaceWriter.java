@@ -2,6 +2,8 @@ package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.automation.Consequences;
+import dev.plumbline.gateway.calendar.Calendar;
+import dev.plumbline.gateway.calendar.Chores;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.eventlog.EventLog;
@@ -21,10 +23,13 @@ public final class WorkspaceWriter implements AutoCloseable {
     private final Core core;
     private final Consequences consequences;
 
-    private WorkspaceWriter(Shutdown shutdown, Core core, Consequences consequences) {
+    private final Calendar calendar;
+
+    private WorkspaceWriter(Shutdown shutdown, Core core, Consequences consequences, Calendar calendar) {
         this.shutdown = shutdown;
         this.core = core;
         this.consequences = consequences;
+        this.calendar = calendar;
     }
 
     /**
@@ -42,7 +47,13 @@ public final class WorkspaceWriter implements AutoCloseable {
             var core = Core.open(place, clock, ids, shutdown.add(new Workers()), meters, shutdown);
             var consequences =
                     new Consequences(core.stores().log(), core.codec(), core.readSide(), core.commands(), meters);
-            return new WorkspaceWriter(shutdown, core, consequences);
+            var calendar = new Calendar(
+                    Chores.all(core.readSide(), core.stores().keys()),
+                    core.stores().log(),
+                    core.readSide(),
+                    core.commands(),
+                    meters);
+            return new WorkspaceWriter(shutdown, core, consequences, calendar);
         } catch (IOException e) {
             shutdown.close();
             throw new CannotStart("The files of %s cannot be read: %s".formatted(place, e), e);
@@ -58,6 +69,11 @@ public final class WorkspaceWriter implements AutoCloseable {
 
     public Consequences consequences() {
         return consequences;
+    }
+
+    /** Does what time brings when it is told what time it is. */
+    public Calendar calendar() {
+        return calendar;
     }
 
     public ReadSide readSide() {

@@ -2,6 +2,7 @@ package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
+import dev.plumbline.projections.Recorded;
 import java.util.List;
 import java.util.Set;
 
@@ -16,5 +17,5 @@ interface Automation {
     Set<Class<? extends Event>> events();
 
     /** Reads on a worker thread what was true when the event was recorded, or later. */
-    List<Command> react(Event event);
+    List<Command> react(Recorded recorded);
 }

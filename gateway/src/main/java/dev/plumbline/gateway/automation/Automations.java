@@ -1,7 +1,6 @@
 package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
-import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.score.ScoreRejection;
 import dev.plumbline.gateway.command.Commands;
@@ -10,6 +9,7 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class Automations implements AutoCloseable {
             registry.registerComponent(TokenStore.class, _ -> tokens);
         });
         configurer.registerEventStorageEngine(
-                c -> new LogEventStorageEngine(log, c.getComponent(EventConverter.class)));
+                c -> LogEventStorageEngine.numbered(log, c.getComponent(EventConverter.class)));
         for (var automation : all(read, meters)) {
             var module = module(automation, new Reaction(automation, log, codec, read, commands));
             configurer.modelling(modelling -> modelling.messaging(
@@ -98,25 +98,30 @@ public final class Automations implements AutoCloseable {
     private record Reaction(Automation automation, EventLog log, EventCodec codec, ReadSide read, Commands commands) {
         MessageStream.Empty<org.axonframework.messaging.core.Message> to(EventMessage message) {
             var type = message.type();
-            var event = codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) message.payload());
-            return MessageStream.fromFuture(react(event, message.identifier()).thenApply(_ -> message))
+            var recorded = new Recorded(
+                    Long.parseLong(message.metadata().get(LogEventStorageEngine.POSITION)),
+                    message.timestamp(),
+                    codec.decode(type.name(), Integer.parseInt(type.version()), (byte[]) message.payload()));
+            return MessageStream.fromFuture(
+                            react(recorded, message.identifier()).thenApply(_ -> message))
                     .ignoreEntries()
                     .cast();
         }
 
-        private CompletableFuture<Void> react(Event event, String identifier) {
+        private CompletableFuture<Void> react(Recorded recorded, String identifier) {
             read.upTo(log.head(), READ_SIDE_PATIENCE).join();
-            var sent = automation.react(event).stream()
+            var sent = automation.react(recorded).stream()
                     .map(command -> commands.send(command, ACTOR, identifier)
-                            .thenCompose(outcome -> settled(event, identifier, command, outcome)))
+                            .thenCompose(outcome -> settled(recorded, identifier, command, outcome)))
                     .toArray(CompletableFuture<?>[]::new);
             return CompletableFuture.allOf(sent);
         }
 
         /** What was decided by a scoring that was changed meanwhile is decided by the one that counts now. */
-        private CompletableFuture<Void> settled(Event event, String identifier, Command command, Outcome outcome) {
+        private CompletableFuture<Void> settled(
+                Recorded recorded, String identifier, Command command, Outcome outcome) {
             if (outcome instanceof Outcome.Refused(ScoreRejection.ScoringChanged _)) {
-                return CompletableFuture.supplyAsync(() -> react(event, identifier))
+                return CompletableFuture.supplyAsync(() -> react(recorded, identifier))
                         .thenCompose(f -> f);
             }
             report(command, outcome);

@@ -1,13 +1,13 @@
 package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
-import dev.plumbline.domain.Event;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,10 +76,10 @@ public final class Consequences {
         if (wanting.isEmpty()) {
             return;
         }
-        Event event = stored.content(codec::decode);
+        var recorded = new Recorded(stored.position(), stored.at(), stored.content(codec::decode));
         for (var automation : wanting) {
             catchUp();
-            automation.react(event).forEach(command -> send(automation, command, stored.id()));
+            automation.react(recorded).forEach(command -> send(automation, command, stored.id()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.catalogue.Truth;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class WhenAnnotatorAssignedThenOpenTasks implements Automation {
     }
 
     @Override
-    public List<Command> react(Event event) {
-        if (!(event instanceof AnnotatorAssigned assigned)) {
+    public List<Command> react(Recorded recorded) {
+        if (!(recorded.event() instanceof AnnotatorAssigned assigned)) {
             return List.of();
         }
         var project = read.get(Projections.PROJECTS, assigned.project().value()).orElseThrow();

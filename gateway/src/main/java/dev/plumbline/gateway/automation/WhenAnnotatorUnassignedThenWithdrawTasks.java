@@ -6,6 +6,7 @@ import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.task.TaskCommand.WithdrawTask;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskState;
 import java.util.List;
@@ -30,8 +31,8 @@ final class WhenAnnotatorUnassignedThenWithdrawTasks implements Automation {
     }
 
     @Override
-    public List<Command> react(Event event) {
-        return event instanceof AnnotatorUnassigned unassigned ? withdraw(unassigned) : List.of();
+    public List<Command> react(Recorded recorded) {
+        return recorded.event() instanceof AnnotatorUnassigned unassigned ? withdraw(unassigned) : List.of();
     }
 
     private List<Command> withdraw(AnnotatorUnassigned e) {

@@ -9,6 +9,7 @@ import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.sequence.AddedLinks;
 import dev.plumbline.gateway.sequence.TaskSequence;
+import dev.plumbline.projections.Recorded;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +32,8 @@ final class WhenTaskSubmittedThenCompare implements Automation {
     }
 
     @Override
-    public List<Command> react(Event event) {
-        return event instanceof TaskSubmitted submitted
+    public List<Command> react(Recorded recorded) {
+        return recorded.event() instanceof TaskSubmitted submitted
                 ? GradedFrame.of(submitted, read).stream()
                         .<Command>map(frame -> comparison(submitted, frame))
                         .toList()

@@ -8,6 +8,7 @@ import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -42,8 +43,8 @@ final class WhenTaskSubmittedThenScore implements Automation {
     }
 
     @Override
-    public List<Command> react(Event event) {
-        return event instanceof TaskSubmitted submitted ? score(submitted) : List.of();
+    public List<Command> react(Recorded recorded) {
+        return recorded.event() instanceof TaskSubmitted submitted ? score(submitted) : List.of();
     }
 
     private List<Command> score(TaskSubmitted e) {

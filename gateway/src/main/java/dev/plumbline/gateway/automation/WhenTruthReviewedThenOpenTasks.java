@@ -5,6 +5,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.Recorded;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +30,8 @@ final class WhenTruthReviewedThenOpenTasks implements Automation {
     }
 
     @Override
-    public List<Command> react(Event event) {
-        if (!(event instanceof TruthReviewed reviewed)) {
+    public List<Command> react(Recorded recorded) {
+        if (!(recorded.event() instanceof TruthReviewed reviewed)) {
             return List.of();
         }
         return read.all(Projections.PROJECTS, "").stream()

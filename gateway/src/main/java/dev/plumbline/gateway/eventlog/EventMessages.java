@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.eventlog;
 
+import java.util.HashMap;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
@@ -57,6 +58,13 @@ final class EventMessages {
     static Entry<EventMessage> toEntry(StoredEvent event) {
         return toEntry(
                 event, new GenericEventMessage(event.id(), type(event), event.payload(), event.metadata(), event.at()));
+    }
+
+    /** As {@link #toEntry(StoredEvent)}, with the position among its metadata: a processor gives its handlers no token of one event. */
+    static Entry<EventMessage> toNumberedEntry(StoredEvent event) {
+        var metadata = new HashMap<>(event.metadata());
+        metadata.put(LogEventStorageEngine.POSITION, Long.toString(event.position()));
+        return toEntry(event, new GenericEventMessage(event.id(), type(event), event.payload(), metadata, event.at()));
     }
 
     /** The message given, with the tracking token of the event it stands for. */

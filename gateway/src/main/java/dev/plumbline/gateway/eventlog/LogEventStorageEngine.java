@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -17,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogEventStorageEngine implements EventStorageEngine {
 
+    /** Where a numbered message has its position. */
+    public static final String POSITION = "position";
+
     private static final int CACHED_MESSAGES = 4_096;
     private static final ResourceKey<Sourced> SOURCED = ResourceKey.withLabel("sourced");
 
@@ -44,6 +49,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     private final EventLog log;
     private final Converter converter;
     private final MessageCache messages;
+    private final Function<StoredEvent, Entry<EventMessage>> streamed;
 
     /** @param converter makes bytes of payloads that are not bytes yet */
     public LogEventStorageEngine(EventLog log, Converter converter) {
@@ -58,6 +64,20 @@ public final class LogEventStorageEngine implements EventStorageEngine {
         this.log = log;
         this.converter = converter;
         this.messages = new MessageCache(payloads, CACHED_MESSAGES);
+        this.streamed = EventMessages::toEntry;
+    }
+
+    private LogEventStorageEngine(
+            EventLog log, Converter converter, Function<StoredEvent, Entry<EventMessage>> streamed) {
+        this.log = log;
+        this.converter = converter;
+        this.messages = new MessageCache(PayloadReader.BYTES, CACHED_MESSAGES);
+        this.streamed = streamed;
+    }
+
+    /** One whose streamed messages have their position among their metadata, as {@link #POSITION}. */
+    public static LogEventStorageEngine numbered(EventLog log, Converter converter) {
+        return new LogEventStorageEngine(log, converter, EventMessages::toNumberedEntry);
     }
 
     @Override
@@ -92,7 +112,7 @@ public final class LogEventStorageEngine implements EventStorageEngine {
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken from = condition.position();
         long after = from == null ? 0 : Math.max(0, from.position().orElse(0));
-        return new TailStream(log, LogQuery.of(condition.criteria()), after);
+        return new TailStream(log, LogQuery.of(condition.criteria()), after, streamed);
     }
 
     @Override

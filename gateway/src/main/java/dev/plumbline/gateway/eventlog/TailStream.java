@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -19,6 +20,7 @@ final class TailStream implements MessageStream<EventMessage> {
 
     private final EventLog log;
     private final LogQuery query;
+    private final Function<StoredEvent, Entry<EventMessage>> messages;
     private final Queue<StoredEvent> page = new ArrayDeque<>();
     private long scanned;
     private boolean closed;
@@ -26,9 +28,10 @@ final class TailStream implements MessageStream<EventMessage> {
     private @Nullable Throwable error;
     private @Nullable Registration registration;
 
-    TailStream(EventLog log, LogQuery query, long after) {
+    TailStream(EventLog log, LogQuery query, long after, Function<StoredEvent, Entry<EventMessage>> messages) {
         this.log = log;
         this.query = query;
+        this.messages = messages;
         this.scanned = after;
     }
 
@@ -45,7 +48,7 @@ final class TailStream implements MessageStream<EventMessage> {
             try {
                 fill();
                 StoredEvent event = page.poll();
-                next = event == null ? null : EventMessages.toEntry(event);
+                next = event == null ? null : messages.apply(event);
             } catch (RuntimeException e) {
                 error = e;
                 close();
