@@ -78,4 +78,23 @@ public record Tag(String key, String value) {
     public static Tag batch(BatchId id) {
         return new Tag("batch", id.value());
     }
+
+    /** One frame's place in a live project, which one annotator holds at a time. */
+    public static Tag work(ProjectId project, FrameId frame) {
+        return new Tag("work", project.value() + "/" + frame.value());
+    }
+
+    /**
+     * What decides which submissions of one week are reviewed.
+     *
+     * @param week such as {@code 2026-W31}
+     */
+    public static Tag draw(ProjectId project, String week) {
+        return new Tag("draw", project.value() + "/" + week);
+    }
+
+    /** One numbered stroke of the correction of one task's labels. */
+    public static Tag correction(TaskId task, int number) {
+        return new Tag("correction", task.value() + "/" + number);
+    }
 }

@@ -20,6 +20,11 @@ public record Canvas(
 
     public static final Canvas EMPTY = new Canvas(Labels.NONE, 0, null, null);
 
+    /** A picture to draw on that is not empty; undo does not go behind it. */
+    public static Canvas of(Labels labels) {
+        return new Canvas(labels, 0, null, null);
+    }
+
     public Canvas apply(Change change) {
         return switch (change) {
             case Change.Undo _ -> past == null ? counted() : undone(past);

@@ -5,6 +5,8 @@ import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.batch.BatchEvent;
 import dev.plumbline.domain.benchmark.BenchmarkEvent;
 import dev.plumbline.domain.bias.SubmissionCompared;
+import dev.plumbline.domain.contest.ContestEvent;
+import dev.plumbline.domain.correction.CorrectionEvent;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
@@ -13,9 +15,11 @@ import dev.plumbline.domain.ramp.CertificateEvent;
 import dev.plumbline.domain.ramp.RampEvent;
 import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.ReviewEvent;
+import dev.plumbline.domain.sampling.SamplingEvent;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
+import dev.plumbline.domain.task.WorkEvent;
 import java.util.List;
 
 /** The stored name and version of every event. A name is never changed and never used again. */
@@ -41,6 +45,8 @@ final class EventTypes {
             type("task.TaskWithdrawn", 1, TaskEvent.TaskWithdrawn.class),
             type("task.TaskRestored", 1, TaskEvent.TaskRestored.class),
             type("task.TaskSubmitted", 1, TaskEvent.TaskSubmitted.class),
+            type("work.FrameTaken", 1, WorkEvent.FrameTaken.class),
+            type("work.FrameReturned", 1, WorkEvent.FrameReturned.class),
             type("stroke.StrokeRecorded", 1, StrokeEvent.StrokeRecorded.class),
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
             type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),
@@ -52,6 +58,13 @@ final class EventTypes {
             type("review.DisagreementFiled", 1, ReviewEvent.DisagreementFiled.class),
             type("review.ItemCleared", 1, ReviewEvent.ItemCleared.class),
             type("review.ReviewCompleted", 1, ReviewEvent.ReviewCompleted.class),
+            type("correction.CorrectionRecorded", 1, CorrectionEvent.CorrectionRecorded.class),
+            type("contest.DisagreementContested", 1, ContestEvent.DisagreementContested.class),
+            type("contest.ContestDecided", 1, ContestEvent.ContestDecided.class),
+            type("sampling.DrawCommitted", 1, SamplingEvent.DrawCommitted.class),
+            type("sampling.SubmissionSampled", 1, SamplingEvent.SubmissionSampled.class),
+            type("sampling.DrawRevealed", 1, SamplingEvent.DrawRevealed.class),
+            type("sampling.SeedLost", 1, SamplingEvent.SeedLost.class),
             type("feedback.NoteGiven", 1, FeedbackEvent.NoteGiven.class),
             type("feedback.NoteOpened", 2, FeedbackEvent.NoteOpened.class),
             type("feedback.NoteReplied", 2, FeedbackEvent.NoteReplied.class),

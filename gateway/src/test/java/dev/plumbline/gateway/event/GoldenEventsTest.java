@@ -79,7 +79,8 @@ class GoldenEventsTest {
                 "stroke.StrokeRecorded.v1.keypoints",
                 "stroke.StrokeRecorded.v1.track",
                 "stroke.StrokeRecorded.v1.set-track",
-                "dataset.FrameAdded.v1.sequence"
+                "dataset.FrameAdded.v1.sequence",
+                "review.DisagreementFiled.v1.drawn"
             })
     void every_kind_of_value_is_stored_as_its_golden_file_says(String of) throws IOException {
         var golden = Files.readAllBytes(FILES.resolve(of + ".json"));

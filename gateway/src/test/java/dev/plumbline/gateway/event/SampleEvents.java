@@ -22,6 +22,8 @@ import dev.plumbline.domain.bias.Deviation;
 import dev.plumbline.domain.bias.ObjectSize;
 import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.canvas.Change;
+import dev.plumbline.domain.contest.ContestEvent;
+import dev.plumbline.domain.correction.CorrectionEvent;
 import dev.plumbline.domain.dataset.DatasetEvent;
 import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.feedback.Anchor;
@@ -53,12 +55,17 @@ import dev.plumbline.domain.review.DisagreementKind;
 import dev.plumbline.domain.review.ReviewEvent;
 import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.sampling.SamplingCause;
+import dev.plumbline.domain.sampling.SamplingEvent;
+import dev.plumbline.domain.sampling.Seed;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringPresets;
 import dev.plumbline.domain.scoring.ScoringVersion;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
+import dev.plumbline.domain.task.WorkEvent;
+import dev.plumbline.domain.trend.IsoWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,6 +83,7 @@ public final class SampleEvents {
     private static final NoteId NOTE = new NoteId("n-1");
     private static final SpecId SPEC = new SpecId("flower-heads");
     private static final SkillId SKILL = new SkillId("bloom-boundary");
+    private static final Seed SEED = new Seed("0f".repeat(Seed.BYTES));
     private static final ReviewItem ITEM = ReviewItem.label(new LabelId("a"));
 
     private static final Ontology ONTOLOGY = new Ontology(
@@ -201,6 +209,37 @@ public final class SampleEvents {
                             "4.2.1")),
             new ReviewEvent.ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
             new ReviewEvent.ReviewCompleted(TASK, PROJECT, ANNOTATOR, REVIEWER, Map.of(SKILL, new Tally(4, 1))),
+            new WorkEvent.FrameTaken(TASK, PROJECT, FRAME, ANNOTATOR),
+            new WorkEvent.FrameReturned(TASK, PROJECT, FRAME, ANNOTATOR, ANNOTATOR),
+            new CorrectionEvent.CorrectionRecorded(
+                    TASK, PROJECT, ANNOTATOR, REVIEWER, 1, "k-1", new Change.Delete(new LabelId("a"))),
+            new ContestEvent.DisagreementContested(
+                    TASK,
+                    PROJECT,
+                    ANNOTATOR,
+                    REVIEWER,
+                    ITEM,
+                    new DisagreementId("d-1"),
+                    SKILL,
+                    "The tips are withered; clause 4.2.1 leaves those out."),
+            new ContestEvent.ContestDecided(
+                    TASK,
+                    PROJECT,
+                    ANNOTATOR,
+                    REVIEWER,
+                    MANAGER,
+                    ITEM,
+                    new DisagreementId("d-1"),
+                    SKILL,
+                    false,
+                    "They are withered indeed.",
+                    new IsoWeek(2026, 48),
+                    Map.of(SKILL, new Tally(0, -1))),
+            new SamplingEvent.DrawCommitted(PROJECT, new IsoWeek(2026, 48), 1, SEED.commitment()),
+            new SamplingEvent.SubmissionSampled(
+                    TASK, PROJECT, ANNOTATOR, new IsoWeek(2026, 48), 1, 0.25, SamplingCause.SAMPLE, true),
+            new SamplingEvent.DrawRevealed(PROJECT, new IsoWeek(2026, 48), 1, SEED),
+            new SamplingEvent.SeedLost(PROJECT, new IsoWeek(2026, 48), 1),
             new FeedbackEvent.NoteGiven(
                     NOTE,
                     TASK,

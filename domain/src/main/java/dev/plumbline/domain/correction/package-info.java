@@ -1,0 +1,5 @@
+/** What a reviewer draws where there is no truth: the correct reading, as strokes upon the labels that were submitted. */
+@NullMarked
+package dev.plumbline.domain.correction;
+
+import org.jspecify.annotations.NullMarked;
