@@ -117,6 +117,8 @@ class RejectionsTest {
             return 41;
         } else if (type == double.class) {
             return 4.25;
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[0];
         } else if (type == Fault.class) {
             return new Fault("/objects/3", "Something is not as it should be.");
         } else if (type == List.class) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dependencies run gateway → projections → domain, and what touches the world stays in the gateway. */
 class DependencyRulesTest {
-    private static final String[] FACTS = {"java..", "javax.crypto..", "org.locationtech.jts..", "org.jspecify..", DOMAIN};
+    private static final String[] FACTS = {
+        "java..", "javax.crypto..", "org.locationtech.jts..", "org.jspecify..", DOMAIN
+    };
 
     @Test
     void domain_knows_the_JDK_JTS_and_JSpecify_and_nothing_else() {
