@@ -4,6 +4,7 @@ import dev.plumbline.gateway.bench.BenchCommand;
 import dev.plumbline.gateway.cli.AuditCommand;
 import dev.plumbline.gateway.cli.BackupCommand;
 import dev.plumbline.gateway.cli.BiasCommand;
+import dev.plumbline.gateway.cli.CertificateCommand;
 import dev.plumbline.gateway.cli.ConvertCommand;
 import dev.plumbline.gateway.cli.DriftCommand;
 import dev.plumbline.gateway.cli.LogCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             TrendCommand.class,
             DriftCommand.class,
             ConvertCommand.class,
+            CertificateCommand.class,
             AuditCommand.class,
             LogCommand.class,
             BackupCommand.class,
@@ -72,7 +74,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to start: demo, serve, score, bias, trend, drift, convert, audit, log, backup, restore, mongo, bench or drill.");
+                "Say what to start: demo, serve, score, bias, trend, drift, convert, certificate, audit, log, backup, restore, mongo, bench or drill.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

@@ -7,6 +7,7 @@ import dev.plumbline.gateway.access.SignIn;
 import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.calendar.Calendar;
 import dev.plumbline.gateway.calendar.Chores;
+import dev.plumbline.gateway.certificate.Issuer;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
@@ -151,7 +152,15 @@ public final class Plumbline implements AutoCloseable {
         var health = health(log, patrol, runner, live, shutdown);
         var positions = new Positions(readSide, log);
         var operations = Operations.all(
-                new Workspace(log, codec, commands, readSide, new WhatIfs(readSide, walk), positions, clock),
+                new Workspace(
+                        log,
+                        codec,
+                        commands,
+                        readSide,
+                        new WhatIfs(readSide, walk),
+                        positions,
+                        new Issuer(keys),
+                        clock),
                 new Door(identities, sessions, new SignIn(identities, sessions, keys, clock), roles, origin),
                 images,
                 new LabelFiles(

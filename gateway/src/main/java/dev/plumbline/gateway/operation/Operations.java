@@ -5,6 +5,7 @@ import dev.plumbline.gateway.access.Networks;
 import dev.plumbline.gateway.access.Origin;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
+import dev.plumbline.gateway.certificate.Issuer;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
@@ -35,6 +36,7 @@ public final class Operations {
             ReadSide read,
             WhatIfs whatIfs,
             Positions positions,
+            Issuer issuer,
             InstantSource clock) {}
 
     /**
@@ -86,6 +88,7 @@ public final class Operations {
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
+                        new CertificateOperations(workspace.issuer()).all(),
                         new ProjectionOperations(workspace.log(), read).all(),
                         new WatchOperations(watch.contract(), watch.health(), watch.meters(), watch.readers()).all())
                 .forEach(all::putAll);
