@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Given events, when a command, then events or a rejection. Only the events inside the command's boundary reach the
@@ -64,6 +65,17 @@ public final class Given<C extends Command, S> {
     public record Then(Decision decision) {
         public void happens(Event... expected) {
             assertThat(decision).isEqualTo(new Decision.Accepted(List.of(expected)));
+        }
+
+        /** One event of which this holds: for what is computed. */
+        public <E extends Event> void happensLike(Class<E> type, Predicate<E> holds) {
+            assertThat(decision)
+                    .isInstanceOfSatisfying(
+                            Decision.Accepted.class,
+                            accepted -> assertThat(accepted.events())
+                                    .singleElement()
+                                    .isInstanceOfSatisfying(
+                                            type, event -> assertThat(event).matches(holds)));
         }
 
         /** The command was carried out before. */

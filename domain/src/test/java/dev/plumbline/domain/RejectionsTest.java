@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.domain.spec.SpecVersion;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,8 +111,14 @@ class RejectionsTest {
 
     private static Object value(RecordComponent component) {
         var type = component.getType();
-        if (Scalar.class.isAssignableFrom(type)) {
+        if (type == SpecVersion.class) {
+            return new SpecVersion("1.41.0");
+        } else if (Scalar.class.isAssignableFrom(type)) {
             return make(type, prefix(type) + component.getName() + "-7f");
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        } else if (type == LocalDate.class) {
+            return LocalDate.of(2026, 9, 14);
         } else if (type == String.class) {
             return component.getName() + "-7f";
         } else if (type == int.class) {

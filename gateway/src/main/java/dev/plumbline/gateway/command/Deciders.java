@@ -2,12 +2,14 @@ package dev.plumbline.gateway.command;
 
 import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.account.Accounts;
+import dev.plumbline.domain.batch.Batches;
 import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.bias.Comparisons;
 import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
 import dev.plumbline.domain.project.Projects;
+import dev.plumbline.domain.ramp.Ramps;
 import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
 import dev.plumbline.domain.score.Scores;
@@ -31,7 +33,9 @@ final class Deciders {
             new Comparisons(),
             new Recalculations(),
             new Reviews(),
-            new Feedback());
+            new Feedback(),
+            new Ramps(),
+            new Batches());
 
     private Deciders() {}
 }
