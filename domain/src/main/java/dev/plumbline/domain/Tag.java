@@ -1,5 +1,9 @@
 package dev.plumbline.domain;
 
+import dev.plumbline.domain.edgecase.EdgeCaseId;
+import dev.plumbline.domain.session.CalibrationSetId;
+import dev.plumbline.domain.session.SessionId;
+
 /** A key and a value that an event can be found by, such as {@code task} and the task's id. */
 public record Tag(String key, String value) {
     /** Whoever an event is about or was done by: the tag of a person's history. */
@@ -96,5 +100,18 @@ public record Tag(String key, String value) {
     /** One numbered stroke of the correction of one task's labels. */
     public static Tag correction(TaskId task, int number) {
         return new Tag("correction", task.value() + "/" + number);
+    }
+
+    /** One calibration session of reviewers. */
+    public static Tag session(SessionId id) {
+        return new Tag("session", id.value());
+    }
+
+    public static Tag calibrationSet(CalibrationSetId id) {
+        return new Tag("calibration-set", id.value());
+    }
+
+    public static Tag edgeCase(EdgeCaseId id) {
+        return new Tag("edge-case", id.value());
     }
 }

@@ -118,6 +118,8 @@ public final class Story {
             compared(TASK),
             new RecalculationFinished(PROJECT, new ScoringVersion("plumbline", 1), 1, 0),
             new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
+            returned(TASK),
+            new ReviewEvent.ReviewOpened(TASK, PROJECT, ANNOTATOR, REVIEWER),
             new ReviewEvent.ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
             new ReviewEvent.ItemCleared(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM),
             new ReviewEvent.DisagreementFiled(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM, TOO_TIGHT),
@@ -204,6 +206,10 @@ public final class Story {
 
     public static ReviewEvent.ReviewOpened reviewing(TaskId task) {
         return new ReviewEvent.ReviewOpened(task, PROJECT, ANNOTATOR, REVIEWER);
+    }
+
+    public static ReviewEvent.ReviewReturned returned(TaskId task) {
+        return new ReviewEvent.ReviewReturned(task, PROJECT, ANNOTATOR, REVIEWER, "Lost standing.");
     }
 
     public static ReviewEvent.ReviewCompleted reviewed(TaskId task, Tally tally) {

@@ -30,6 +30,7 @@ public record Decisions(Map<ReviewItem, ItemDecision> byItem) {
                         ItemDecision.AGREED.with(e.disagreement()),
                         (before, _) -> before.with(e.disagreement()));
             case ItemCleared e -> next.remove(e.item());
+            case ReviewEvent.ReviewReturned _ -> next.clear();
             case ReviewEvent.ReviewOpened _, ReviewEvent.ReviewCompleted _ -> {
                 return this;
             }

@@ -24,4 +24,12 @@ public sealed interface ReviewCommand extends Command {
 
     /** @param ontology the task's version, as it was published: it names the skills */
     record CompleteReview(TaskId task, ProjectId project, PersonId by, Ontology ontology) implements ReviewCommand {}
+
+    /**
+     * Takes an open review from its reviewer, whoever asks for that.
+     *
+     * @param by      the reviewer
+     * @param because one sentence for people
+     */
+    record ReturnReview(TaskId task, ProjectId project, PersonId by, String because) implements ReviewCommand {}
 }

@@ -48,6 +48,14 @@ public sealed interface ReviewEvent extends Event {
     record ItemCleared(TaskId task, ProjectId project, PersonId annotator, PersonId reviewer, ReviewItem item)
             implements ReviewEvent {}
 
+    /**
+     * The reviewer has it no more, and it waits for another. What they decided stays in the history and counts for nothing.
+     *
+     * @param because one sentence for people
+     */
+    record ReviewReturned(TaskId task, ProjectId project, PersonId annotator, PersonId reviewer, String because)
+            implements ReviewEvent {}
+
     /** @param tallies by skill: what the weekly disagreement rate is made of */
     record ReviewCompleted(
             TaskId task, ProjectId project, PersonId annotator, PersonId reviewer, Map<SkillId, Tally> tallies)

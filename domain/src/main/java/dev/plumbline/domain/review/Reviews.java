@@ -13,11 +13,13 @@ import dev.plumbline.domain.review.ReviewCommand.ClearItem;
 import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
 import dev.plumbline.domain.review.ReviewCommand.FileDisagreement;
 import dev.plumbline.domain.review.ReviewCommand.OpenReview;
+import dev.plumbline.domain.review.ReviewCommand.ReturnReview;
 import dev.plumbline.domain.review.ReviewEvent.DisagreementFiled;
 import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
 import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.scoring.FrameScore;
@@ -65,6 +67,7 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                         ItemAgreed.class,
                         DisagreementFiled.class,
                         ItemCleared.class,
+                        ReviewReturned.class,
                         ReviewCompleted.class)
                 .and(Tag.project(c.project()), ProjectCreated.class);
     }
@@ -86,6 +89,8 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                 new State(s.task, s.submitted, s.score, e.reviewer(), s.decisions, s.completed, s.released, s.release);
             case ReviewCompleted _ ->
                 new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, true, s.released, s.release);
+            case ReviewReturned _ ->
+                new State(s.task, s.submitted, s.score, null, Decisions.NONE, s.completed, s.released, s.release);
             case ReviewEvent e ->
                 new State(
                         s.task,
@@ -105,6 +110,9 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
         var submitted = s.submitted;
         if (submitted == null || !submitted.project().equals(command.project())) {
             return Decision.reject(new ReviewRejection.NothingToReview(command.task()));
+        }
+        if (command instanceof ReturnReview c) {
+            return giveBack(c, s, submitted);
         }
         if (submitted.annotator().equals(command.by())) {
             return Decision.reject(new ReviewRejection.OwnWork(command.task(), command.by()));
@@ -140,6 +148,7 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
             ReviewCommand command, State s, TaskSubmitted submitted, List<ReviewItem> items) {
         return switch (command) {
             case OpenReview _ -> Decision.alreadyDone();
+            case ReturnReview c -> giveBack(c, s, submitted);
             case AgreeWithItem c -> agree(c, s, submitted, items);
             case FileDisagreement c -> disagree(c, s, submitted, items);
             case ClearItem c ->
@@ -149,6 +158,13 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                                 new ItemCleared(c.task(), c.project(), submitted.annotator(), c.by(), c.item()));
             case CompleteReview c -> complete(c, s, submitted, items);
         };
+    }
+
+    /** Once it is complete, or somebody else's, there is nothing to give back. */
+    private static Decision giveBack(ReturnReview c, State s, TaskSubmitted submitted) {
+        return !s.completed && c.by().equals(s.reviewer)
+                ? Decision.accept(new ReviewReturned(c.task(), c.project(), submitted.annotator(), c.by(), c.because()))
+                : Decision.alreadyDone();
     }
 
     private static Decision agree(AgreeWithItem c, State s, TaskSubmitted submitted, List<ReviewItem> items) {

@@ -75,6 +75,25 @@ class ReviewsTest {
     }
 
     @Test
+    void R10_a_review_that_is_returned_waits_for_another_reviewer_and_what_was_decided_counts_for_nothing() {
+        var giveBack = new ReviewCommand.ReturnReview(TASK, PROJECT, REVIEWER, "Lost standing.");
+        var returned = new ReviewEvent.ReviewReturned(TASK, PROJECT, ANNOTATOR, REVIEWER, "Lost standing.");
+        given(OPENED, agreed(FLOWER)).when(giveBack).happens(returned);
+        given(OPENED, agreed(FLOWER), returned).when(giveBack).nothingMoreHappens();
+        given(completed()).when(giveBack).nothingMoreHappens();
+        given(OPENED, returned)
+                .when(new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .isRefused(new ReviewRejection.ReviewNotOpen(TASK));
+        var reopened = new ReviewOpened(TASK, PROJECT, ANNOTATOR, OTHER_REVIEWER);
+        given(OPENED, agreed(FLOWER), returned)
+                .when(new OpenReview(TASK, PROJECT, OTHER_REVIEWER))
+                .happens(reopened);
+        given(OPENED, agreed(FLOWER), returned, reopened)
+                .when(complete(OTHER_REVIEWER))
+                .isRefused(new ReviewRejection.ReviewIncomplete(TASK, List.of(FLOWER, MISSED, SCENE)));
+    }
+
+    @Test
     void a_submission_is_reviewed_once_it_is_scored() {
         Given.events(reviews, project(Release.AFTER_REVIEW), submitted())
                 .when(new OpenReview(TASK, PROJECT, REVIEWER))

@@ -8,6 +8,7 @@ import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.contest.ContestEvent;
 import dev.plumbline.domain.correction.CorrectionEvent;
 import dev.plumbline.domain.dataset.DatasetEvent;
+import dev.plumbline.domain.edgecase.EdgeCaseEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.project.ProjectEvent;
@@ -15,8 +16,10 @@ import dev.plumbline.domain.ramp.CertificateEvent;
 import dev.plumbline.domain.ramp.RampEvent;
 import dev.plumbline.domain.recalculation.RecalculationFinished;
 import dev.plumbline.domain.review.ReviewEvent;
+import dev.plumbline.domain.reviewer.ReviewerEvent;
 import dev.plumbline.domain.sampling.SamplingEvent;
 import dev.plumbline.domain.score.ScoreEvent;
+import dev.plumbline.domain.session.SessionEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.domain.task.WorkEvent;
@@ -65,6 +68,20 @@ final class EventTypes {
             type("sampling.SubmissionSampled", 1, SamplingEvent.SubmissionSampled.class),
             type("sampling.DrawRevealed", 1, SamplingEvent.DrawRevealed.class),
             type("sampling.SeedLost", 1, SamplingEvent.SeedLost.class),
+            type("review.ReviewReturned", 1, ReviewEvent.ReviewReturned.class),
+            type("reviewer.ReviewerNumbersSet", 1, ReviewerEvent.ReviewerNumbersSet.class),
+            type("reviewer.HoursCredited", 1, ReviewerEvent.HoursCredited.class),
+            type("reviewer.FoundEligible", 1, ReviewerEvent.FoundEligible.class),
+            type("reviewer.FoundWanting", 1, ReviewerEvent.FoundWanting.class),
+            type("reviewer.StandingLost", 1, ReviewerEvent.StandingLost.class),
+            type("reviewer.StandingRegained", 1, ReviewerEvent.StandingRegained.class),
+            type("session.CalibrationSetAuthored", 1, SessionEvent.CalibrationSetAuthored.class),
+            type("session.SessionOpened", 1, SessionEvent.SessionOpened.class),
+            type("session.SessionItemDecided", 1, SessionEvent.SessionItemDecided.class),
+            type("session.SessionClosed", 1, SessionEvent.SessionClosed.class),
+            type("edge-case.EdgeCaseProposed", 1, EdgeCaseEvent.EdgeCaseProposed.class),
+            type("edge-case.EdgeCaseTaken", 1, EdgeCaseEvent.EdgeCaseTaken.class),
+            type("edge-case.EdgeCaseDeclined", 1, EdgeCaseEvent.EdgeCaseDeclined.class),
             type("feedback.NoteGiven", 1, FeedbackEvent.NoteGiven.class),
             type("feedback.NoteOpened", 2, FeedbackEvent.NoteOpened.class),
             type("feedback.NoteReplied", 2, FeedbackEvent.NoteReplied.class),

@@ -63,6 +63,8 @@ final class EventSummary {
             case "review.ItemCleared" ->
                 "Took back the decision on " + data.path("item").asText();
             case "review.ReviewOpened" -> "Review opened";
+            case "review.ReviewReturned" ->
+                "Review returned: " + shortened(data.path("because").asText());
             case "review.ReviewCompleted" -> "Review completed";
             case "feedback.NoteGiven" -> "Note: " + shortened(data.path("text").asText());
             case "feedback.NoteReplied" ->

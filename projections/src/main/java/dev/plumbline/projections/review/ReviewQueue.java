@@ -28,7 +28,7 @@ public record ReviewQueue(List<Waiting> waiting) {
             return new Waiting(task, annotator, frame, submittedAt, objects, items, reviewer);
         }
 
-        Waiting withReviewer(PersonId by) {
+        Waiting withReviewer(@Nullable PersonId by) {
             return new Waiting(task, annotator, frame, submittedAt, objects, suggested, by);
         }
     }

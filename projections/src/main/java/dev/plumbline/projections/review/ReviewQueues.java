@@ -4,6 +4,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.review.Doubts;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.projections.Projection;
@@ -23,7 +24,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -33,7 +34,12 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(TaskSubmitted.class, SubmissionScored.class, ReviewOpened.class, ReviewCompleted.class);
+        return Set.of(
+                TaskSubmitted.class,
+                SubmissionScored.class,
+                ReviewOpened.class,
+                ReviewReturned.class,
+                ReviewCompleted.class);
     }
 
     @Override
@@ -42,6 +48,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
             case TaskSubmitted e -> List.of(e.project().value());
             case SubmissionScored e -> List.of(e.project().value());
             case ReviewOpened e -> List.of(e.project().value());
+            case ReviewReturned e -> List.of(e.project().value());
             case ReviewCompleted e -> List.of(e.project().value());
             default -> List.of();
         };
@@ -65,6 +72,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
             case SubmissionScored e
             when document != null -> document.with(e.task(), w -> w.withSuggested(Doubts.in(e.score())));
             case ReviewOpened e when document != null -> document.with(e.task(), w -> w.withReviewer(e.reviewer()));
+            case ReviewReturned e when document != null -> document.with(e.task(), w -> w.withReviewer(null));
             case ReviewCompleted e
             when document != null ->
                 new ReviewQueue(document.waiting().stream()

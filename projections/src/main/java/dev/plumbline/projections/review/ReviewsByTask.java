@@ -8,6 +8,7 @@ import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
 import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ReviewsByTask implements Projection<ReviewDoc> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +39,7 @@ public final class ReviewsByTask implements Projection<ReviewDoc> {
                 ItemAgreed.class,
                 DisagreementFiled.class,
                 ItemCleared.class,
+                ReviewReturned.class,
                 ReviewCompleted.class);
     }
 
@@ -53,6 +55,7 @@ public final class ReviewsByTask implements Projection<ReviewDoc> {
     public @Nullable ReviewDoc evolve(@Nullable ReviewDoc document, String key, Recorded recorded) {
         return switch (recorded.event()) {
             case ReviewOpened e -> new ReviewDoc(e.task(), e.reviewer(), recorded.at(), Decisions.NONE, null);
+            case ReviewReturned _ -> null;
             case ReviewCompleted _
             when document != null ->
                 new ReviewDoc(

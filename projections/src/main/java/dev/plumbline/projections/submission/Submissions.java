@@ -6,6 +6,7 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.scoring.FrameScore;
@@ -31,7 +32,7 @@ public final class Submissions implements Projection<Submission> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,6 +47,7 @@ public final class Submissions implements Projection<Submission> {
                 SubmissionScored.class,
                 ScoreReleased.class,
                 ReviewOpened.class,
+                ReviewReturned.class,
                 ReviewCompleted.class);
     }
 
@@ -56,6 +58,7 @@ public final class Submissions implements Projection<Submission> {
             case SubmissionScored e -> List.of(key(e.project(), e.task()));
             case ScoreReleased e -> List.of(key(e.project(), e.task()));
             case ReviewOpened e -> List.of(key(e.project(), e.task()));
+            case ReviewReturned e -> List.of(key(e.project(), e.task()));
             case ReviewCompleted e -> List.of(key(e.project(), e.task()));
             default -> List.of();
         };
@@ -86,6 +89,7 @@ public final class Submissions implements Projection<Submission> {
                         document.review(),
                         document.reviewer());
             case ReviewOpened e when document != null -> reviewed(document, Reviewed.OPEN, e.reviewer());
+            case ReviewReturned _ when document != null -> reviewed(document, Reviewed.WAITING, null);
             case ReviewCompleted e when document != null -> reviewed(document, Reviewed.DONE, e.reviewer());
             default -> document;
         };
@@ -107,7 +111,7 @@ public final class Submissions implements Projection<Submission> {
                 null);
     }
 
-    private static Submission reviewed(Submission d, Reviewed review, PersonId reviewer) {
+    private static Submission reviewed(Submission d, Reviewed review, @Nullable PersonId reviewer) {
         return with(d, d.score(), d.truthRevision(), d.scoredAt(), d.released(), review, reviewer);
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.domain.feedback.FeedbackEvent.NoteReopened;
 import dev.plumbline.domain.feedback.FeedbackEvent.NoteResolved;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
@@ -29,7 +30,7 @@ public final class TasksById implements Projection<TaskDoc> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -48,6 +49,7 @@ public final class TasksById implements Projection<TaskDoc> {
                 SubmissionScored.class,
                 ScoreReleased.class,
                 ReviewOpened.class,
+                ReviewReturned.class,
                 ReviewCompleted.class,
                 NoteGiven.class,
                 NoteResolved.class,
@@ -62,6 +64,7 @@ public final class TasksById implements Projection<TaskDoc> {
             case SubmissionScored e -> List.of(e.task().value());
             case ScoreReleased e -> List.of(e.task().value());
             case ReviewOpened e -> List.of(e.task().value());
+            case ReviewReturned e -> List.of(e.task().value());
             case ReviewCompleted e -> List.of(e.task().value());
             case NoteGiven e -> List.of(e.task().value());
             case NoteResolved e -> List.of(e.task().value());
@@ -86,6 +89,7 @@ public final class TasksById implements Projection<TaskDoc> {
             case SubmissionScored e -> scored(d, e);
             case ScoreReleased _ -> d.asReleased();
             case ReviewOpened _ -> d.withState(TaskState.IN_REVIEW);
+            case ReviewReturned _ -> d.withState(d.points() == null ? TaskState.SUBMITTED : TaskState.SCORED);
             case ReviewCompleted _ -> d.withState(TaskState.REVIEWED);
             case NoteGiven _, NoteReopened _ -> d.withNotes(d.openNotes() + 1);
             case NoteResolved _ -> d.withNotes(d.openNotes() - 1);

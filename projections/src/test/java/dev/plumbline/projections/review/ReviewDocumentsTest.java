@@ -9,6 +9,10 @@ import static dev.plumbline.projections.Story.TASK;
 import static dev.plumbline.projections.Story.TOO_TIGHT;
 import static dev.plumbline.projections.Story.at;
 import static dev.plumbline.projections.Story.document;
+import static dev.plumbline.projections.Story.fold;
+import static dev.plumbline.projections.Story.opened;
+import static dev.plumbline.projections.Story.recorded;
+import static dev.plumbline.projections.Story.returned;
 import static dev.plumbline.projections.Story.reviewed;
 import static dev.plumbline.projections.Story.reviewing;
 import static dev.plumbline.projections.Story.score;
@@ -29,6 +33,9 @@ import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.review.ReviewQueue.Waiting;
+import dev.plumbline.projections.submission.Submission.Reviewed;
+import dev.plumbline.projections.submission.Submissions;
+import dev.plumbline.projections.task.TaskState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +87,27 @@ class ReviewDocumentsTest {
         assertThat(queue(submitted(TASK), submitted(SECOND), scored, reviewing(TASK)))
                 .extracting(Waiting::suggested, Waiting::reviewer)
                 .containsExactly(tuple(Doubts.in(scored.score()), REVIEWER), tuple(null, null));
+    }
+
+    @Test
+    void R10_a_review_that_was_returned_waits_again_as_if_nobody_had_begun_it() {
+        var agreed = new ItemAgreed(TASK, PROJECT, ANNOTATOR, REVIEWER, ITEM);
+        assertThat(fold(Projections.REVIEWS, TASK.value(), recorded(List.of(reviewing(TASK), agreed, returned(TASK)))))
+                .isNull();
+        assertThat(queue(submitted(TASK), reviewing(TASK), returned(TASK)))
+                .extracting(Waiting::reviewer)
+                .containsOnlyNulls();
+        assertThat(document(Projections.TASKS, TASK.value(), opened(TASK), submitted(TASK), returned(TASK))
+                        .state())
+                .isEqualTo(TaskState.SUBMITTED);
+        assertThat(document(
+                                Projections.SUBMISSIONS,
+                                Submissions.key(PROJECT, TASK),
+                                submitted(TASK),
+                                reviewing(TASK),
+                                returned(TASK))
+                        .review())
+                .isEqualTo(Reviewed.WAITING);
     }
 
     private static ReviewDoc review(Event... events) {

@@ -31,6 +31,7 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
             ScoreEvent.ScoreReleased.class,
             ReviewEvent.ReviewOpened.class,
             ReviewEvent.DisagreementFiled.class,
+            ReviewEvent.ReviewReturned.class,
             ReviewEvent.ReviewCompleted.class,
             FeedbackEvent.NoteGiven.class,
             FeedbackEvent.NoteReplied.class,
@@ -62,6 +63,8 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
                                 e.task(),
                                 frame -> "disagreed on " + frame + ": "
                                         + e.disagreement().note());
+                    case ReviewEvent.ReviewReturned e ->
+                        new FeedLine("review-returned", e.reviewer(), e.task(), frame -> "no longer reviews " + frame);
                     case ReviewEvent.ReviewCompleted e ->
                         new FeedLine(
                                 "review-done", e.reviewer(), e.task(), frame -> "completed the review of " + frame);

@@ -1,0 +1,15 @@
+package dev.plumbline.domain.edgecase;
+
+import dev.plumbline.domain.Id;
+
+/** One proposal for the spec. */
+public record EdgeCaseId(String value) implements Id {
+    public EdgeCaseId {
+        Id.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

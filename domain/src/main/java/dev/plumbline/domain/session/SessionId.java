@@ -1,0 +1,15 @@
+package dev.plumbline.domain.session;
+
+import dev.plumbline.domain.Id;
+
+/** One calibration session. */
+public record SessionId(String value) implements Id {
+    public SessionId {
+        Id.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
