@@ -114,4 +114,9 @@ public record Tag(String key, String value) {
     public static Tag edgeCase(EdgeCaseId id) {
         return new Tag("edge-case", id.value());
     }
+
+    /** The weeks of one person's skill in one project. */
+    public static Tag trend(ProjectId project, PersonId person, SkillId skill) {
+        return new Tag("trend", project.value() + "/" + person.value() + "/" + skill.value());
+    }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.trend.IsoWeek;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -113,6 +114,8 @@ class RejectionsTest {
         var type = component.getType();
         if (type == SpecVersion.class) {
             return new SpecVersion("1.41.0");
+        } else if (type == IsoWeek.class) {
+            return IsoWeek.parse("2026-W31");
         } else if (Scalar.class.isAssignableFrom(type)) {
             return make(type, prefix(type) + component.getName() + "-7f");
         } else if (type.isEnum()) {

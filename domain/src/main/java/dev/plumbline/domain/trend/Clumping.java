@@ -78,6 +78,15 @@ final class Clumping {
         return belief;
     }
 
+    /** The correlation to reckon with where one has to do. */
+    static double mean(double[] belief) {
+        double mean = 0;
+        for (int i = 0; i < belief.length; i++) {
+            mean += belief[i] * POSSIBLE[i];
+        }
+        return mean;
+    }
+
     private List<Date> chosen() {
         if (dates.size() < DATES_TO_CHOOSE_FROM) {
             return dates;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +29,97 @@ public final class Cohort {
     private final List<Course> courses;
     private final Clumping clumping = new Clumping();
 
-    private Cohort(List<ReviewHistory> histories, TrendRule rule) {
+    private Cohort(List<RestartedHistory> histories, TrendRule rule) {
         this.rule = rule;
         this.courses = histories.stream().map(Course::new).toList();
     }
 
-    /** @return a verdict for each week of each history, in their order */
+    /** @return a verdict for each week of each history, in their order; whoever it sends back starts afresh */
     public static List<List<WeekVerdict>> judge(List<ReviewHistory> histories, TrendRule rule) {
-        Cohort cohort = new Cohort(histories, rule);
-        TreeSet<IsoWeek> weeks = new TreeSet<>();
-        histories.forEach(history -> history.weeks().forEach(week -> weeks.add(week.week())));
-        weeks.forEach(cohort::close);
-        return cohort.courses.stream()
-                .map(course -> List.copyOf(course.verdicts))
+        Cohort cohort = new Cohort(
+                histories.stream()
+                        .map(history -> new RestartedHistory(history, Set.of()))
+                        .toList(),
+                rule);
+        List<List<WeekVerdict>> verdicts = histories.stream()
+                .<List<WeekVerdict>>map(_ -> new ArrayList<>())
                 .toList();
+        cohort.weeks().forEach(week -> {
+            List<@Nullable WeekVerdict> judged = cohort.close(week).verdicts();
+            for (int i = 0; i < judged.size(); i++) {
+                WeekVerdict verdict = judged.get(i);
+                if (verdict != null) {
+                    verdicts.get(i).add(verdict);
+                    cohort.courses.get(i).settle(verdict);
+                }
+            }
+        });
+        return verdicts;
+    }
+
+    /**
+     * Judges one week by what was decided of the weeks before it; these are not judged again.
+     *
+     * @return in the order of the histories; empty where nothing was reviewed in that week
+     */
+    public static List<Optional<Judgement>> judge(IsoWeek week, List<RestartedHistory> histories, TrendRule rule) {
+        Cohort cohort = new Cohort(histories, rule);
+        cohort.weeks().headSet(week).forEach(cohort::pass);
+        Closed closed = cohort.close(week);
+        List<Optional<Judgement>> judgements = new ArrayList<>();
+        for (int i = 0; i < histories.size(); i++) {
+            WeekVerdict verdict = closed.verdicts().get(i);
+            judgements.add(
+                    verdict == null || verdict.count().reviewed() == 0
+                            ? Optional.empty()
+                            : Optional.of(cohort.judgement(cohort.courses.get(i), verdict, closed)));
+        }
+        return judgements;
     }
 
     /** Weeks of one person and skill so far. */
     private static final class Course {
 
         final ReviewHistory history;
+        final Set<IsoWeek> restarts;
         final Map<IsoWeek, WeekCount> counts = new HashMap<>();
-        final List<WeekVerdict> verdicts = new ArrayList<>();
 
-        /** Those with something reviewed since the last re-shadow, the present one included. */
+        /** Those with something reviewed since the rule started afresh, the present one included. */
         final List<WeekCount> stretch = new ArrayList<>();
 
         boolean lastRose;
 
-        Course(ReviewHistory history) {
-            this.history = history;
+        Course(RestartedHistory restarted) {
+            this.history = restarted.history();
+            this.restarts = restarted.restarts();
             history.weeks().forEach(week -> counts.put(week.week(), week));
+        }
+
+        /** Whether something was reviewed in this week, which is the present one then. */
+        boolean enter(IsoWeek week) {
+            if (restarts.contains(week)) {
+                startAfresh();
+            }
+            WeekCount count = counts.get(week);
+            if (count == null || count.reviewed() == 0) {
+                return false;
+            }
+            stretch.add(count);
+            return true;
+        }
+
+        void settle(WeekVerdict verdict) {
+            if (verdict.count().reviewed() > 0) {
+                lastRose = verdict.rising();
+            }
+            if (verdict.reshadow()) {
+                startAfresh();
+            }
+        }
+
+        private void startAfresh() {
+            stretch.clear();
+            lastRose = false;
         }
 
         WeekCount present() {
@@ -73,17 +136,35 @@ public final class Cohort {
         }
     }
 
-    private void close(IsoWeek week) {
-        List<Course> reviewed = new ArrayList<>();
-        for (Course course : courses) {
-            WeekCount count = course.counts.get(week);
-            if (count != null && count.reviewed() == 0) {
-                course.verdicts.add(new WeekVerdict(count, WilsonInterval.of(0, 0), false, false, false, null));
-            } else if (count != null) {
-                course.stretch.add(count);
-                reviewed.add(course);
-            }
-        }
+    /**
+     * @param verdicts of each course; null where the week is not in its history
+     * @param skills   looked at, by person
+     */
+    private record Closed(List<@Nullable WeekVerdict> verdicts, double[] belief, Map<String, Integer> skills) {}
+
+    private record Rise(boolean twice, boolean once) {}
+
+    /** All in which there is something to count, or something ended. */
+    private NavigableSet<IsoWeek> weeks() {
+        NavigableSet<IsoWeek> weeks = new TreeSet<>();
+        courses.forEach(course -> {
+            weeks.addAll(course.counts.keySet());
+            weeks.addAll(course.restarts);
+        });
+        return weeks;
+    }
+
+    /** A week that was judged before: what it says of clumping is learned, and whose rate rose is remembered. */
+    private void pass(IsoWeek week) {
+        List<Course> reviewed =
+                courses.stream().filter(course -> course.enter(week)).toList();
+        believe(reviewed);
+        reviewed.forEach(course -> course.lastRose = rise(course).once());
+    }
+
+    private Closed close(IsoWeek week) {
+        List<Course> reviewed =
+                courses.stream().filter(course -> course.enter(week)).toList();
         double[] belief = believe(reviewed);
         Map<String, Integer> skills = new TreeMap<>();
         for (Course course : reviewed) {
@@ -91,9 +172,17 @@ public final class Cohort {
                 skills.merge(course.history.person(), 1, Integer::sum);
             }
         }
-        for (Course course : reviewed) {
-            judge(course, belief, skills.getOrDefault(course.history.person(), 1));
+        List<@Nullable WeekVerdict> verdicts = new ArrayList<>();
+        for (Course course : courses) {
+            WeekCount count = course.counts.get(week);
+            verdicts.add(
+                    count == null
+                            ? null
+                            : count.reviewed() == 0
+                                    ? new WeekVerdict(count, WilsonInterval.of(0, 0), false, false, false, null)
+                                    : verdict(course, belief, skills));
         }
+        return new Closed(verdicts, belief, skills);
     }
 
     /** The two weeks that are judged are left out: a change that has just come is no clumping. */
@@ -107,27 +196,54 @@ public final class Cohort {
         return clumping.belief();
     }
 
-    private void judge(Course course, double[] belief, int skills) {
+    private WeekVerdict verdict(Course course, double[] belief, Map<String, Integer> skills) {
         WeekCount present = course.present();
         Double p = course.earlier().isEmpty()
                 ? null
-                : Math.min(1, skills * RiseTest.p(course.earlier(), course.last(), present, belief));
+                : Math.min(1, skills(course, skills) * RiseTest.p(course.earlier(), course.last(), present, belief));
+        Rise rise = rise(course);
+        boolean reshadow = rise.twice() && (rule == TrendRule.BARE || isAtMost(p, LEVEL));
+        boolean suspicion = rise.twice() && !reshadow && isAtMost(p, SUSPICION);
+        return new WeekVerdict(present, interval(present, belief), rise.once(), reshadow, suspicion, p);
+    }
+
+    private Rise rise(Course course) {
         boolean twice = switch (rule) {
             case BARE -> roseSinceLast(course) && course.lastRose;
             case EVIDENCE ->
                 !course.earlier().isEmpty()
-                        && isAbove(present, course.earlier())
+                        && isAbove(course.present(), course.earlier())
                         && isAbove(course.last(), course.earlier());
         };
-        boolean rising =
-                twice || (rule == TrendRule.BARE ? roseSinceLast(course) : isAbove(present, allBefore(course)));
-        boolean reshadow = twice && (rule == TrendRule.BARE || isAtMost(p, LEVEL));
-        boolean suspicion = twice && !reshadow && isAtMost(p, SUSPICION);
-        course.verdicts.add(new WeekVerdict(present, interval(present, belief), rising, reshadow, suspicion, p));
-        course.lastRose = rising && !reshadow;
-        if (reshadow) {
-            course.stretch.clear();
-        }
+        return new Rise(
+                twice,
+                twice
+                        || (rule == TrendRule.BARE
+                                ? roseSinceLast(course)
+                                : isAbove(course.present(), allBefore(course))));
+    }
+
+    private Judgement judgement(Course course, WeekVerdict verdict, Closed closed) {
+        List<WeekCount> earlier = course.earlier();
+        return new Judgement(
+                verdict,
+                course.stretch.size() < 2 ? null : course.last(),
+                earlier.isEmpty()
+                        ? null
+                        : new Baseline(
+                                earlier.size(),
+                                earlier.stream().mapToInt(WeekCount::reviewed).sum(),
+                                earlier.stream().mapToInt(WeekCount::disagreed).sum()),
+                rule == TrendRule.BARE
+                        ? null
+                        : Sensitivity.of(
+                                course.stretch,
+                                Clumping.mean(closed.belief()),
+                                LEVEL / skills(course, closed.skills())));
+    }
+
+    private static int skills(Course course, Map<String, Integer> skills) {
+        return skills.getOrDefault(course.history.person(), 1);
     }
 
     private static boolean isAtMost(@Nullable Double p, double level) {
@@ -151,11 +267,7 @@ public final class Cohort {
     }
 
     private static WilsonInterval interval(WeekCount week, double[] belief) {
-        double clumping = 0;
-        for (int i = 0; i < belief.length; i++) {
-            clumping += belief[i] * Clumping.POSSIBLE[i];
-        }
-        double effective = BetaBinomial.effective(week.reviewed(), clumping);
+        double effective = BetaBinomial.effective(week.reviewed(), Clumping.mean(belief));
         return WilsonInterval.of(effective * week.rate(), effective);
     }
 }

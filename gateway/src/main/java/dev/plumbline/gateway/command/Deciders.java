@@ -6,6 +6,7 @@ import dev.plumbline.domain.batch.Batches;
 import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.bias.Comparisons;
 import dev.plumbline.domain.dataset.Datasets;
+import dev.plumbline.domain.drift.Calibrations;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
 import dev.plumbline.domain.project.Projects;
@@ -16,6 +17,7 @@ import dev.plumbline.domain.score.Scores;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
+import dev.plumbline.domain.trend.Weeks;
 import java.util.List;
 
 /** Every capability that takes commands. */
@@ -35,7 +37,9 @@ final class Deciders {
             new Reviews(),
             new Feedback(),
             new Ramps(),
-            new Batches());
+            new Batches(),
+            new Weeks(),
+            new Calibrations());
 
     private Deciders() {}
 }

@@ -8,6 +8,7 @@ import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.contest.ContestEvent;
 import dev.plumbline.domain.correction.CorrectionEvent;
 import dev.plumbline.domain.dataset.DatasetEvent;
+import dev.plumbline.domain.drift.CalibrationJudged;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
@@ -23,6 +24,7 @@ import dev.plumbline.domain.session.SessionEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.domain.task.WorkEvent;
+import dev.plumbline.domain.trend.TrendEvent;
 import java.util.List;
 
 /** The stored name and version of every event. A name is never changed and never used again. */
@@ -97,7 +99,12 @@ final class EventTypes {
             type("certificate.CertificateReinstated", 1, CertificateEvent.CertificateReinstated.class),
             type("certificate.CertificateDue", 1, CertificateEvent.CertificateDue.class),
             type("certificate.RenewalAdvanced", 1, CertificateEvent.RenewalAdvanced.class),
-            type("certificate.CertificateExpired", 1, CertificateEvent.CertificateExpired.class));
+            type("certificate.CertificateExpired", 1, CertificateEvent.CertificateExpired.class),
+            type("trend.WeekClosed", 1, TrendEvent.WeekClosed.class),
+            type("trend.WeekJudged", 1, TrendEvent.WeekJudged.class),
+            type("trend.SuspicionRaised", 1, TrendEvent.SuspicionRaised.class),
+            type("trend.SuspicionSettled", 1, TrendEvent.SuspicionSettled.class),
+            type("drift.CalibrationJudged", 1, CalibrationJudged.class));
 
     private EventTypes() {}
 
