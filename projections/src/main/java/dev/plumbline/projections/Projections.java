@@ -1,5 +1,6 @@
 package dev.plumbline.projections;
 
+import dev.plumbline.projections.batch.BatchesOfPeople;
 import dev.plumbline.projections.bias.PersonRecords;
 import dev.plumbline.projections.catalogue.Benchmarks;
 import dev.plumbline.projections.catalogue.Datasets;
@@ -14,6 +15,8 @@ import dev.plumbline.projections.feedback.NotePlaces;
 import dev.plumbline.projections.feedback.NotesOfTask;
 import dev.plumbline.projections.people.People;
 import dev.plumbline.projections.project.Projects;
+import dev.plumbline.projections.ramp.ReviewedSkills;
+import dev.plumbline.projections.ramp.StandingsOfPeople;
 import dev.plumbline.projections.recalculation.Recalculations;
 import dev.plumbline.projections.review.ReviewQueues;
 import dev.plumbline.projections.review.ReviewsByTask;
@@ -48,6 +51,9 @@ public final class Projections {
     public static final Trends TRENDS = new Trends();
     public static final PersonRecords BIAS = new PersonRecords();
     public static final Recalculations RECALCULATIONS = new Recalculations();
+    public static final StandingsOfPeople STANDINGS = new StandingsOfPeople();
+    public static final ReviewedSkills REVIEWED_SKILLS = new ReviewedSkills();
+    public static final BatchesOfPeople BATCHES = new BatchesOfPeople();
 
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
@@ -72,7 +78,10 @@ public final class Projections {
             SCOREBOARDS,
             TRENDS,
             BIAS,
-            RECALCULATIONS);
+            RECALCULATIONS,
+            STANDINGS,
+            REVIEWED_SKILLS,
+            BATCHES);
 
     private Projections() {}
 }

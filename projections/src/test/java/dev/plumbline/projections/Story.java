@@ -56,6 +56,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in one small workspace, an event a minute, and folds of it as the runner of projections does them. */
@@ -86,8 +87,7 @@ public final class Story {
     public static final Disagreement TOO_TIGHT =
             new Disagreement(new DisagreementId("d1"), DisagreementKind.BOUNDARY, SKILL, "On the tips.", null);
 
-    /** One of every event that any projection may see, in an order in which they happen. */
-    public static final List<Event> WHOLE = List.of(
+    private static final List<Event> WORK = List.of(
             new AccountEvent.PersonAdmitted(ANNOTATOR, MANAGER),
             new AccountEvent.RoleGranted(ANNOTATOR, Role.ANNOTATOR, PROJECT, MANAGER),
             new AccountEvent.RoleRevoked(ANNOTATOR, Role.REVIEWER, null, MANAGER),
@@ -127,6 +127,11 @@ public final class Story {
             released(TASK),
             new ScoreEvent.DivergenceOpened(TASK, ANNOTATOR),
             new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER));
+
+    /** One of every event that any projection may see, in an order in which they happen. */
+    public static final List<Event> WHOLE = Stream.of(RampStory.BEFORE, WORK, RampStory.AFTER)
+            .flatMap(List::stream)
+            .toList();
 
     private Story() {}
 

@@ -1,0 +1,5 @@
+/** Batches of frames that were drawn for people, and what they showed. */
+@NullMarked
+package dev.plumbline.projections.batch;
+
+import org.jspecify.annotations.NullMarked;
