@@ -15,6 +15,8 @@ import dev.plumbline.projections.feedback.NotePlaces;
 import dev.plumbline.projections.feedback.NotesOfTask;
 import dev.plumbline.projections.people.People;
 import dev.plumbline.projections.project.Projects;
+import dev.plumbline.projections.ramp.Certificates;
+import dev.plumbline.projections.ramp.Ledgers;
 import dev.plumbline.projections.ramp.ReviewedSkills;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import dev.plumbline.projections.recalculation.Recalculations;
@@ -54,6 +56,8 @@ public final class Projections {
     public static final StandingsOfPeople STANDINGS = new StandingsOfPeople();
     public static final ReviewedSkills REVIEWED_SKILLS = new ReviewedSkills();
     public static final BatchesOfPeople BATCHES = new BatchesOfPeople();
+    public static final Certificates CERTIFICATES = new Certificates();
+    public static final Ledgers LEDGERS = new Ledgers();
 
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
@@ -81,7 +85,9 @@ public final class Projections {
             RECALCULATIONS,
             STANDINGS,
             REVIEWED_SKILLS,
-            BATCHES);
+            BATCHES,
+            CERTIFICATES,
+            LEDGERS);
 
     private Projections() {}
 }
