@@ -5,7 +5,6 @@ import dev.plumbline.domain.trend.SmallestChange.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,11 +119,24 @@ final class Sensitivity {
         return Math.max(both, each) / (1 - risen);
     }
 
+    /**
+     * Evenly over all that may be drawn, by multiples of the powers of a generalised golden ratio (M. Roberts, "The unreasonable effectiveness
+     * of quasirandom sequences", 2018): nothing random is needed.
+     */
     private static double[][] drawn() {
-        SplittableRandom random = new SplittableRandom(7);
-        double[][] drawn = new double[DRAWS][];
+        int dimensions = LONGEST + 2;
+        double ratio = 1;
+        for (int i = 0; i < 64; i++) {
+            ratio = Math.pow(1 + ratio, 1.0 / (dimensions + 1));
+        }
+        double[][] drawn = new double[DRAWS][dimensions];
         for (int i = 0; i < DRAWS; i++) {
-            drawn[i] = random.doubles(LONGEST + 2L).map(Sensitivity::quantileOf).toArray();
+            double step = 1;
+            for (int j = 0; j < dimensions; j++) {
+                step /= ratio;
+                double share = (0.5 + (i + 1) * step) % 1;
+                drawn[i][j] = quantileOf(share);
+            }
         }
         return drawn;
     }
