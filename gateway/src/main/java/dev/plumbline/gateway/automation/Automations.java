@@ -72,7 +72,11 @@ public final class Automations implements AutoCloseable {
                 new WhenTaskSubmittedThenCompare(read),
                 new WhenAnnotatorAssignedThenOpenTasks(read),
                 new WhenAnnotatorUnassignedThenWithdrawTasks(read),
-                new WhenTruthReviewedThenOpenTasks(read));
+                new WhenTruthReviewedThenOpenTasks(read),
+                new WhenGradedSetDueThenDraw(read),
+                new WhenBatchDrawnThenOpenTasks(read),
+                new WhenBatchSubmittedThenGrade(read),
+                new WhenBatchGradedThenJudge(read));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.automation;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
@@ -10,7 +11,7 @@ import dev.plumbline.projections.catalogue.Truth;
 import java.util.List;
 import java.util.Set;
 
-/** Gives a newly assigned annotator a task for every frame whose ground truth is reviewed, or back those that they had. */
+/** Gives a newly assigned annotator of a training project a task for every frame whose ground truth is reviewed, or back those that they had. */
 final class WhenAnnotatorAssignedThenOpenTasks implements Automation {
     private final ReadSide read;
     private final OpeningTasks opening;
@@ -36,6 +37,9 @@ final class WhenAnnotatorAssignedThenOpenTasks implements Automation {
             return List.of();
         }
         var project = read.get(Projections.PROJECTS, assigned.project().value()).orElseThrow();
+        if (project.purpose() != Purpose.TRAINING) {
+            return List.of();
+        }
         return read.all(Projections.TRUTHS, project.benchmark() + "/").stream()
                 .filter(Truth::reviewed)
                 .flatMap(truth -> opening.open(project, assigned.annotator(), truth.frame()).stream())

@@ -3,13 +3,14 @@ package dev.plumbline.gateway.automation;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
 import java.util.Set;
 
-/** Serves a frame to everyone already assigned as soon as its ground truth is reviewed. */
+/** Serves a frame of training projects to everyone already assigned as soon as its ground truth is reviewed. */
 final class WhenTruthReviewedThenOpenTasks implements Automation {
     private final ReadSide read;
     private final OpeningTasks opening;
@@ -35,7 +36,8 @@ final class WhenTruthReviewedThenOpenTasks implements Automation {
             return List.of();
         }
         return read.all(Projections.PROJECTS, "").stream()
-                .filter(project -> project.benchmark().equals(reviewed.benchmark()))
+                .filter(project -> project.purpose() == Purpose.TRAINING
+                        && project.benchmark().equals(reviewed.benchmark()))
                 .flatMap(project -> project.annotators().stream()
                         .flatMap(annotator -> opening.open(project, annotator, reviewed.frame()).stream()))
                 .toList();

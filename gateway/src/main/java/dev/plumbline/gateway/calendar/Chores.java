@@ -1,6 +1,8 @@
 package dev.plumbline.gateway.calendar;
 
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.ramp.CertificateChore;
+import dev.plumbline.gateway.ramp.ShadowChore;
 import dev.plumbline.gateway.store.KeyValueStore;
 import java.util.List;
 
@@ -10,6 +12,6 @@ public final class Chores {
 
     /** @param keys what is kept beside the log */
     public static List<Chore> all(ReadSide read, KeyValueStore keys) {
-        return List.of();
+        return List.of(new ShadowChore(read), new CertificateChore(read));
     }
 }

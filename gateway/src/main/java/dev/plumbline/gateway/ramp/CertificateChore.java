@@ -1,0 +1,78 @@
+package dev.plumbline.gateway.ramp;
+
+import dev.plumbline.domain.Command;
+import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.ramp.Certificate;
+import dev.plumbline.domain.ramp.RampCommand.ExpireCertificate;
+import dev.plumbline.domain.ramp.RampCommand.MakeDue;
+import dev.plumbline.gateway.calendar.Chore;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.ramp.PersonStandings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ends certificates on their day, and makes them due some time before it. */
+public final class CertificateChore implements Chore {
+    private final ReadSide read;
+
+    public CertificateChore(ReadSide read) {
+        this.read = read;
+    }
+
+    @Override
+    public String name() {
+        return "end-certificates";
+    }
+
+    @Override
+    public List<Command> due(Instant now) {
+        var on = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Map<String, RampNumbers.Certification> numbers = read.all(Projections.PROJECTS, "").stream()
+                .filter(project -> project.purpose() == Purpose.GRADED && project.spec() != null)
+                .collect(Collectors.toMap(
+                        project -> String.valueOf(project.spec()),
+                        project -> project.numbers().certification(),
+                        (first, _) -> first));
+        return read.all(Projections.STANDINGS, "").stream()
+                .flatMap(person -> due(
+                        person, numbers.getOrDefault(person.spec().value(), RampNumbers.DEFAULT.certification()), on))
+                .toList();
+    }
+
+    private static Stream<Command> due(PersonStandings person, RampNumbers.Certification numbers, LocalDate on) {
+        return person.standings().bySkill().entrySet().stream()
+                .sorted((a, b) -> a.getKey().value().compareTo(b.getKey().value()))
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().certificate())
+                        .flatMap(certificate -> due(person, entry.getKey(), certificate, numbers, on)));
+    }
+
+    private static Stream<Command> due(
+            PersonStandings person,
+            SkillId skill,
+            Certificate certificate,
+            RampNumbers.Certification numbers,
+            LocalDate on) {
+        if (!certificate.expired() && !on.isBefore(certificate.expiresOn())) {
+            return Stream.of(new ExpireCertificate(person.person(), skill, person.spec(), on));
+        }
+        boolean near = !on.isBefore(certificate.expiresOn().minusDays(numbers.noticeDays()));
+        return near && certificate.due() == null
+                ? Stream.of(new MakeDue(
+                        person.person(),
+                        skill,
+                        person.spec(),
+                        certificate.version(),
+                        List.of(),
+                        on,
+                        certificate.expiresOn().minusDays(1)))
+                : Stream.empty();
+    }
+}
