@@ -6,7 +6,6 @@ import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
 import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.calendar.Calendar;
-import dev.plumbline.gateway.calendar.Chores;
 import dev.plumbline.gateway.certificate.Issuer;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.EventIds;
@@ -120,7 +119,8 @@ public final class Plumbline implements AutoCloseable {
         var readSide = core.readSide();
         var commands = core.commands();
         shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
-        shutdown.add(new Calendar(Chores.all(readSide, keys), log, readSide, commands, meters.registry()).run(clock));
+        shutdown.add(new Calendar(Chores.all(readSide, keys), log, readSide, commands, Automations.ACTOR, meters.registry())
+                .run(clock));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(
                 Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));

@@ -1,9 +1,9 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.automation.Consequences;
 import dev.plumbline.gateway.calendar.Calendar;
-import dev.plumbline.gateway.calendar.Chores;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.eventlog.EventLog;
@@ -52,6 +52,7 @@ public final class WorkspaceWriter implements AutoCloseable {
                     core.stores().log(),
                     core.readSide(),
                     core.commands(),
+                    Automations.ACTOR,
                     meters);
             return new WorkspaceWriter(shutdown, core, consequences, calendar);
         } catch (IOException e) {

@@ -18,7 +18,7 @@ final class WhenGradedSetDueThenDraw implements Automation {
     private final GradedSets sets;
 
     WhenGradedSetDueThenDraw(ReadSide read) {
-        this.sets = new GradedSets(read);
+        this.sets = new GradedSets(read, Automations.ACTOR);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.calendar;
 
-import dev.plumbline.gateway.automation.Automations;
+import dev.plumbline.domain.PersonId;
 import dev.plumbline.gateway.background.LowPriorityThreads;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
@@ -29,13 +29,17 @@ public final class Calendar {
     private final EventLog log;
     private final ReadSide read;
     private final Commands commands;
+    private final PersonId actor;
     private final MeterRegistry meters;
 
-    public Calendar(List<Chore> chores, EventLog log, ReadSide read, Commands commands, MeterRegistry meters) {
+    /** @param actor who the events of chores were done by */
+    public Calendar(
+            List<Chore> chores, EventLog log, ReadSide read, Commands commands, PersonId actor, MeterRegistry meters) {
         this.chores = List.copyOf(chores);
         this.log = log;
         this.read = read;
         this.commands = commands;
+        this.actor = actor;
         this.meters = meters;
     }
 
@@ -69,7 +73,7 @@ public final class Calendar {
     private int carryOut(Chore chore, Instant now) {
         read.upTo(log.head(), PATIENCE).join();
         var sent = chore.due(now).stream()
-                .map(command -> commands.send(command, Automations.ACTOR, chore.name()))
+                .map(command -> commands.send(command, actor, chore.name()))
                 .toList();
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         int done = 0;

@@ -10,7 +10,6 @@ import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.domain.spec.SpecVersion;
-import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.project.ProjectDoc;
@@ -28,10 +27,13 @@ public final class GradedSets {
     private static final Logger LOG = LoggerFactory.getLogger(GradedSets.class);
 
     private final ReadSide read;
+    private final PersonId actor;
     private final BatchDraw draw;
 
-    public GradedSets(ReadSide read) {
+    /** @param actor who assigns people to graded projects */
+    public GradedSets(ReadSide read, PersonId actor) {
         this.read = read;
+        this.actor = actor;
         this.draw = new BatchDraw(read);
     }
 
@@ -101,7 +103,7 @@ public final class GradedSets {
                 : project.numbers().certification().retestFrames();
         return switch (draw.draw(project, person, purpose, version, cause, frames, on)) {
             case BatchDraw.Drawn.Enough enough ->
-                List.of(new AssignAnnotator(project.id(), person, Automations.ACTOR), enough.command());
+                List.of(new AssignAnnotator(project.id(), person, actor), enough.command());
             case BatchDraw.Drawn.TooFew few -> {
                 LOG.warn(
                         "{} waits for a graded set: project {} has {} frames that they have not seen, and {} are needed",

@@ -1,5 +1,6 @@
-package dev.plumbline.gateway.calendar;
+package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.calendar.Chore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.CertificateChore;
 import dev.plumbline.gateway.ramp.ShadowChore;
@@ -7,11 +8,11 @@ import dev.plumbline.gateway.store.KeyValueStore;
 import java.util.List;
 
 /** Every chore, in the order in which they are asked: what ends a time before what begins with the next. */
-public final class Chores {
+final class Chores {
     private Chores() {}
 
     /** @param keys what is kept beside the log */
-    public static List<Chore> all(ReadSide read, KeyValueStore keys) {
+    static List<Chore> all(ReadSide read, KeyValueStore keys) {
         return List.of(new ShadowChore(read), new CertificateChore(read));
     }
 }
