@@ -119,8 +119,9 @@ public final class Plumbline implements AutoCloseable {
         var readSide = core.readSide();
         var commands = core.commands();
         shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
-        shutdown.add(new Calendar(Chores.all(readSide, keys), log, readSide, commands, Automations.ACTOR, meters.registry())
-                .run(clock));
+        shutdown.add(
+                new Calendar(Chores.all(readSide, keys), log, readSide, commands, Automations.ACTOR, meters.registry())
+                        .run(clock));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(
                 Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));

@@ -2,7 +2,6 @@ package dev.plumbline.domain.batch;
 
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.bias.Finding;
-import dev.plumbline.domain.ramp.Measure;
 import java.util.List;
 
 /**

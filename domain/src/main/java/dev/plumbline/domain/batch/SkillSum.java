@@ -1,7 +1,6 @@
 package dev.plumbline.domain.batch;
 
 import dev.plumbline.domain.SkillId;
-import dev.plumbline.domain.ramp.Measure;
 import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.ObjectScore;

@@ -1,6 +1,7 @@
 package dev.plumbline.domain.ramp;
 
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.batch.Measure;
 import dev.plumbline.domain.bias.Finding;
 import java.time.LocalDate;
 

@@ -8,6 +8,7 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.account.AccountEvent.PersonAdmitted;
+import dev.plumbline.domain.batch.Measure;
 import dev.plumbline.domain.batch.SkillResult;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateDue;

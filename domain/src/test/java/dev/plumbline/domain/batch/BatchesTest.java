@@ -11,7 +11,6 @@ import dev.plumbline.domain.batch.BatchCommand.DrawBatch;
 import dev.plumbline.domain.batch.BatchCommand.GradeBatch;
 import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
 import dev.plumbline.domain.batch.BatchEvent.BatchGraded;
-import dev.plumbline.domain.ramp.Measure;
 import dev.plumbline.domain.spec.SpecVersion;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.plumbline.domain.ramp;
+package dev.plumbline.domain.batch;
 
 /** How a skill is measured on a graded set. */
 public enum Measure {
