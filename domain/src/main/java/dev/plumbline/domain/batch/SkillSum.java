@@ -37,7 +37,7 @@ public record SkillSum(double overlap, int objects, double points, double availa
         return switch (component.kind()) {
             case GEOMETRY -> {
                 var iou = object.iou();
-                boolean counts = iou != null || object.outcome() == Outcome.MISSED;
+                boolean counts = iou != null || object.outcome() != Outcome.MATCHED;
                 yield new SkillSum(iou == null ? 0 : iou, counts ? 1 : 0, points.points, points.available, 1);
             }
             case SPURIOUS -> new SkillSum(0, 1, points.points, points.available, 1);
