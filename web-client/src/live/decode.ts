@@ -28,7 +28,7 @@ const oneOf =
 
 const room: Reader<Room> = (value, at) => {
   const name = text(value, at);
-  if (name === "me" || /^(task|project)\/.+$/u.test(name)) return name as Room;
+  if (name === "me" || /^(task|project|spec)\/.+$/u.test(name)) return name as Room;
   throw new Unreadable(at, "a room");
 };
 

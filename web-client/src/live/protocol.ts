@@ -10,8 +10,8 @@ export const subprotocol = "plumbline.v1";
 /** The close code of a server that goes away while others are there: connect again at once. */
 export const elsewhere = 4002;
 
-/** What one can listen to: a task's canvas, a project's desk, one's own cards. */
-export type Room = `task/${string}` | `project/${string}` | "me";
+/** What one can listen to: a task's canvas, a project's desk, a spec's cohort, one's own. */
+export type Room = `task/${string}` | `project/${string}` | `spec/${string}` | "me";
 
 /** A gesture in progress: where the pointer is and what the label will be. Never stored. */
 export type Gesture = {
@@ -55,6 +55,10 @@ export type TaskSnapshot = {
 export type ProjectSnapshot = {
   readonly docs: Readonly<Record<string, unknown>>;
   readonly feed: readonly Feed[];
+  readonly people: readonly Presence[];
+};
+export type SpecSnapshot = {
+  readonly docs: Readonly<Record<string, unknown>>;
   readonly people: readonly Presence[];
 };
 export type MySnapshot = { readonly cards: readonly TaskCard[] };
@@ -136,7 +140,7 @@ export type RefusedMessage = {
   readonly problem: Problem;
 };
 /** What a room looks like on joining. Which one it is follows from the room. */
-export type Snapshot = Partial<TaskSnapshot> & Partial<ProjectSnapshot> & Partial<MySnapshot>;
+export type Snapshot = Partial<TaskSnapshot> & Partial<ProjectSnapshot> & Partial<SpecSnapshot> & Partial<MySnapshot>;
 export type RoomMessage = Extract<ServerMessage, { room: Room }>;
 
 /** Something an annotator does again and again, that chance does not explain. */

@@ -102,10 +102,16 @@ public final class Policy {
                     list("readChain").to(WORKSPACE, AUDITOR, ADMINISTRATOR),
                     list("listProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     list("rebuildProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
+                    read("readStageBoard").to(ALWAYS, STAFF),
+                    read("readRamps").to(OWN, ANNOTATOR).to(ALWAYS, STAFF),
+                    read("readCertificateDocument")
+                            .to(OWN, ANNOTATOR, REVIEWER)
+                            .to(ALWAYS, MANAGER, AUDITOR, ADMINISTRATOR),
                     // the live socket's own
                     list("joinMe").to(OWN, Role.values()),
                     read("joinTask").to(OWN, ANNOTATOR).to(INDEPENDENT, STAFF),
                     read("joinProject").to(INDEPENDENT, STAFF),
+                    read("joinSpec").to(ALWAYS, STAFF),
                     write("recordStroke", "readTask").to(OWN, ANNOTATOR),
                     write("showGesture", "readTask").to(OWN, ANNOTATOR))
             .collect(Collectors.toUnmodifiableMap(Door::name, Function.identity()));

@@ -88,7 +88,8 @@ public final class Operations {
                         new ReviewOperations(read, subjects, sending, named).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
-                        new CertificateOperations(workspace.issuer()).all(),
+                        new CertificateOperations(read, workspace.log(), workspace.issuer(), door.identities()).all(),
+                        new StageOperations(read, door.identities()).all(),
                         new ProjectionOperations(workspace.log(), read).all(),
                         new WatchOperations(watch.contract(), watch.health(), watch.meters(), watch.readers()).all())
                 .forEach(all::putAll);

@@ -35,7 +35,7 @@ class PolicyTest {
         assertThat(Policy.doors())
                 .containsAll(rolesOfTheContract().keySet())
                 .allMatch(door -> rolesOfTheContract().containsKey(door)
-                        || List.of("joinMe", "joinTask", "joinProject", "recordStroke", "showGesture")
+                        || List.of("joinMe", "joinTask", "joinProject", "joinSpec", "recordStroke", "showGesture")
                                 .contains(door));
     }
 

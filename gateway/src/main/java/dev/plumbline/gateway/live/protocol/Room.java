@@ -2,6 +2,7 @@ package dev.plumbline.gateway.live.protocol;
 
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,15 @@ public sealed interface Room {
         }
     }
 
-    /** What concerns one person: the cards of their tasks and their released scores. Everybody calls their own {@code me}. */
+    /** One spec's cohort, for staff: who is at which stage of which skill, and the certificates. */
+    record OfSpec(SpecId spec) implements Room {
+        @Override
+        public String name() {
+            return SPEC + spec.value();
+        }
+    }
+
+    /** What concerns one person: the cards of their tasks, their released scores, their way through each spec. Everybody calls their own {@code me}. */
     record OfPerson(PersonId person) implements Room {
         @Override
         public String name() {
@@ -35,6 +44,7 @@ public sealed interface Room {
 
     String TASK = "task/";
     String PROJECT = "project/";
+    String SPEC = "spec/";
     String ME = "me";
 
     /** As it is called over the wire. */
@@ -50,6 +60,9 @@ public sealed interface Room {
         }
         if (name.startsWith(PROJECT)) {
             return parse(name.substring(PROJECT.length()), id -> new OfProject(new ProjectId(id)));
+        }
+        if (name.startsWith(SPEC)) {
+            return parse(name.substring(SPEC.length()), id -> new OfSpec(new SpecId(id)));
         }
         return Optional.empty();
     }

@@ -121,6 +121,7 @@ final class Attendances {
                 }
                 add(people, room, null);
             }
+            case Room.OfSpec _ -> add(people, room, null);
             case Room.OfPerson _ -> {}
         }
         return List.copyOf(people.values());

@@ -4,8 +4,11 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.gateway.desk.RampDesk;
+import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.batch.PersonBatches;
 import dev.plumbline.projections.bias.PersonRecord;
 import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
@@ -14,11 +17,16 @@ import dev.plumbline.projections.disagreement.Trend;
 import dev.plumbline.projections.feedback.TaskNotes;
 import dev.plumbline.projections.people.PersonRoles;
 import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.ramp.CertificateDoc;
+import dev.plumbline.projections.ramp.Ledger;
+import dev.plumbline.projections.ramp.PersonStandings;
+import dev.plumbline.projections.ramp.ReviewedSkill;
 import dev.plumbline.projections.recalculation.Recalculation;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.scoreboard.Scoreboard;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +44,11 @@ final class LiveDocuments {
     final Folded<ProjectDoc> projects = new Folded<>(Projections.PROJECTS);
     final Folded<PersonRoles> people = new Folded<>(Projections.PEOPLE);
     final Folded<Ontology> ontologies = new Folded<>(Projections.ONTOLOGY_VERSIONS);
+    final Folded<PersonStandings> standings = new Folded<>(Projections.STANDINGS);
+    final Folded<ReviewedSkill> reviewedSkills = new Folded<>(Projections.REVIEWED_SKILLS);
+    final Folded<PersonBatches> batches = new Folded<>(Projections.BATCHES);
+    final Folded<CertificateDoc> certificates = new Folded<>(Projections.CERTIFICATES);
+    final Folded<Ledger> ledgers = new Folded<>(Projections.LEDGERS);
     final Folded<TaskList> tasksOfPerson = new Folded<>(Projections.TASKS_OF_PERSON);
 
     List<Folded<?>> all() {
@@ -52,6 +65,11 @@ final class LiveDocuments {
                 projects,
                 people,
                 ontologies,
+                standings,
+                reviewedSkills,
+                batches,
+                certificates,
+                ledgers,
                 tasksOfPerson);
     }
 
@@ -72,6 +90,25 @@ final class LiveDocuments {
 
     Optional<Ontology> ontology(TaskDoc task) {
         return ontologies.get(OntologyVersions.key(task.ontology(), task.ontologyVersion()));
+    }
+
+    /** Documents by their projection, for what is put together from wherever they are kept. */
+    RampDesk.Documents forRamp() {
+        return new RampDesk.Documents() {
+            @Override
+            public <D> Optional<D> get(Projection<D> projection, String key) {
+                return all().stream()
+                        .filter(folded -> folded.projection().equals(projection))
+                        .findFirst()
+                        .flatMap(folded -> folded.get(key))
+                        .map(projection.document()::cast);
+            }
+
+            @Override
+            public Collection<ProjectDoc> projects() {
+                return projects.all();
+            }
+        };
     }
 
     static String key(ProjectId project, PersonId person) {

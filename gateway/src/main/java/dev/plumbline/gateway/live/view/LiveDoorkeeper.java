@@ -3,6 +3,7 @@ package dev.plumbline.gateway.live.view;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.account.Accounts.Holding;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.access.Policy;
@@ -35,6 +36,7 @@ final class LiveDoorkeeper implements Doorkeeper {
                                         doc.project(), doc.annotator(), doc.released(), annotators(doc.benchmark())))
                                 .orElse(Thing.NONE));
             case Room.OfProject(var project) -> Policy.allows("joinProject", caller, project(project));
+            case Room.OfSpec(var spec) -> Policy.allows("joinSpec", caller, spec(spec));
             case Room.OfPerson(var whose) -> Policy.allows("joinMe", caller, Thing.of(whose));
         };
     }
@@ -55,6 +57,13 @@ final class LiveDoorkeeper implements Doorkeeper {
                 .get(id.value())
                 .map(project -> Thing.project(id, annotators(project.benchmark())))
                 .orElse(Thing.NONE);
+    }
+
+    /** One that somebody began, or that a project follows. */
+    private Thing spec(SpecId id) {
+        boolean known = !documents.standings.under(id.value()).isEmpty()
+                || documents.projects.all().stream().anyMatch(project -> id.equals(project.spec()));
+        return known ? Thing.WORKSPACE : Thing.NONE;
     }
 
     /** Who is shown a benchmark's ground truth sees what these people are graded by. */

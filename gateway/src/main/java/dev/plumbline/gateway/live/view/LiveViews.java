@@ -33,6 +33,7 @@ public final class LiveViews implements Views {
     private final DeskView desk;
     private final CanvasView canvas;
     private final PersonView person;
+    private final SpecView spec;
 
     LiveViews(LiveDocuments documents, TaskDirectory directory, AtWork atWork, LiveClock clock) {
         this.documents = documents;
@@ -42,6 +43,7 @@ public final class LiveViews implements Views {
         this.desk = new DeskView(documents, atWork, canvases, clock);
         this.canvas = new CanvasView(documents, canvases);
         this.person = new PersonView(documents);
+        this.spec = new SpecView(documents);
     }
 
     @Override
@@ -68,6 +70,7 @@ public final class LiveViews implements Views {
         for (String project : documents.recalculations.fold(recorded)) {
             telling.changed(new Room.OfProject(new ProjectId(project)), DeskView.RECALCULATION);
         }
+        spec.apply(recorded, telling);
         feed(recorded, telling);
         switch (recorded.event()) {
             case AccountEvent e -> telling.rightsChanged(e.person());
@@ -201,6 +204,7 @@ public final class LiveViews implements Views {
         return switch (room) {
             case Room.OfTask _ -> Set.of(CanvasView.CARD);
             case Room.OfProject(var project) -> desk.keys(project);
+            case Room.OfSpec(var id) -> spec.keys(id);
             case Room.OfPerson(var who) -> person.keys(who);
         };
     }
@@ -210,6 +214,7 @@ public final class LiveViews implements Views {
         return switch (room) {
             case Room.OfTask(var task) -> canvas.card(task);
             case Room.OfProject(var project) -> desk.document(project, key, telling);
+            case Room.OfSpec(var id) -> spec.document(id, key);
             case Room.OfPerson(var who) -> person.document(who, key);
         };
     }
@@ -221,7 +226,10 @@ public final class LiveViews implements Views {
 
     @Override
     public boolean needsPast(Room room) {
-        return !(room instanceof Room.OfPerson);
+        return switch (room) {
+            case Room.OfTask _, Room.OfProject _ -> true;
+            case Room.OfSpec _, Room.OfPerson _ -> false;
+        };
     }
 
     @Override
@@ -229,6 +237,7 @@ public final class LiveViews implements Views {
         return switch (room) {
             case Room.OfTask(var task) -> canvas.snapshot(task, past, people);
             case Room.OfProject(var project) -> desk.snapshot(project, past, people, telling);
+            case Room.OfSpec(var id) -> spec.snapshot(id, people);
             case Room.OfPerson(var who) -> person.snapshot(who);
         };
     }

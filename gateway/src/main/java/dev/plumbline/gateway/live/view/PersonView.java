@@ -1,7 +1,9 @@
 package dev.plumbline.gateway.live.view;
 
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.gateway.desk.RampDesk;
 import dev.plumbline.gateway.desk.ScoreboardDoc;
 import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.projections.scoreboard.Scoreboard;
@@ -13,15 +15,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's own room shows: the cards of their tasks, and their points as far as they are released. */
+/** What a person's own room shows: the cards of their tasks, their points as far as they are released, their way through each spec. */
 final class PersonView {
     static final String CARD = "card/";
     private static final String SCOREBOARD = "scoreboard/";
 
+    static final String RAMP = "ramp/";
+
     private final LiveDocuments documents;
+    private final RampDesk ramp;
 
     PersonView(LiveDocuments documents) {
         this.documents = documents;
+        this.ramp = new RampDesk(documents.forRamp());
     }
 
     Set<String> keys(PersonId person) {
@@ -30,10 +36,14 @@ final class PersonView {
         if (!boards(person).isEmpty()) {
             keys.add(SCOREBOARD + person);
         }
+        ramp.specs(person).forEach(spec -> keys.add(RAMP + spec));
         return keys;
     }
 
     @Nullable Object document(PersonId person, String key) {
+        if (key.startsWith(RAMP)) {
+            return ramp.ramp(new SpecId(key.substring(RAMP.length())), person).orElse(null);
+        }
         return key.startsWith(CARD) ? card(new TaskId(key.substring(CARD.length()))) : scoreboard(person);
     }
 
