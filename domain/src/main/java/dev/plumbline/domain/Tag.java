@@ -119,4 +119,13 @@ public record Tag(String key, String value) {
     public static Tag trend(ProjectId project, PersonId person, SkillId skill) {
         return new Tag("trend", project.value() + "/" + person.value() + "/" + skill.value());
     }
+
+    /** What one person has read of one spec, and their tests on it. */
+    public static Tag learning(PersonId person, SpecId spec) {
+        return new Tag("learning", person.value() + "/" + spec.value());
+    }
+
+    public static Tag attempt(AttemptId id) {
+        return new Tag("attempt", id.value());
+    }
 }

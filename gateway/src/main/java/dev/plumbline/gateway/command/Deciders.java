@@ -14,6 +14,7 @@ import dev.plumbline.domain.ramp.Ramps;
 import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
 import dev.plumbline.domain.score.Scores;
+import dev.plumbline.domain.spec.Specs;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
@@ -39,7 +40,8 @@ final class Deciders {
             new Ramps(),
             new Batches(),
             new Weeks(),
-            new Calibrations());
+            new Calibrations(),
+            new Specs());
 
     private Deciders() {}
 }

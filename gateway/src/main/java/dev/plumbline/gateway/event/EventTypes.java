@@ -21,6 +21,8 @@ import dev.plumbline.domain.reviewer.ReviewerEvent;
 import dev.plumbline.domain.sampling.SamplingEvent;
 import dev.plumbline.domain.score.ScoreEvent;
 import dev.plumbline.domain.session.SessionEvent;
+import dev.plumbline.domain.spec.SpecEvent;
+import dev.plumbline.domain.spectest.SpecTestEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.domain.task.WorkEvent;
@@ -104,7 +106,11 @@ final class EventTypes {
             type("trend.WeekJudged", 1, TrendEvent.WeekJudged.class),
             type("trend.SuspicionRaised", 1, TrendEvent.SuspicionRaised.class),
             type("trend.SuspicionSettled", 1, TrendEvent.SuspicionSettled.class),
-            type("drift.CalibrationJudged", 1, CalibrationJudged.class));
+            type("drift.CalibrationJudged", 1, CalibrationJudged.class),
+            type("spec.SpecPublished", 1, SpecEvent.SpecPublished.class),
+            type("spectest.ClauseRead", 1, SpecTestEvent.ClauseRead.class),
+            type("spectest.AttemptStarted", 1, SpecTestEvent.AttemptStarted.class),
+            type("spectest.AttemptGraded", 1, SpecTestEvent.AttemptGraded.class));
 
     private EventTypes() {}
 
