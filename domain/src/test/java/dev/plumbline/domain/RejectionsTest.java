@@ -128,14 +128,15 @@ class RejectionsTest {
             return 41;
         } else if (type == double.class) {
             return 4.25;
-        } else if (type.isEnum()) {
-            return type.getEnumConstants()[0];
         } else if (type == Fault.class) {
             return new Fault("/objects/3", "Something is not as it should be.");
         } else if (type == List.class) {
             var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return element == Fault.class
-                    ? List.of(new Fault("/objects/3", "Something is not as it should be."))
+            if (element == Fault.class) {
+                return List.of(new Fault("/objects/3", "Something is not as it should be."));
+            }
+            return element == String.class
+                    ? List.of("4.1", "4.2")
                     : List.of(make(element, prefix(element) + "a"), make(element, prefix(element) + "b"));
         }
         throw new AssertionError("No sample for " + component);

@@ -15,6 +15,7 @@ import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
 import dev.plumbline.domain.score.Scores;
 import dev.plumbline.domain.spec.Specs;
+import dev.plumbline.domain.spectest.SpecTests;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
@@ -41,7 +42,8 @@ final class Deciders {
             new Batches(),
             new Weeks(),
             new Calibrations(),
-            new Specs());
+            new Specs(),
+            new SpecTests());
 
     private Deciders() {}
 }

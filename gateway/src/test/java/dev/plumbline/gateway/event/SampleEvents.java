@@ -255,7 +255,8 @@ public final class SampleEvents {
             new FeedbackEvent.NoteReopened(NOTE, TASK, PROJECT, ANNOTATOR, ANNOTATOR));
 
     /** Every capability's; a new one has a list in a file of its own. */
-    public static final List<Event> ALL = Stream.of(WORK, RampSamples.ALL, ReviewerSamples.ALL, TrendSamples.ALL, SpecSamples.ALL)
+    public static final List<Event> ALL = Stream.of(
+                    WORK, RampSamples.ALL, ReviewerSamples.ALL, TrendSamples.ALL, SpecSamples.ALL)
             .flatMap(List::stream)
             .toList();
 
