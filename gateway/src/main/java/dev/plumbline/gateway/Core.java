@@ -16,6 +16,7 @@ import dev.plumbline.projections.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /** What decides and what remembers on one workspace, whether it is served or not. */
 record Core(
@@ -30,13 +31,15 @@ record Core(
     /**
      * Opens the stores of a place and what works on them; all is closed by the shutdown.
      *
-     * @param clock says when events happen
+     * @param clock    says when events happen
+     * @param deciding runs decisions; they read the log
      * @throws dev.plumbline.gateway.store.StoreException saying why the workspace cannot be used
      */
     static Core open(
             StoreLocation place,
             InstantSource clock,
             EventIds ids,
+            Executor deciding,
             Workers workers,
             MeterRegistry meters,
             Shutdown shutdown)
@@ -51,7 +54,7 @@ record Core(
                 codec,
                 clock,
                 ids,
-                workers.platform(),
+                deciding,
                 CommandSettings.defaults(),
                 meters));
         return new Core(

@@ -16,13 +16,13 @@ import java.time.InstantSource;
 
 /**
  * A workspace that is written to while nobody is served, by a clock of the writer's. Nothing happens by itself: what
- * follows from what was written happens when the writer asks for it.
+ * follows from what was written happens when the writer asks for it. A command is decided on the thread that sends it, so
+ * that of commands that are sent without waiting the events are stored in the order of the commands.
  */
 public final class WorkspaceWriter implements AutoCloseable {
     private final Shutdown shutdown;
     private final Core core;
     private final Consequences consequences;
-
     private final Calendar calendar;
 
     private WorkspaceWriter(Shutdown shutdown, Core core, Consequences consequences, Calendar calendar) {
@@ -44,7 +44,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         var shutdown = new Shutdown();
         try {
             var meters = new Meters().registry();
-            var core = Core.open(place, clock, ids, shutdown.add(new Workers()), meters, shutdown);
+            var core = Core.open(place, clock, ids, Runnable::run, shutdown.add(new Workers()), meters, shutdown);
             var consequences =
                     new Consequences(core.stores().log(), core.codec(), core.readSide(), core.commands(), meters);
             var calendar = new Calendar(

@@ -1,6 +1,8 @@
 package dev.plumbline.domain.bias;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public record ComparedObject(
         Map<String, Answer> attributes) {
 
     public ComparedObject {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     public boolean wasMissed() {

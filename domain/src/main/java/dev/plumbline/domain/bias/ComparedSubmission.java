@@ -1,7 +1,9 @@
 package dev.plumbline.domain.bias;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A submission beside its truth.
@@ -18,7 +20,7 @@ public record ComparedSubmission(
 
     public ComparedSubmission {
         objects = List.copyOf(objects);
-        scene = Map.copyOf(scene);
+        scene = Collections.unmodifiableMap(new TreeMap<>(scene));
         if (switches < 0 || links < switches) {
             throw new IllegalArgumentException("Of %d links %d cannot be switches".formatted(links, switches));
         }

@@ -1,6 +1,8 @@
 package dev.plumbline.domain.bias;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was answered about a frame as a whole.
@@ -10,6 +12,6 @@ import java.util.Map;
 public record SceneAnswers(String submission, Map<String, Answer> answers) {
 
     public SceneAnswers {
-        answers = Map.copyOf(answers);
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 }

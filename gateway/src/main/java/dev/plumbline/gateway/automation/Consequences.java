@@ -24,14 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The automations in step with whoever writes, for a workspace that nobody is served: event by event, one automation after
- * the other, on the caller's thread. So a moment's consequences have happened before the next moment begins, and happen in
+ * The automations in step with whoever writes, for a workspace that nobody is served: event by event, each automation's
+ * commands after the other's, on the caller's thread. So a moment's consequences have happened before the next moment begins, and happen in
  * the same order whenever the same is written again. {@link #handOver} lets {@link Automations} go on from there.
  */
 public final class Consequences {
     private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAGE = 512;
+
+    private record Wanted(Automation automation, List<Command> commands) {}
 
     private final EventLog log;
     private final EventCodec codec;
@@ -77,10 +79,11 @@ public final class Consequences {
             return;
         }
         var recorded = new Recorded(stored.position(), stored.at(), stored.content(codec::decode));
-        for (var automation : wanting) {
-            catchUp();
-            automation.react(recorded).forEach(command -> send(automation, command, stored.id()));
-        }
+        catchUp();
+        var wanted = wanting.stream()
+                .map(automation -> new Wanted(automation, automation.react(recorded)))
+                .toList();
+        wanted.forEach(w -> w.commands.forEach(command -> send(w.automation, command, stored.id())));
     }
 
     private void send(Automation automation, Command command, String correlation) {

@@ -24,7 +24,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
@@ -139,8 +138,7 @@ public final class Commands implements AutoCloseable {
     }
 
     private CompletableFuture<Outcome> attempt(Command command, Map<String, String> metadata, int attempt) {
-        var message = new GenericCommandMessage(form.typeOf(command.getClass()), command, metadata);
-        return bus.dispatch(message, null)
+        return bus.dispatch(form.message(command, metadata), null)
                 .thenApply(result -> outcome((Decided) result.payload()))
                 .exceptionallyCompose(e -> again(command, metadata, attempt, cause(e)));
     }

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Identifiers of events: a prefix for each run of the program, and a count. A random prefix of 96 bits is unique, and not a
+ * Identifiers of events, and of the commands they come of: a prefix for each run of the program, and a count. A random prefix of 96 bits is unique, and not a
  * secret, so the system's random source is asked once and not for every event.
  */
 public final class EventIds {

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.command;
 
+import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
 import dev.plumbline.gateway.event.EventCodec;
 import java.lang.reflect.Type;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
@@ -40,6 +44,11 @@ final class StoredForm implements Converter, TagResolver, MessageTypeResolver {
 
     MessageType typeOf(Class<?> type) {
         return types.get(type);
+    }
+
+    /** A message for a command; its identifier stays with the events that come of it. */
+    CommandMessage message(Command command, Map<String, String> metadata) {
+        return new GenericCommandMessage(new GenericMessage(ids.next(), typeOf(command.getClass()), command, metadata));
     }
 
     /** A message for an event that happens now. */

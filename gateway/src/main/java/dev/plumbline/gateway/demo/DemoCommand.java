@@ -4,21 +4,28 @@ import dev.plumbline.gateway.CannotStart;
 import dev.plumbline.gateway.Plumbline;
 import dev.plumbline.gateway.Serving;
 import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.StoreLocation;
+import dev.plumbline.gateway.demo.history.HistoryWriter;
+import dev.plumbline.gateway.demo.history.Weeks;
 import dev.plumbline.projections.Projections;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code plumbline demo}: a workspace with photographs, truth and people who draw; goes on where it was. */
 @Command(
@@ -49,15 +56,57 @@ public final class DemoCommand implements Callable<Integer> {
             description = "How much faster than people the simulated annotators draw; 0 for nobody. Default: 1.")
     private double speed;
 
+    @Option(
+            names = "--history",
+            paramLabel = "WEEKS",
+            converter = WeeksOption.class,
+            description = "Writes so many weeks of a cohort's past first, such as 26w, into a place that is empty."
+                    + " Default: none.")
+    private @Nullable Weeks history;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     private DemoCommand() {}
 
+    /** Says of what is not weeks how they are written. */
+    private static final class WeeksOption implements ITypeConverter<Weeks> {
+        @Override
+        public Weeks convert(String text) {
+            try {
+                return Weeks.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        return serving.run(port -> Settings.local(serving.store(dataDirectory), port), this::run);
+        return serving.run(this::settings, this::run);
+    }
+
+    private Settings settings(int port) {
+        var settings = Settings.local(serving.store(dataDirectory), port);
+        if (history != null) {
+            write(history, settings.store());
+        }
+        return settings;
+    }
+
+    private void write(Weeks weeks, StoreLocation place) {
+        try {
+            HistoryWriter.write(place, weeks, InstantSource.system().instant(), PASSWORD, this::tell);
+        } catch (IOException e) {
+            throw new CannotStart("The history cannot be written into %s: %s".formatted(place, e), e);
+        }
+    }
+
+    private void tell(String done) {
+        var out = spec.commandLine().getOut();
+        out.println("  " + done);
+        out.flush();
     }
 
     private void run(Plumbline server, CountDownLatch stopped) throws IOException, InterruptedException {
@@ -86,10 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
             return;
         }
         out.println("Setting up the demo in " + serving.store(dataDirectory));
-        new Seeding(server.commands(), server.identities(), server.files(), server.inspector(), done -> {
-                    out.println("  " + done);
-                    out.flush();
-                })
+        new Seeding(server.commands(), server.identities(), server.files(), server.inspector(), this::tell)
                 .seed(demo, PASSWORD);
     }
 

@@ -70,7 +70,8 @@ public final class DemoWorkspace {
         }
     }
 
-    record Drawn(LabelId id, @JsonProperty("class") String objectClass, Shape shape, Map<String, Value> attributes) {
+    public record Drawn(
+            LabelId id, @JsonProperty("class") String objectClass, Shape shape, Map<String, Value> attributes) {
         Label label() {
             return new Label(id, objectClass, shape, attributes);
         }
@@ -126,7 +127,8 @@ public final class DemoWorkspace {
                 .orElseThrow();
     }
 
-    static byte[] image(String file) {
+    /** A photograph as it is shipped. */
+    public static byte[] image(String file) {
         return bytes("images/" + file);
     }
 

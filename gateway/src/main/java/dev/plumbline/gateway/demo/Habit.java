@@ -10,14 +10,14 @@ import java.util.TreeMap;
  * The systematic error of one simulated annotator.
  *
  * @param sigmaPx      unsteadiness of every vertex, standard deviation, px
- * @param offsetPx     how far inside the true edge every outline runs, px; 0 for none
+ * @param offsetPx     how far inside the true edge every outline runs, px; below 0 outside it, 0 for none
  * @param takes        the class that is taken for {@code takesFor}; empty for none
  * @param takesFor     the class that is drawn instead
  * @param answers      what is then answered where the truth has no answer, by attribute path
  * @param forgetsScene whether the scene is left out
  * @param probability  of the confusion or the forgetting, 0 to 1
  */
-record Habit(
+public record Habit(
         double sigmaPx,
         double offsetPx,
         String takes,
@@ -27,9 +27,15 @@ record Habit(
         double probability) {
 
     /** An unsteady hand, and no error. */
-    static final Habit STEADY = new Habit(0.8, 0, "", "", Map.of(), false, 0);
+    public static final Habit STEADY = new Habit(0.8, 0, "", "", Map.of(), false, 0);
 
-    static Habit of(JsonNode error) {
+    /** The same hand whose outlines run elsewhere. */
+    public Habit offset(double px) {
+        return new Habit(sigmaPx, px, takes, takesFor, answers, forgetsScene, probability);
+    }
+
+    /** As the demo says it. */
+    public static Habit of(JsonNode error) {
         var kind = error.path("kind").asText();
         var answers = new TreeMap<String, Value>();
         error.path("attributes")

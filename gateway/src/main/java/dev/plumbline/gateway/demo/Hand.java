@@ -10,6 +10,7 @@ import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.geometry.ShapeCheck;
 import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.label.ValueCheck;
 import dev.plumbline.domain.label.Values;
@@ -37,7 +38,7 @@ public final class Hand {
     private final Ontology ontology;
     private final FrameSize size;
 
-    Hand(Habit habit, RandomGenerator random, Ontology ontology, FrameSize size) {
+    public Hand(Habit habit, RandomGenerator random, Ontology ontology, FrameSize size) {
         this.habit = habit;
         this.random = random;
         this.ontology = ontology;
@@ -47,7 +48,8 @@ public final class Hand {
     /** What this person draws on the frame, whenever they do. */
     static List<Change> strokes(PersonId person, Habit habit, DemoWorkspace.Frame frame, Ontology ontology) {
         var seed = (person + "/" + frame.file()).hashCode();
-        return new Hand(habit, new Random(seed), ontology, new FrameSize(frame.width(), frame.height())).strokes(frame);
+        return new Hand(habit, new Random(seed), ontology, new FrameSize(frame.width(), frame.height()))
+                .strokes(frame.truth());
     }
 
     /** The same for someone who makes no systematic error: it can be submitted. */
@@ -55,14 +57,15 @@ public final class Hand {
         return strokes(person, Habit.STEADY, frame, ontology);
     }
 
-    List<Change> strokes(DemoWorkspace.Frame frame) {
+    /** @param seen what this person takes the frame to show */
+    public List<Change> strokes(Labels seen) {
         var strokes = new ArrayList<Change>();
         int number = 0;
-        for (var truth : frame.truth().objects()) {
+        for (var truth : seen.objects()) {
             draw(truth, new LabelId("s" + ++number), strokes);
         }
         if (!habit.forgetsScene() || random.nextDouble() >= habit.probability()) {
-            answers("", ontology.scene(), frame.truth().scene(), Map.of())
+            answers("", ontology.scene(), seen.scene(), Map.of())
                     .forEach((path, value) -> strokes.add(new Change.SetScene(path, value)));
         }
         return strokes;

@@ -59,6 +59,15 @@ public final class Seeding {
 
     /** @param password for every account of the demo */
     public void seed(DemoWorkspace demo, String password) throws IOException {
+        var manager = demo.people().get(1).id();
+        begin(demo, password);
+        for (var project : demo.projects()) {
+            fill(project, demo, manager);
+        }
+    }
+
+    /** The people and what they draw with, without the projects. */
+    public void begin(DemoWorkspace demo, String password) {
         var administrator = demo.people().getFirst().id();
         progress.accept("%d people".formatted(demo.people().size()));
         for (var member : demo.people()) {
@@ -67,12 +76,10 @@ public final class Seeding {
         var manager = demo.people().get(1).id();
         progress.accept("%d ontologies".formatted(demo.ontologies().size()));
         demo.ontologies().forEach(ontology -> send(manager, new PublishOntology(ontology, manager)));
-        for (var project : demo.projects()) {
-            fill(project, demo, manager);
-        }
     }
 
-    private void admit(Member member, PersonId administrator, String password) {
+    /** Gives a person an account, and lets them in. */
+    public void admit(Member member, PersonId administrator, String password) {
         identities.add(member.id(), member.name(), member.signIn(), password);
         send(administrator, new AdmitPerson(member.id(), administrator));
         for (var grant : member.roles()) {
@@ -126,15 +133,18 @@ public final class Seeding {
     }
 
     private ImageFile keep(Frame frame) throws IOException {
-        var bytes = DemoWorkspace.image(frame.file());
+        return keep(frame.file(), DemoWorkspace.image(frame.file()));
+    }
+
+    /** Keeps an image's bytes, and tells what a frame of it is made of. */
+    public ImageFile keep(String name, byte[] bytes) throws IOException {
         try (var incoming = files.receive(IMAGE_LIMIT_BYTES)) {
             incoming.write(ByteBuffer.wrap(bytes));
             if (!(inspector.inspect(incoming.file()) instanceof Inspection.Image image)) {
-                throw new IOException(frame.file() + " is not an image");
+                throw new IOException(name + " is not an image");
             }
             var sha256 = files.keep(incoming);
-            return new ImageFile(
-                    frame.file(), sha256, image.type().mediaType(), image.width(), image.height(), bytes.length);
+            return new ImageFile(name, sha256, image.type().mediaType(), image.width(), image.height(), bytes.length);
         }
     }
 

@@ -78,7 +78,7 @@ class HandTest {
                 ontology(frame),
                 new FrameSize(frame.width(), frame.height()));
         var canvas = Canvas.EMPTY;
-        for (var change : hand.strokes(frame)) {
+        for (var change : hand.strokes(frame.truth())) {
             canvas = canvas.apply(change);
         }
         return canvas.labels();

@@ -1,0 +1,93 @@
+package dev.plumbline.gateway.demo.history;
+
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.DatasetId;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.CreateBenchmark;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ProposeTruth;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ReviewTruth;
+import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
+import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.gateway.demo.DemoWorkspace;
+import dev.plumbline.gateway.demo.Seeding;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/** The frames of a history: adds them to datasets, and knows what is really on each. */
+final class Frames {
+    private final Scribe scribe;
+    private final Seeding seeding;
+    private final Cuts cuts;
+    private final Ontology ontology;
+    private final Map<String, BufferedImage> photographs = new HashMap<>();
+    private final Map<FrameId, Labels> truths = new HashMap<>();
+
+    /** Who makes datasets, draws their truth, and looks it through. */
+    record Makers(PersonId manager, PersonId draws, PersonId reviews) {}
+
+    Frames(Scribe scribe, Seeding seeding, Cuts cuts, Ontology ontology) {
+        this.scribe = scribe;
+        this.seeding = seeding;
+        this.cuts = cuts;
+        this.ontology = ontology;
+    }
+
+    /** What is on the frame, whether or not the workspace was told. */
+    Labels truth(FrameId frame) {
+        return Objects.requireNonNull(truths.get(frame));
+    }
+
+    /** Knows of the frame what the demo says of it. */
+    void learn(FrameId frame, Labels truth) {
+        truths.put(frame, truth);
+    }
+
+    /** A dataset and a benchmark on it, without frames yet. */
+    void open(DatasetId dataset, BenchmarkId benchmark, String name, Makers makers) {
+        scribe.now(makers.manager, new CreateDataset(dataset, name, makers.manager));
+        scribe.now(
+                makers.manager,
+                new CreateBenchmark(benchmark, name, dataset, ontology.id(), ontology.version(), makers.manager));
+    }
+
+    /** So many new frames, named after the dataset. */
+    List<FrameId> add(DatasetId dataset, int count, int first, PersonId by) throws IOException {
+        var added = new ArrayList<FrameId>();
+        for (var cut : cuts.next(count)) {
+            var id = new FrameId("%s-%04d".formatted(dataset, first + added.size()));
+            var image = seeding.keep(id + ".jpg", cut.render(photograph(cut.photograph())));
+            truths.put(id, cut.truth());
+            scribe.now(by, new AddFrame(dataset, id, image, by));
+            added.add(id);
+        }
+        return added;
+    }
+
+    /** Lets the truth of frames be drawn and reviewed. */
+    void prove(BenchmarkId benchmark, List<FrameId> frames, Makers makers) {
+        for (var frame : frames) {
+            scribe.now(makers.draws, new ProposeTruth(benchmark, frame, truth(frame), ontology, makers.draws));
+            scribe.after(Duration.ofSeconds(2), makers.reviews, new ReviewTruth(benchmark, frame, 1, makers.reviews));
+        }
+    }
+
+    private BufferedImage photograph(String file) throws IOException {
+        var known = photographs.get(file);
+        if (known == null) {
+            known = ImageIO.read(new ByteArrayInputStream(DemoWorkspace.image(file)));
+            photographs.put(file, known);
+        }
+        return known;
+    }
+}
