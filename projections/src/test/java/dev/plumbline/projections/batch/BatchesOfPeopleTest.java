@@ -39,9 +39,11 @@ class BatchesOfPeopleTest {
     @Test
     void R3_a_batch_is_complete_when_all_of_it_is_scored_and_compared_in_any_order() {
         assertThat(only(DRAWN, opened(TASK)).complete()).isFalse();
-        assertThat(only(DRAWN, opened(TASK), scored(TASK, score(1, 2))).complete()).isFalse();
+        assertThat(only(DRAWN, opened(TASK), scored(TASK, score(1, 2))).complete())
+                .isFalse();
         assertThat(only(DRAWN, opened(TASK), compared(TASK)).complete()).isFalse();
-        assertThat(only(DRAWN, opened(TASK), compared(TASK), scored(TASK, score(1, 2))).complete())
+        assertThat(only(DRAWN, opened(TASK), compared(TASK), scored(TASK, score(1, 2)))
+                        .complete())
                 .isTrue();
     }
 
@@ -60,13 +62,18 @@ class BatchesOfPeopleTest {
                 RampStory.DAY);
         var after = only(DRAWN, opened(TASK), scored(TASK, score(1, 2)), compared(TASK), graded);
         assertThat(after.graded()).isTrue();
-        assertThat(only(DRAWN, opened(TASK), scored(TASK, score(1, 2)), compared(TASK), graded, scored(TASK, score(2, 2))))
+        assertThat(only(
+                        DRAWN,
+                        opened(TASK),
+                        scored(TASK, score(1, 2)),
+                        compared(TASK),
+                        graded,
+                        scored(TASK, score(2, 2))))
                 .isEqualTo(after);
     }
 
     private static BatchDoc only(Event... events) {
-        var document = fold(
-                Projections.BATCHES, BatchesOfPeople.key(PROJECT, ANNOTATOR), recorded(List.of(events)));
+        var document = fold(Projections.BATCHES, BatchesOfPeople.key(PROJECT, ANNOTATOR), recorded(List.of(events)));
         return Objects.requireNonNull(document).batches().getFirst();
     }
 }
