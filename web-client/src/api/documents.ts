@@ -103,7 +103,38 @@ export type ExportReport = {
 };
 
 export type Release = "after-review" | "after-scoring";
-export type ProjectSummary = { readonly id: string; readonly name: string; readonly benchmark: string };
+/** What a project is for: practice, exams, the small exam of every month, real work. All but practice follow a spec. */
+export type Purpose = "training" | "graded" | "calibration" | "live";
+/** Shares are from 0 to 1. */
+export type RampNumbers = {
+  readonly graded: { readonly frames: number; readonly geometry: number; readonly values: number };
+  readonly shadow: {
+    readonly days: number;
+    readonly objects: number;
+    readonly highestRate: number;
+    readonly backDays: number;
+    readonly backObjects: number;
+  };
+  readonly production: {
+    readonly share: number;
+    readonly suspicionShare: number;
+    readonly trend: "evidence" | "bare";
+  };
+  readonly calibration: { readonly frames: number; readonly everyDays: number };
+  readonly certification: {
+    readonly days: number;
+    readonly graceDays: number;
+    readonly noticeDays: number;
+    readonly retestFrames: number;
+  };
+};
+export type ProjectSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly spec?: string | null;
+  readonly benchmark: string;
+};
 export type Project = ProjectSummary & {
   readonly ontology: string;
   readonly ontologyVersion: number;
@@ -115,6 +146,7 @@ export type Project = ProjectSummary & {
   readonly scoringVersion?: number;
   /** The share of the points available to them from which a person passes. */
   readonly passMark?: number;
+  readonly ramp: RampNumbers;
   readonly recalculation?: Recalculation | null;
   readonly annotators?: readonly Person[];
 };

@@ -3,6 +3,7 @@ import {
   type BenchmarkSummary,
   type OntologySummary,
   type Project,
+  type Purpose,
   post,
   type Release,
   useLoaded,
@@ -17,11 +18,29 @@ const releases: readonly { key: Release; name: string }[] = [
   { key: "after-scoring", name: "as soon as scored" },
 ];
 
+const purposes: readonly { key: Purpose; name: string; help: string }[] = [
+  { key: "training", name: "Practice", help: "Everybody assigned gets every frame whose truth is reviewed." },
+  {
+    key: "graded",
+    name: "Graded set",
+    help: "Exams: frames are drawn for each person and used for nothing else.",
+  },
+  {
+    key: "calibration",
+    name: "Calibration",
+    help: "A few frames for everybody in production every month, used for nothing else.",
+  },
+  { key: "live", name: "Live work", help: "Each frame is labelled by one qualified person and reviewed." },
+];
+
 /** A project stands on a benchmark and takes its ontology with it: there is nothing to choose, so nothing can differ. */
 export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
   const benchmarks = useLoaded<readonly BenchmarkSummary[]>("/benchmarks");
   const ontologies = useLoaded<readonly OntologySummary[]>("/ontologies");
+  const specs = useLoaded<readonly { id: string; title: string }[]>("/specs");
   const [name, setName] = useState("");
+  const [purpose, setPurpose] = useState<Purpose>("training");
+  const [spec, setSpec] = useState("");
   const [benchmark, setBenchmark] = useState("");
   const [instructions, setInstructions] = useState("");
   const [release, setRelease] = useState<Release>("after-review");
@@ -31,6 +50,8 @@ export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
     run(async () => {
       const made = await post<Project>("/projects", {
         name: name.trim(),
+        purpose,
+        ...(spec && { spec }),
         benchmark,
         ontology: chosen?.ontology,
         ontologyVersion: chosen?.ontologyVersion,
@@ -57,11 +78,43 @@ export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
         error={saidOf(problem, "/name")}
         onChange={(event) => setName(event.target.value)}
       />
+      <div className="field">
+        <span className="label">What it is for</span>
+        <Seg label="Purpose" options={purposes} value={purpose} onChoose={setPurpose} wide />
+        <span className="field__help">{purposes.find(({ key }) => key === purpose)?.help}</span>
+      </div>
+      {purpose !== "training" && (
+        <SelectField
+          label="Spec"
+          required
+          value={spec}
+          error={
+            problem?.code === "spec-missing" || problem?.code === "spec-unknown" ? problem.detail : undefined
+          }
+          help={
+            specs.value?.length === 0
+              ? "There is none yet: publish one under Specs."
+              : "People work here as far as they are certified in the skills it teaches."
+          }
+          onChange={(event) => setSpec(event.target.value)}
+        >
+          <option value="">choose one</option>
+          {specs.value?.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.title}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         label="Benchmark"
         required
         value={benchmark}
-        error={problem?.code === "ontology-differs" ? problem.detail : undefined}
+        error={
+          problem?.code === "ontology-differs" || problem?.code === "frames-not-apart"
+            ? problem.detail
+            : undefined
+        }
         help={
           chosen
             ? `Its ontology comes with it: ${ontologies.value?.find(({ id }) => id === chosen.ontology)?.name ?? chosen.ontology}, version ${chosen.ontologyVersion}. ${said(chosen)}`
@@ -90,7 +143,12 @@ export function NewProject({ onDone }: { onDone: (made?: string) => void }) {
         onChange={(event) => setInstructions(event.target.value)}
       />
       <div className="mform__acts">
-        <Button type="submit" variant="primary" disabled={busy || !name.trim() || !chosen} keys={["Enter"]}>
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={busy || !name.trim() || !chosen || (purpose !== "training" && !spec)}
+          keys={["Enter"]}
+        >
           Make the project
         </Button>
         <Button onClick={() => onDone()} keys={["Esc"]}>

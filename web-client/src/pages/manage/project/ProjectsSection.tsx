@@ -13,6 +13,7 @@ import { Section } from "../Section";
 import { Annotators } from "./Annotators";
 import { InstructionsEditor } from "./InstructionsEditor";
 import { NewProject } from "./NewProject";
+import { RampEditor } from "./RampEditor";
 import { RecalculationLine } from "./RecalculationLine";
 import { ScoringEditor } from "./ScoringEditor";
 import { Submissions } from "./Submissions";
@@ -21,11 +22,19 @@ const views = [
   { key: "annotators", name: "Annotators" },
   { key: "scoring", name: "Scoring" },
   { key: "instructions", name: "Instructions" },
+  { key: "ramp", name: "Ramp" },
   { key: "submissions", name: "Submissions" },
 ] as const;
 type View = (typeof views)[number]["key"];
 
-/** Training projects: who annotates what, how it is scored, what came of it. */
+const purposeNames = {
+  training: "Practice",
+  graded: "Graded set",
+  calibration: "Calibration",
+  live: "Live work",
+} as const;
+
+/** Projects: what they are for, who annotates what, how it is scored, what came of it. */
 export function ProjectsSection({ id }: { id: string | undefined }) {
   const list = useLoaded<readonly ProjectSummary[]>("/projects");
   const benchmarks = useLoaded<readonly BenchmarkSummary[]>("/benchmarks");
@@ -82,8 +91,8 @@ function OneProject(props: {
       <header className="mhead">
         <h1>{value.name}</h1>
         <span className="faint">
-          {count(value.annotators?.length ?? 0, "annotator")} · {truth} · {ontology} version{" "}
-          {value.ontologyVersion}
+          {purposeNames[value.purpose]} · {count(value.annotators?.length ?? 0, "annotator")} · {truth} ·{" "}
+          {ontology} version {value.ontologyVersion}
           {value.scoring ? ` · scoring version ${value.scoringVersion ?? 1}` : ""}
         </span>
         <span className="grow" />
@@ -110,6 +119,7 @@ function OneProject(props: {
         <ScoringEditor key={value.scoringVersion ?? 0} project={value} onChange={project.set} />
       )}
       {view === "instructions" && <InstructionsEditor project={value} onChange={project.set} />}
+      {view === "ramp" && <RampEditor key={value.id} project={value} onChange={project.set} />}
       {view === "submissions" && <Submissions project={value} />}
     </div>
   );

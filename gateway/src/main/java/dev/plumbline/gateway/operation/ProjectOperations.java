@@ -42,9 +42,15 @@ final class ProjectOperations {
     private final Identities identities;
     private final Roles roles;
 
-    record Summary(ProjectId id, String name, BenchmarkId benchmark) {
+    /** @param spec that it follows; null of a training project that follows none */
+    record Summary(
+            ProjectId id,
+            String name,
+            Purpose purpose,
+            @Nullable SpecId spec,
+            BenchmarkId benchmark) {
         static Summary of(ProjectDoc project) {
-            return new Summary(project.id(), project.name(), project.benchmark());
+            return new Summary(project.id(), project.name(), project.purpose(), project.spec(), project.benchmark());
         }
     }
 
