@@ -4,6 +4,9 @@ import dev.plumbline.domain.scoring.Component;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.ObjectScore;
 import dev.plumbline.domain.scoring.Outcome;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * On how many items of a review the score speaks for a disagreement, so that a reviewer knows what to expect: objects that
@@ -13,13 +16,22 @@ public final class Doubts {
     private Doubts() {}
 
     public static int in(FrameScore score) {
-        var objects = score.objects().stream().filter(Doubts::isDoubtful).count();
-        var scene = score.scene().stream()
+        return items(score).size();
+    }
+
+    public static Set<ReviewItem> items(FrameScore score) {
+        var items = new LinkedHashSet<ReviewItem>();
+        score.objects().stream().filter(Doubts::isDoubtful).forEach(object -> items.add(item(object)));
+        score.scene().stream()
                 .filter(Doubts::isMostlyLost)
-                .map(Component::path)
-                .distinct()
-                .count();
-        return Math.toIntExact(objects + scene);
+                .forEach(component -> items.add(ReviewItem.scene(component.path())));
+        return items;
+    }
+
+    private static ReviewItem item(ObjectScore object) {
+        return object.label() == null
+                ? ReviewItem.missed(Objects.requireNonNull(object.truth()))
+                : ReviewItem.label(object.label());
     }
 
     private static boolean isDoubtful(ObjectScore object) {

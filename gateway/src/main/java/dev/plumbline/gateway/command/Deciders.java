@@ -7,13 +7,16 @@ import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.bias.Comparisons;
 import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.drift.Calibrations;
+import dev.plumbline.domain.edgecase.EdgeCases;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
 import dev.plumbline.domain.project.Projects;
 import dev.plumbline.domain.ramp.Ramps;
 import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
+import dev.plumbline.domain.reviewer.Reviewers;
 import dev.plumbline.domain.score.Scores;
+import dev.plumbline.domain.session.CalibrationSessions;
 import dev.plumbline.domain.spec.Specs;
 import dev.plumbline.domain.spectest.SpecTests;
 import dev.plumbline.domain.stroke.Strokes;
@@ -37,6 +40,9 @@ final class Deciders {
             new Comparisons(),
             new Recalculations(),
             new Reviews(),
+            new Reviewers(),
+            new CalibrationSessions(),
+            new EdgeCases(),
             new Feedback(),
             new Ramps(),
             new Batches(),
