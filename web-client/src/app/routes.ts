@@ -8,11 +8,18 @@ export type Route = { pattern: string; roles: readonly Role[]; page: LazyExoticC
 const anybody: readonly Role[] = ["annotator", "reviewer", "manager", "auditor", "administrator"];
 const staff: readonly Role[] = ["reviewer", "manager", "administrator"];
 
+/** Staff, and who proves things to others. */
+const watchers: readonly Role[] = [...staff, "auditor"];
+
 /** Every address of the client, who may open it, and the page, which is fetched when it is first opened. */
 export const routes: readonly Route[] = [
   { pattern: "/tasks", roles: anybody, page: lazy(() => import("../pages/tasks/TasksPage")) },
   { pattern: "/tasks/:task", roles: anybody, page: lazy(() => import("../pages/annotate/AnnotatePage")) },
   { pattern: "/tasks/:task/score", roles: anybody, page: lazy(() => import("../pages/score/ScorePage")) },
+  { pattern: "/way", roles: anybody, page: lazy(() => import("../pages/way/WayPage")) },
+  { pattern: "/ramp", roles: watchers, page: lazy(() => import("../pages/ramp/RampPage")) },
+  { pattern: "/ramp/:spec", roles: watchers, page: lazy(() => import("../pages/ramp/RampPage")) },
+  { pattern: "/ramp/:spec/:section", roles: watchers, page: lazy(() => import("../pages/ramp/RampPage")) },
   { pattern: "/account", roles: anybody, page: lazy(() => import("../pages/account/AccountPage")) },
   { pattern: "/watch/:task", roles: staff, page: lazy(() => import("../pages/watch/WatchPage")) },
   { pattern: "/desk", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },

@@ -13,5 +13,5 @@ export {
 } from "./number";
 export { leastRise, type Trend, trendOf, type Week, wilson } from "./rate";
 export { similarity } from "./similarity";
-export { clock, clockMillis, clockSeconds, day, elapsed, fullDay, since, when } from "./time";
+export { calendarDay, clock, clockMillis, clockSeconds, day, elapsed, fullDay, since, when } from "./time";
 export { useNow } from "./useNow";

@@ -27,6 +27,14 @@ export const clockSeconds = (at: string): string => secondsFormat.format(new Dat
 export const clockMillis = (at: string): string => millisFormat.format(new Date(at));
 /** "16 Jul" */
 export const day = (at: string): string => dayFormat.format(new Date(at));
+const dateFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** A day of the calendar, such as `2026-07-16`, which is the same in every zone: "16 Jul", "16 Jul 2027" in another year. */
+export const calendarDay = (date: string, now = Date.now()): string => {
+  const year = date.slice(0, 4);
+  const words = dateFormat.format(new Date(`${date}T00:00:00Z`));
+  return year === String(new Date(now).getUTCFullYear()) ? words : `${words} ${year}`;
+};
 /** "Thursday 16 July 2026" */
 export const fullDay = (at: string): string => fullFormat.format(new Date(at)).replace(",", "");
 

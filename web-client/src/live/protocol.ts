@@ -140,7 +140,10 @@ export type RefusedMessage = {
   readonly problem: Problem;
 };
 /** What a room looks like on joining. Which one it is follows from the room. */
-export type Snapshot = Partial<TaskSnapshot> & Partial<ProjectSnapshot> & Partial<SpecSnapshot> & Partial<MySnapshot>;
+export type Snapshot = Partial<TaskSnapshot> &
+  Partial<ProjectSnapshot> &
+  Partial<SpecSnapshot> &
+  Partial<MySnapshot>;
 export type RoomMessage = Extract<ServerMessage, { room: Room }>;
 
 /** Something an annotator does again and again, that chance does not explain. */

@@ -11,7 +11,9 @@ const staff: readonly Role[] = ["reviewer", "manager", "administrator"];
 const groundTruth = "/manage/benchmarks";
 const places: readonly { name: string; to: string; roles: readonly Role[] }[] = [
   { name: "Tasks", to: "/tasks", roles: ["annotator"] },
+  { name: "My way", to: "/way", roles: ["annotator"] },
   { name: "Desk", to: "/desk", roles: staff },
+  { name: "Ramp", to: "/ramp", roles: [...staff, "auditor"] },
   { name: "Review", to: "/review", roles: ["reviewer", "administrator"] },
   { name: "Ground truth", to: groundTruth, roles: ["reviewer"] },
   { name: "Manage", to: "/manage", roles: ["manager", "administrator"] },

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { findingWords } from "../../src/findings";
 import type { CohortRow, Feed, RoomMessage } from "../../src/live";
 import { decode } from "../../src/live/decode";
 import { deskAfter, emptyDesk, skillsOf, waitingOf } from "../../src/pages/desk/deskState";
 import { feedOf, keptLines, needsMe, withFeed } from "../../src/pages/desk/feed";
-import { findingWords } from "../../src/pages/desk/findings";
 import { shownSkills, topOf } from "../../src/pages/desk/view";
 import { restWord } from "../../src/people/rest";
 

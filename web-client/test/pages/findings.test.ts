@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { evidenceWords, findingWords } from "../../src/findings";
 import type { Finding } from "../../src/live";
-import { evidenceWords, findingWords } from "../../src/pages/desk/findings";
 
 const tight: Finding = {
   kind: "boundary",

@@ -4,7 +4,7 @@ import type { HistoryEvent } from "../../api";
 import { count, whole } from "../../figures";
 import { Avatar, Button, Empty, Icon, Kbd, type KeyGroup, KeySheet, Skeleton, toast } from "../../kit";
 import { usePeople } from "../../people";
-import { Link, type Params, ProblemNote, TopBar, useKeys } from "../../shell";
+import { Link, type Params, ProblemNote, TopBar, useKeys, useSearch } from "../../shell";
 import { ChainBadge } from "./ChainBadge";
 import { type Category, categoriesOf, namesFor } from "./categories";
 import { EventDetail } from "./EventDetail";
@@ -82,8 +82,10 @@ export default function AuditPage({ params }: { params: Params }) {
 function PersonHistory({ person }: { person: string }) {
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [task, setTask] = useState<string | null>(null);
-  const [from, setFrom] = useState<number | null>(null);
-  const [selected, setSelected] = useState<number | null>(null);
+  // Certificates lead to the events that prove them: `?at=POSITION`.
+  const asked = Number(useSearch().get("at")) || null;
+  const [from, setFrom] = useState<number | null>(asked);
+  const [selected, setSelected] = useState<number | null>(asked);
   const [sheet, setSheet] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const [all, setAll] = useState<readonly Category[]>([]);

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { Person } from "../../api";
 import { elapsed, percent, points, useNow, type Week } from "../../figures";
+import { findingWords } from "../../findings";
 import { Dot, Icon, Meter } from "../../kit";
 import type { Ontology } from "../../labels/ontology";
 import type {
@@ -13,7 +14,6 @@ import type {
 import { restWord } from "../../people";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
-import { findingWords } from "./findings";
 import { NotReviewed, SkillCell } from "./SkillCell";
 
 /** One person's row, with everything that is known about them. */

@@ -1,5 +1,5 @@
+import { evidenceWords, findingWords } from "../../findings";
 import { Button, Icon } from "../../kit";
-import { evidenceWords, findingWords } from "./findings";
 import type { Found } from "./view";
 
 const most = 3;

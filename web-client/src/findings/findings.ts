@@ -1,5 +1,5 @@
-import { classOf, type Ontology } from "../../labels/ontology";
-import type { Finding } from "../../live";
+import { classOf, type Ontology } from "../labels/ontology";
+import type { Finding } from "../live";
 
 /** "petal outlines 2.1 px too tight". Without an ontology classes are called by their keys. */
 export function findingWords(finding: Finding, ontology: Ontology | null): string {

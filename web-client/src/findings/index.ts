@@ -1,0 +1,1 @@
+export { evidenceWords, findingWords } from "./findings";

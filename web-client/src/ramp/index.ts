@@ -1,0 +1,18 @@
+export type * from "./documents";
+export { useSpecNames } from "./names";
+export { emptyRoom, roomAfter, type SpecRoom, useSpecRoom } from "./room";
+export { StageTrack } from "./StageTrack";
+export { stateTones, worth } from "./tones";
+export {
+  causeWords,
+  daysSince,
+  missingWords,
+  needsSomebody,
+  obstacleWords,
+  progressWords,
+  renewalWords,
+  type SkillNames,
+  stageWords,
+  stateWords,
+  urgency,
+} from "./words";

@@ -1,0 +1,148 @@
+import { calendarDay, percent, whole } from "../figures";
+import { findingWords } from "../findings";
+import type { Certificate, Obstacle, SkillCard, SkillState, Stage } from "./documents";
+
+/** How a skill is called; its id where that is not known. */
+export type SkillNames = (skill: string) => string;
+
+export const stageWords: Readonly<Record<Stage, string>> = {
+  spec: "Spec test",
+  graded: "Graded set",
+  shadow: "Shadow",
+  production: "Production",
+  "re-shadow": "Back in shadow",
+};
+
+export const stateWords: Readonly<Record<SkillState, string>> = {
+  "under-way": "Under way",
+  blocked: "Blocked",
+  "sent-back": "Sent back",
+  certified: "Certified",
+  due: "To be renewed",
+  expired: "Expired",
+};
+
+/** The order in which somebody has to look: the first needs help most. */
+export const urgency: readonly SkillState[] = [
+  "blocked",
+  "sent-back",
+  "expired",
+  "due",
+  "under-way",
+  "certified",
+];
+export const needsSomebody = ({ state }: SkillCard): boolean => urgency.indexOf(state) < 4;
+
+const millisOfDay = 86_400_000;
+const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / millisOfDay);
+/** Whole days from a date to today, both in UTC; below 0 when it is still to come. */
+export const daysSince = (date: string, now: number): number =>
+  Math.floor(now / millisOfDay) - dayNumber(date);
+
+/** A few words for a cell of the board: how far they are at this stage. */
+export function progressWords(card: SkillCard, now: number): string {
+  const { graded, shadow, certificate } = card;
+  if (card.state === "expired") return "expired";
+  if (card.state === "due" && certificate?.renewal)
+    return `renew by ${calendarDay(certificate.renewal.until)}`;
+  if (shadow) return `${whole(shadow.reviewed)} of ${whole(shadow.needed)}`;
+  if (graded) return `${whole(graded.submitted)} of ${whole(graded.frames)}`;
+  if (card.stage === "production") return certificate ? `until ${calendarDay(certificate.expiresOn)}` : "";
+  const days = Math.max(0, daysSince(card.since, now));
+  return days === 0 ? "today" : `${days} d`;
+}
+
+/** What exactly is missing for the next stage, a sentence each. */
+export function missingWords(card: SkillCard, names: SkillNames, now: number): readonly string[] {
+  return [
+    ...card.blockedBy.filter((obstacle) => !takesTime(obstacle)).map((each) => obstacleWords(each, names)),
+    ...stepWords(card, now),
+  ];
+}
+
+const takesTime = (obstacle: Obstacle): boolean =>
+  Boolean(obstacle["too-early"] ?? obstacle["too-few-reviewed"]);
+
+function stepWords({ stage, graded, shadow, certificate, blockedBy }: SkillCard, now: number): string[] {
+  switch (stage) {
+    case "spec":
+      return ["Read the spec and pass its test."];
+    case "graded":
+      if (graded) {
+        return [
+          `Label the graded set: ${whole(graded.submitted)} of ${whole(graded.frames)} frames are submitted.`,
+        ];
+      }
+      return blockedBy.length > 0
+        ? ["Then label a new graded set, on fresh frames."]
+        : ["A graded set comes."];
+    case "shadow":
+      return shadow ? shadowWords(shadow, now) : [];
+    case "re-shadow":
+      return [
+        "It ends when reviewers disagree no more often than before.",
+        ...(shadow ? shadowWords(shadow, now) : []),
+      ];
+    case "production":
+      return certificate ? renewalWords(certificate) : [];
+  }
+}
+
+function shadowWords(shadow: NonNullable<SkillCard["shadow"]>, now: number): string[] {
+  const words = [];
+  if (daysSince(shadow.until, now) < 0) words.push(`It lasts until ${calendarDay(shadow.until)} at least.`);
+  if (shadow.reviewed < shadow.needed) {
+    words.push(`${whole(shadow.needed - shadow.reviewed)} more objects are to be reviewed.`);
+  }
+  if (shadow.reviewed > 0 && shadow.disagreed / shadow.reviewed > shadow.highest) {
+    words.push(
+      `Reviewers disagree with ${percent(shadow.disagreed / shadow.reviewed)}; at most ${percent(shadow.highest)} lead on.`,
+    );
+  }
+  return words;
+}
+
+/** What renews a certificate, in the order in which it is done. */
+export function renewalWords({ renewal, state }: Certificate): string[] {
+  if (!renewal) return state === "expired" ? ["It ended: ask for a re-test."] : [];
+  const { open, clauses, version, until } = renewal;
+  return [
+    ...(open.includes("delta-test")
+      ? [`Read what version ${version} changed: ${clauses.join(", ")}.`, "Take the test of what changed."]
+      : []),
+    ...(open.includes("retest") ? ["Label the graded re-test."] : []),
+    `It holds until ${calendarDay(until)}.`,
+  ];
+}
+
+export function obstacleWords(obstacle: Obstacle, names: SkillNames): string {
+  const {
+    "below-threshold": below,
+    "systematic-error": error,
+    "too-early": early,
+    "too-few-reviewed": few,
+    "disagreement-rises": rises,
+    "disagreement-too-high": high,
+    "skill-required": required,
+  } = obstacle;
+  if (below) {
+    const what = below.measure === "iou" ? "Mean overlap" : "Share of points";
+    return `${what} ${below.reached.toFixed(3)}; ${below.needed.toFixed(2)} is needed.`;
+  }
+  if (error)
+    return `Again and again: ${findingWords(error.finding, null)}. It has to be gone on fresh frames.`;
+  if (early) return `It lasts until ${calendarDay(early.until)} at least.`;
+  if (few) return `${whole(few.reviewed)} of ${whole(few.needed)} objects are reviewed.`;
+  if (rises) {
+    return `Reviewers disagree more often of late: ${percent(rises.later)} after ${percent(rises.earlier)}.`;
+  }
+  if (high) return `Reviewers disagree with ${percent(high.rate)}; at most ${percent(high.highest)} lead on.`;
+  if (required) return `${names(required.skill)} has to be certified first.`;
+  return "Something that this page does not know yet; reload it.";
+}
+
+export const causeWords = (cause: string): string =>
+  ({
+    "rate-rose": "Disagreement rose",
+    "skill-drifted": "The skill drifted",
+  })[cause] ?? cause.replaceAll("-", " ");

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { columnsOf, linesOf, rowsOf, tallyWords } from "../../src/pages/ramp/rows";
+import { nextSteps } from "../../src/pages/way/next";
+import { emptyRoom, missingWords, progressWords, type Ramp, roomAfter, type SkillCard } from "../../src/ramp";
+import { golden } from "../wire";
+
+const now = Date.parse("2026-11-20T12:00:00Z");
+const names = (skill: string) => skill;
+const people = (id: string) => ({ id, name: id === "p-ada" ? "Ada" : "Ben", initials: "XX" });
+const message = (name: string) => JSON.parse(golden("server").find((each) => each.name === name)?.text ?? "");
+const room = ["joined-spec.json", "doc-certificates.json"].map(message).reduce(roomAfter, emptyRoom);
+const ramp = message("doc-ramp.json").value as Ramp;
+const card = (skill: string) => ramp.skills.find((each) => each.skill === skill) as SkillCard;
+const certified: SkillCard = {
+  skill: "bloom-class",
+  stage: "production",
+  state: "certified",
+  since: "2026-10-01",
+  position: 7,
+  blockedBy: [],
+};
+const both = {
+  ...room,
+  stages: { ...room.stages, "p-ben": { person: "p-ben", spec: "flower-heads", skills: [certified] } },
+};
+
+describe("The stage board", () => {
+  it("puts who is blocked before who is certified, and finds them by name", () => {
+    const wanted = { only: "all", query: "" } as const;
+    expect(rowsOf(both, people, wanted).map(({ person }) => person.name)).toEqual(["Ada", "Ben"]);
+    expect(rowsOf(both, people, { ...wanted, query: "be" }).map(({ person }) => person.name)).toEqual([
+      "Ben",
+    ]);
+    expect(rowsOf(both, people, { ...wanted, only: "needy" }).map(({ person }) => person.name)).toEqual([
+      "Ada",
+    ]);
+    expect(rowsOf(both, people, { ...wanted, only: "certified" })).toHaveLength(1);
+  });
+
+  it("has a column for every skill that is taught, then for those begun under an earlier version", () => {
+    expect(columnsOf(both, ["bloom-class", "petal-count"])).toEqual([
+      "bloom-class",
+      "petal-count",
+      "bloom-boundary",
+      "bloom-colour",
+    ]);
+    expect(tallyWords(both, "bloom-class")).toBe("1 blocked · 1 certified");
+  });
+
+  it("says in a cell how far somebody is", () => {
+    expect(progressWords(card("bloom-class"), now)).toBe("40 of 100");
+    expect(progressWords(card("bloom-colour"), now)).toBe("62 of 100");
+    expect(progressWords(card("bloom-boundary"), now)).toBe("renew by 7 Dec");
+  });
+});
+
+describe("What is missing", () => {
+  it("names what keeps somebody at a stage, with the measured error", () => {
+    expect(missingWords(card("bloom-class"), names, now)).toEqual([
+      "Share of points 0.875; 0.95 is needed.",
+      "Again and again: tag outlines 3.0 px too tight. It has to be gone on fresh frames.",
+      "Label the graded set: 40 of 100 frames are submitted.",
+    ]);
+  });
+
+  it("counts what shadow still needs", () => {
+    expect(missingWords(card("bloom-colour"), names, now)).toEqual([
+      "It lasts until 25 Nov at least.",
+      "38 more objects are to be reviewed.",
+    ]);
+  });
+
+  it("names the steps that renew a certificate, without those that are done", () => {
+    expect(missingWords(card("bloom-boundary"), names, now)).toEqual([
+      "Label the graded re-test.",
+      "It holds until 7 Dec.",
+    ]);
+  });
+});
+
+describe("What is next", () => {
+  it("is each thing once, the urgent one first", () => {
+    expect(nextSteps(ramp, names).map(({ text }) => text)).toEqual([
+      "Label the graded set, 60 frames to go: bloom-class.",
+      "Label the graded re-test: bloom-boundary.",
+      "Work on: all of it is reviewed: bloom-colour.",
+    ]);
+  });
+});
+
+describe("The ledger", () => {
+  it("has what is held, and finds it by person and skill", () => {
+    const lines = linesOf(room, people, { which: "held", query: "boundary" });
+    expect(lines.map(({ certificate }) => certificate.state)).toEqual(["suspended"]);
+    expect(linesOf(room, people, { which: "ended", query: "" })).toEqual([]);
+    expect(linesOf(room, people, { which: "all", query: "nobody" })).toEqual([]);
+  });
+});
