@@ -22,6 +22,15 @@ import dev.plumbline.projections.ramp.StandingsOfPeople;
 import dev.plumbline.projections.recalculation.Recalculations;
 import dev.plumbline.projections.review.ReviewQueues;
 import dev.plumbline.projections.review.ReviewsByTask;
+import dev.plumbline.projections.reviewer.CalibrationSets;
+import dev.plumbline.projections.reviewer.EdgeCases;
+import dev.plumbline.projections.reviewer.FindingsOfReviewers;
+import dev.plumbline.projections.reviewer.HoursOfPeople;
+import dev.plumbline.projections.reviewer.NumbersOfProjects;
+import dev.plumbline.projections.reviewer.OpenSessions;
+import dev.plumbline.projections.reviewer.ReviewerLoads;
+import dev.plumbline.projections.reviewer.ReviewerRecords;
+import dev.plumbline.projections.reviewer.Sessions;
 import dev.plumbline.projections.scoreboard.Scoreboards;
 import dev.plumbline.projections.submission.Submissions;
 import dev.plumbline.projections.task.TasksById;
@@ -58,6 +67,15 @@ public final class Projections {
     public static final BatchesOfPeople BATCHES = new BatchesOfPeople();
     public static final Certificates CERTIFICATES = new Certificates();
     public static final Ledgers LEDGERS = new Ledgers();
+    public static final NumbersOfProjects REVIEWER_NUMBERS = new NumbersOfProjects();
+    public static final HoursOfPeople WORKED_HOURS = new HoursOfPeople();
+    public static final ReviewerLoads REVIEWER_LOADS = new ReviewerLoads();
+    public static final FindingsOfReviewers REVIEWER_FINDINGS = new FindingsOfReviewers();
+    public static final ReviewerRecords REVIEWER_RECORDS = new ReviewerRecords();
+    public static final Sessions SESSIONS = new Sessions();
+    public static final OpenSessions OPEN_SESSIONS = new OpenSessions();
+    public static final CalibrationSets CALIBRATION_SETS = new CalibrationSets();
+    public static final EdgeCases EDGE_CASES = new EdgeCases();
 
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
@@ -87,7 +105,16 @@ public final class Projections {
             REVIEWED_SKILLS,
             BATCHES,
             CERTIFICATES,
-            LEDGERS);
+            LEDGERS,
+            REVIEWER_NUMBERS,
+            WORKED_HOURS,
+            REVIEWER_LOADS,
+            REVIEWER_FINDINGS,
+            REVIEWER_RECORDS,
+            SESSIONS,
+            OPEN_SESSIONS,
+            CALIBRATION_SETS,
+            EDGE_CASES);
 
     private Projections() {}
 }
