@@ -18,6 +18,7 @@ import dev.plumbline.projections.project.Projects;
 import dev.plumbline.projections.ramp.Certificates;
 import dev.plumbline.projections.ramp.Ledgers;
 import dev.plumbline.projections.ramp.ReviewedSkills;
+import dev.plumbline.projections.ramp.SkillsOfSpecs;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import dev.plumbline.projections.recalculation.Recalculations;
 import dev.plumbline.projections.review.ReviewQueues;
@@ -64,6 +65,7 @@ public final class Projections {
     public static final Recalculations RECALCULATIONS = new Recalculations();
     public static final StandingsOfPeople STANDINGS = new StandingsOfPeople();
     public static final ReviewedSkills REVIEWED_SKILLS = new ReviewedSkills();
+    public static final SkillsOfSpecs SKILLS_OF_SPECS = new SkillsOfSpecs();
     public static final BatchesOfPeople BATCHES = new BatchesOfPeople();
     public static final Certificates CERTIFICATES = new Certificates();
     public static final Ledgers LEDGERS = new Ledgers();
@@ -103,6 +105,7 @@ public final class Projections {
             RECALCULATIONS,
             STANDINGS,
             REVIEWED_SKILLS,
+            SKILLS_OF_SPECS,
             BATCHES,
             CERTIFICATES,
             LEDGERS,

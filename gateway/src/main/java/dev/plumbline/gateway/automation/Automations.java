@@ -73,6 +73,8 @@ public final class Automations implements AutoCloseable {
                 new WhenAnnotatorAssignedThenOpenTasks(read),
                 new WhenAnnotatorUnassignedThenWithdrawTasks(read),
                 new WhenTruthReviewedThenOpenTasks(read),
+                new WhenSpecTestPassedThenAdvance(read),
+                new WhenSpecPublishedThenMakeDue(read),
                 new WhenGradedSetDueThenDraw(read),
                 new WhenBatchDrawnThenOpenTasks(read),
                 new WhenBatchSubmittedThenGrade(read),

@@ -9,7 +9,6 @@ import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.ramp.Obstacle;
-import dev.plumbline.domain.ramp.ReviewedDay;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.gateway.desk.SkillCard.Graded;
@@ -158,16 +157,19 @@ public final class RampDesk {
         if (stage != Stage.SHADOW && stage != Stage.RE_SHADOW) {
             return null;
         }
-        var reviewed = documents.get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person, skill));
-        var project = reviewed.map(ReviewedSkill::project).orElse(null);
-        var days = reviewed.map(ReviewedSkill::days).orElse(List.of());
+        var live = following(standing.spec(), Purpose.LIVE).map(ProjectDoc::id).toList();
+        var reviewed = documents
+                .get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person, skill))
+                .flatMap(skillReviewed -> skillReviewed.most(live));
+        var project = reviewed.map(Map.Entry::getKey).orElse(null);
+        var reviews = reviewed.map(Map.Entry::getValue).orElse(ReviewedSkill.InProject.NONE);
         var numbers = numbers(standing.spec(), project).shadow();
         boolean first = stage == Stage.SHADOW;
         return new Shadow(
                 project,
                 standing.since().plusDays(first ? numbers.days() : numbers.backDays()),
-                days.stream().mapToInt(ReviewedDay::reviewed).sum(),
-                days.stream().mapToInt(ReviewedDay::disagreed).sum(),
+                reviews.reviewed(),
+                reviews.disagreed(),
                 first ? numbers.objects() : numbers.backObjects(),
                 numbers.highestRate());
     }

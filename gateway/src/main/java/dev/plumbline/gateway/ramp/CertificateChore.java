@@ -2,7 +2,7 @@ package dev.plumbline.gateway.ramp;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.SkillId;
-import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.ramp.Certificate;
 import dev.plumbline.domain.ramp.RampCommand.ExpireCertificate;
@@ -14,17 +14,20 @@ import dev.plumbline.projections.ramp.PersonStandings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ends certificates on their day, and makes them due some time before it. */
+/** Ends certificates on their day, and makes them due when the spec changed or their end is near. */
 public final class CertificateChore implements Chore {
     private final ReadSide read;
+    private final TaughtSkills taught;
 
     public CertificateChore(ReadSide read) {
         this.read = read;
+        this.taught = new TaughtSkills(read);
     }
 
     @Override
@@ -35,26 +38,20 @@ public final class CertificateChore implements Chore {
     @Override
     public List<Command> due(Instant now) {
         var on = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Map<String, RampNumbers.Certification> numbers = read.all(Projections.PROJECTS, "").stream()
-                .filter(project -> project.purpose() == Purpose.GRADED && project.spec() != null)
-                .collect(Collectors.toMap(
-                        project -> String.valueOf(project.spec()),
-                        project -> project.numbers().certification(),
-                        (first, _) -> first));
+        var numbers = new HashMap<SpecId, RampNumbers.Certification>();
         return read.all(Projections.STANDINGS, "").stream()
-                .flatMap(person -> due(
-                        person, numbers.getOrDefault(person.spec().value(), RampNumbers.DEFAULT.certification()), on))
+                .flatMap(person -> due(person, numbers.computeIfAbsent(person.spec(), taught::certification), on))
                 .toList();
     }
 
-    private static Stream<Command> due(PersonStandings person, RampNumbers.Certification numbers, LocalDate on) {
+    private Stream<Command> due(PersonStandings person, RampNumbers.Certification numbers, LocalDate on) {
         return person.standings().bySkill().entrySet().stream()
-                .sorted((a, b) -> a.getKey().value().compareTo(b.getKey().value()))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(SkillId::value)))
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().certificate())
                         .flatMap(certificate -> due(person, entry.getKey(), certificate, numbers, on)));
     }
 
-    private static Stream<Command> due(
+    private Stream<? extends Command> due(
             PersonStandings person,
             SkillId skill,
             Certificate certificate,
@@ -62,6 +59,10 @@ public final class CertificateChore implements Chore {
             LocalDate on) {
         if (!certificate.expired() && !on.isBefore(certificate.expiresOn())) {
             return Stream.of(new ExpireCertificate(person.person(), skill, person.spec(), on));
+        }
+        var changed = taught.due(person.person(), skill, person.spec(), certificate, on);
+        if (changed.isPresent()) {
+            return changed.stream();
         }
         boolean near = !on.isBefore(certificate.expiresOn().minusDays(numbers.noticeDays()));
         return near && certificate.due() == null

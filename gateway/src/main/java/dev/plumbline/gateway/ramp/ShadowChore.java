@@ -2,6 +2,7 @@ package dev.plumbline.gateway.ramp;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
 import dev.plumbline.domain.ramp.RampCommand.Renewed;
 import dev.plumbline.domain.ramp.Stage;
@@ -11,14 +12,16 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.project.ProjectDoc;
 import dev.plumbline.projections.ramp.PersonStandings;
-import dev.plumbline.projections.ramp.ReviewedSkill;
+import dev.plumbline.projections.ramp.ReviewedSkill.InProject;
 import dev.plumbline.projections.ramp.ReviewedSkills;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks every day whether the shadow of somebody is over. */
 public final class ShadowChore implements Chore {
@@ -47,24 +50,25 @@ public final class ShadowChore implements Chore {
                 .toList();
     }
 
-    /** Nothing where it cannot be over yet, so that most days send nothing. */
+    /** By the live project of the spec with most of it reviewed. Nothing where it cannot be over yet, so that most days send nothing. */
     private Optional<Command> judge(PersonStandings person, SkillId skill, Standing standing, LocalDate on) {
+        var live = read.all(Projections.PROJECTS, "").stream()
+                .filter(project -> project.purpose() == Purpose.LIVE
+                        && person.spec().equals(project.spec()))
+                .collect(Collectors.toMap(ProjectDoc::id, Function.identity()));
         return read.get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person.person(), skill))
-                .flatMap(reviewed -> project(reviewed)
-                        .filter(project -> !on.isBefore(standing.since()
-                                .plusDays(project.numbers().shadow().days())))
-                        .map(project -> judge(person, skill, reviewed, project, on)));
+                .flatMap(reviewed -> reviewed.most(live.keySet()))
+                .map(most -> new Reviewed(Objects.requireNonNull(live.get(most.getKey())), most.getValue()))
+                .filter(most -> !on.isBefore(
+                        standing.since().plusDays(most.project().numbers().shadow().days())))
+                .map(most -> judge(person, skill, most, on));
     }
 
-    private Optional<ProjectDoc> project(ReviewedSkill reviewed) {
-        return Stream.ofNullable(reviewed.project())
-                .flatMap(id -> read.get(Projections.PROJECTS, id.value()).stream())
-                .findFirst();
-    }
+    private record Reviewed(ProjectDoc project, InProject reviews) {}
 
-    private Command judge(
-            PersonStandings person, SkillId skill, ReviewedSkill reviewed, ProjectDoc project, LocalDate on) {
-        long latest = reviewed.evidence().getLast();
+    private Command judge(PersonStandings person, SkillId skill, Reviewed most, LocalDate on) {
+        var project = most.project();
+        var reviews = most.reviews();
         return new JudgeShadow(
                 person.person(),
                 skill,
@@ -72,11 +76,12 @@ public final class ShadowChore implements Chore {
                 project.id(),
                 project.numbers().shadow(),
                 taught.requires(person.spec(), skill),
-                reviewed.days(),
+                reviews.days(),
                 new Renewed(
-                        DerivedIds.certificate(person.person(), skill, latest),
+                        DerivedIds.certificate(
+                                person.person(), skill, reviews.evidence().getLast()),
                         project.numbers().certification().days()),
-                reviewed.evidence(),
+                reviews.evidence(),
                 on);
     }
 }

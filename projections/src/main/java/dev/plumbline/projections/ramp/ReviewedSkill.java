@@ -3,19 +3,52 @@ package dev.plumbline.projections.ramp;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.ramp.ReviewedDay;
 import dev.plumbline.domain.ramp.Stage;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was reviewed of somebody's work in a skill since they entered the stage they are at.
  *
- * @param project  where the latest review was; null before the first
- * @param days     in order, each once
- * @param evidence positions of the reviews, ascending
+ * @param projects where it was, whatever the project is for
  */
-public record ReviewedSkill(Stage stage, @Nullable ProjectId project, List<ReviewedDay> days, List<Long> evidence) {
+public record ReviewedSkill(Stage stage, Map<ProjectId, InProject> projects) {
+
+    /**
+     * @param days     in order, each once
+     * @param evidence positions of the reviews, ascending
+     */
+    public record InProject(List<ReviewedDay> days, List<Long> evidence) {
+        public static final InProject NONE = new InProject(List.of(), List.of());
+
+        public InProject {
+            days = List.copyOf(days);
+            evidence = List.copyOf(evidence);
+        }
+
+        public int reviewed() {
+            return days.stream().mapToInt(ReviewedDay::reviewed).sum();
+        }
+
+        public int disagreed() {
+            return days.stream().mapToInt(ReviewedDay::disagreed).sum();
+        }
+    }
+
     public ReviewedSkill {
-        days = List.copyOf(days);
-        evidence = List.copyOf(evidence);
+        var sorted = new TreeMap<ProjectId, InProject>(Comparator.comparing(ProjectId::value));
+        sorted.putAll(projects);
+        projects = Collections.unmodifiableSortedMap(sorted);
+    }
+
+    /** Of some projects the one in which most was reviewed; of several, the first by id. */
+    public Optional<Map.Entry<ProjectId, InProject>> most(Collection<ProjectId> among) {
+        return projects.entrySet().stream()
+                .filter(entry -> among.contains(entry.getKey()))
+                .reduce((a, b) -> b.getValue().reviewed() > a.getValue().reviewed() ? b : a);
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.projections.ramp;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.contest.ContestEvent.ContestDecided;
 import dev.plumbline.domain.ramp.RampEvent.Enrolled;
@@ -12,12 +13,15 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.ramp.ReviewedSkill.InProject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,27 +73,32 @@ public final class ReviewedSkills implements Projection<ReviewedSkill> {
     @Override
     public @Nullable ReviewedSkill evolve(@Nullable ReviewedSkill document, String key, Recorded recorded) {
         return switch (recorded.event()) {
-            case Enrolled _ -> document == null ? new ReviewedSkill(Stage.SPEC, null, List.of(), List.of()) : document;
-            case StageEntered e -> new ReviewedSkill(e.stage(), null, List.of(), List.of());
+            case Enrolled _ -> document == null ? new ReviewedSkill(Stage.SPEC, Map.of()) : document;
+            case StageEntered e -> new ReviewedSkill(e.stage(), Map.of());
             case ReviewCompleted e
             when document != null -> {
                 var tally = of(e.tallies().entrySet().stream(), key, e.annotator());
-                var evidence = new ArrayList<>(document.evidence());
-                evidence.add(recorded.position());
-                yield new ReviewedSkill(
-                        document.stage(),
-                        e.project(),
-                        with(document.days(), day(recorded), tally.reviewed(), tally.disagreed()),
-                        evidence);
+                yield with(document, e.project(), in -> {
+                    var evidence = new ArrayList<>(in.evidence());
+                    evidence.add(recorded.position());
+                    return new InProject(with(in.days(), day(recorded), tally.reviewed(), tally.disagreed()), evidence);
+                });
             }
             case ContestDecided e
             when document != null -> {
-                var tally = of(e.change().entrySet().stream(), key, e.annotator());
-                yield new ReviewedSkill(
-                        document.stage(), document.project(), without(document.days(), tally), document.evidence());
+                var change = of(e.change().entrySet().stream(), key, e.annotator());
+                yield document.projects().containsKey(e.project())
+                        ? with(document, e.project(), in -> new InProject(without(in.days(), change), in.evidence()))
+                        : document;
             }
             default -> document;
         };
+    }
+
+    private static ReviewedSkill with(ReviewedSkill document, ProjectId project, UnaryOperator<InProject> change) {
+        var projects = new HashMap<>(document.projects());
+        projects.put(project, change.apply(projects.getOrDefault(project, InProject.NONE)));
+        return new ReviewedSkill(document.stage(), projects);
     }
 
     private static Tally of(Stream<Map.Entry<SkillId, Tally>> tallies, String key, PersonId person) {

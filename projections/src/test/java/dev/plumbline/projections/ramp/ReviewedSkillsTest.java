@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ReviewedSkillsTest {
         at("2026-03-04T00:30:00Z", reviewed(TASK, new Tally(5, 0)));
         at("2026-03-03T23:59:59Z", reviewed(TASK, new Tally(2, 2)));
 
-        assertThat(document()).satisfies(skill -> {
+        assertThat(inProject()).satisfies(skill -> {
             assertThat(skill.days()).containsExactly(day("2026-03-03", 6, 3), day("2026-03-04", 5, 0));
             assertThat(skill.evidence()).containsExactly(4L, 5L, 6L);
         });
@@ -71,7 +72,7 @@ class ReviewedSkillsTest {
                         IsoWeek.parse("2026-W10"),
                         Map.of(SKILL, new Tally(0, -1))));
 
-        assertThat(document().days()).containsExactly(day("2026-03-03", 4, 0), day("2026-03-04", 5, 0));
+        assertThat(inProject().days()).containsExactly(day("2026-03-03", 4, 0), day("2026-03-04", 5, 0));
     }
 
     @Test
@@ -88,6 +89,11 @@ class ReviewedSkillsTest {
 
     private void at(String instant, Event event) {
         log.add(new Recorded(log.size() + 1, Instant.parse(instant), event));
+    }
+
+    private ReviewedSkill.InProject inProject() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(document()).projects().get(PROJECT));
     }
 
     private @Nullable ReviewedSkill document() {
