@@ -1,19 +1,15 @@
 package dev.plumbline.projections;
 
-import static dev.plumbline.projections.Story.ANNOTATOR;
-import static dev.plumbline.projections.Story.FRAME;
-import static dev.plumbline.projections.Story.ITEM;
-import static dev.plumbline.projections.Story.MANAGER;
-import static dev.plumbline.projections.Story.PROJECT;
-import static dev.plumbline.projections.Story.REVIEWER;
-import static dev.plumbline.projections.Story.SKILL;
-import static dev.plumbline.projections.Story.TASK;
-
 import dev.plumbline.domain.BatchId;
 import dev.plumbline.domain.CertificateId;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.SpecId;
+import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
 import dev.plumbline.domain.batch.BatchEvent.BatchGraded;
 import dev.plumbline.domain.batch.BatchPurpose;
@@ -34,9 +30,17 @@ import dev.plumbline.domain.ramp.RampEvent.PromotionBlocked;
 import dev.plumbline.domain.ramp.RampEvent.StageEntered;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.review.DisagreementId;
+import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.SpecClause;
+import dev.plumbline.domain.spec.SpecComparison;
+import dev.plumbline.domain.spec.SpecEvent.SpecPublished;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.spec.TaughtSkill;
+import dev.plumbline.domain.spec.TestRules;
 import dev.plumbline.domain.trend.IsoWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,17 @@ import java.util.Set;
 
 /** How the annotator of the {@link Story} comes to a certificate, and what becomes of it. */
 public final class RampStory {
+    // Of the Story, whose class needs this one.
+    private static final PersonId ANNOTATOR = new PersonId("okafor");
+    private static final PersonId REVIEWER = new PersonId("lindqvist");
+    private static final PersonId MANAGER = new PersonId("dubois");
+    private static final ProjectId PROJECT = new ProjectId("blooms");
+    private static final FrameId FRAME = new FrameId("meadow_0413");
+    private static final TaskId TASK = new TaskId("t1");
+    private static final SkillId SKILL = new SkillId("bud-boundary");
+    private static final ReviewItem ITEM = ReviewItem.label(new LabelId("a"));
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
     public static final SpecId SPEC = new SpecId("flower-heads");
     public static final SpecVersion ONE = new SpecVersion(1, 0, 0);
     public static final SpecVersion TWO = new SpecVersion(1, 1, 0);
@@ -51,7 +66,17 @@ public final class RampStory {
     public static final CertificateId CERTIFICATE = new CertificateId("c1");
     public static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
+    private static final Spec FIRST = new Spec(
+            SPEC,
+            ONE,
+            "Flower heads",
+            List.of(new TaughtSkill(SKILL, "Buds", List.of())),
+            List.of(new SpecClause("4.2.1", "Tips", "Tips are included.", List.of(SKILL), List.of())),
+            List.of(),
+            TestRules.DEFAULT);
+
     static final List<Event> BEFORE = List.of(
+            new SpecPublished(FIRST, SpecComparison.between(null, FIRST), MANAGER, NOON),
             new Enrolled(ANNOTATOR, SPEC, Set.of(SKILL), DAY, MANAGER),
             entered(Stage.GRADED, Cause.SPEC_TEST_PASSED),
             new BatchDrawn(BATCH, ANNOTATOR, PROJECT, BatchPurpose.GRADED, SPEC, ONE, List.of(FRAME), DAY));

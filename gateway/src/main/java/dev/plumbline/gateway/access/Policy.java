@@ -103,6 +103,8 @@ public final class Policy {
                     list("listProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     list("rebuildProjections").to(WORKSPACE, MANAGER, ADMINISTRATOR),
                     read("readStageBoard").to(ALWAYS, STAFF),
+                    write("enrolPerson", "readStageBoard").to(WORKSPACE, MANAGER, ADMINISTRATOR),
+                    list("drawGradedSet").to(OWN, ANNOTATOR),
                     read("readRamps").to(OWN, ANNOTATOR).to(ALWAYS, STAFF),
                     read("readCertificateDocument")
                             .to(OWN, ANNOTATOR, REVIEWER)

@@ -179,7 +179,12 @@ public final class Commands implements AutoCloseable {
         return handlers.build();
     }
 
+    /** Records, however deeply the sealed interfaces are nested. */
     private static List<Class<?>> commandTypes(Class<?> commands) {
-        return commands.isSealed() ? Arrays.asList(commands.getPermittedSubclasses()) : List.of(commands);
+        return commands.isSealed()
+                ? Arrays.stream(commands.getPermittedSubclasses())
+                        .flatMap(each -> commandTypes(each).stream())
+                        .toList()
+                : List.of(commands);
     }
 }

@@ -68,6 +68,7 @@ public final class Operations {
         var named = new Named(door.identities(), read);
         var strokes = new StrokeHistory(workspace.log(), workspace.codec());
         var scores = new ScoreHistory(workspace.log(), workspace.codec());
+        var ramp = StageOperations.ramp(read);
         var all = new HashMap<String, Handling>();
         Stream.of(
                         new SessionOperations(
@@ -89,7 +90,8 @@ public final class Operations {
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
                         new CertificateOperations(read, workspace.log(), workspace.issuer(), door.identities()).all(),
-                        new StageOperations(read, door.identities()).all(),
+                        new StageOperations(read, door.identities(), ramp).all(),
+                        new EnrolmentOperations(read, sending, door.identities(), ramp, workspace.clock()).all(),
                         new ProjectionOperations(workspace.log(), read).all(),
                         new WatchOperations(watch.contract(), watch.health(), watch.meters(), watch.readers()).all())
                 .forEach(all::putAll);

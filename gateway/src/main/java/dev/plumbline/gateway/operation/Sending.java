@@ -5,6 +5,7 @@ import dev.plumbline.domain.Fault;
 import dev.plumbline.domain.Rejection;
 import dev.plumbline.domain.benchmark.BenchmarkRejection.TruthInvalid;
 import dev.plumbline.domain.ontology.OntologyRejection.OntologyInvalid;
+import dev.plumbline.domain.project.ProjectRejection.RampNumbersInvalid;
 import dev.plumbline.domain.project.ProjectRejection.ScoringInvalid;
 import dev.plumbline.domain.review.ReviewRejection.ReviewIncomplete;
 import dev.plumbline.domain.submission.SubmissionRejection.SubmissionIncomplete;
@@ -74,6 +75,7 @@ final class Sending {
             case OntologyInvalid invalid -> problem.at(places(invalid.faults(), at));
             case TruthInvalid invalid -> problem.at(places(invalid.faults(), at));
             case ScoringInvalid invalid -> problem.at(places(invalid.faults(), at));
+            case RampNumbersInvalid invalid -> problem.at(places(invalid.faults(), at));
             case SubmissionIncomplete incomplete -> problem.at(places(incomplete.faults(), ""));
             case ReviewIncomplete incomplete ->
                 problem.at(incomplete.undecided().stream()

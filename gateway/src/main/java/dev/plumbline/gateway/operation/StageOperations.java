@@ -25,10 +25,15 @@ final class StageOperations {
 
     record Board(SpecId spec, long position, Map<String, Object> docs) {}
 
-    StageOperations(ReadSide reads, Identities identities) {
+    StageOperations(ReadSide reads, Identities identities, RampDesk ramp) {
         this.reads = reads;
         this.identities = identities;
-        this.ramp = new RampDesk(new Stored(reads));
+        this.ramp = ramp;
+    }
+
+    /** Documents as they are stored. */
+    static RampDesk ramp(ReadSide reads) {
+        return new RampDesk(new Stored(reads));
     }
 
     private record Stored(ReadSide reads) implements RampDesk.Documents {

@@ -2,6 +2,7 @@ package dev.plumbline.gateway.ramp;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
@@ -12,6 +13,7 @@ import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.batch.BatchesOfPeople;
 import dev.plumbline.projections.project.ProjectDoc;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import java.time.LocalDate;
@@ -19,13 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The graded sets and re-tests that people are due, in the graded project of their spec. */
 public final class GradedSets {
-    private static final Logger LOG = LoggerFactory.getLogger(GradedSets.class);
-
     private final ReadSide read;
     private final PersonId actor;
     private final BatchDraw draw;
@@ -44,23 +42,47 @@ public final class GradedSets {
                 .min(Comparator.comparing(project -> project.id().value()));
     }
 
-    /**
-     * Commands that give a person what they are due; none when they are due nothing or have an open set.
-     *
-     * @param cause what happens only once, such as a position in the log
-     */
-    public List<Command> due(PersonId person, SpecId spec, String cause, LocalDate on) {
-        var project = project(read, spec, Purpose.GRADED);
-        if (project.isEmpty()) {
-            LOG.info("{} waits for a graded set of {}, which has no graded project", person, spec);
-            return List.of();
-        }
-        return read.get(Projections.STANDINGS, StandingsOfPeople.key(spec, person)).stream()
-                .flatMap(known -> known.standings().bySkill().values().stream())
-                .flatMap(standing -> wanted(standing).stream())
-                .min(Comparator.naturalOrder())
-                .map(purpose -> drawn(project.get(), person, purpose, version(person, spec), cause, on))
+    /** What a person is due. */
+    public sealed interface Due {
+        /** Commands that give it to them. */
+        record Now(List<Command> commands) implements Due {}
+
+        record Nothing() implements Due {}
+
+        /** They have not finished the last one. */
+        record Open() implements Due {}
+
+        record NoProject() implements Due {}
+
+        record TooFewFrames(ProjectId project, int unseen, int needed) implements Due {}
+    }
+
+    /** @param cause what happens only once, such as a position in the log */
+    public Due due(PersonId person, SpecId spec, String cause, LocalDate on) {
+        var known = read.get(Projections.STANDINGS, StandingsOfPeople.key(spec, person))
+                .map(standings -> standings.standings().bySkill().values())
                 .orElse(List.of());
+        var wanted =
+                known.stream().flatMap(standing -> wanted(standing).stream()).min(Comparator.naturalOrder());
+        if (wanted.isEmpty()) {
+            return new Due.Nothing();
+        }
+        var version = known.stream()
+                .map(Standing::version)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return project(read, spec, Purpose.GRADED)
+                .map(project -> draw(project, person, wanted.get(), version, cause, on))
+                .orElseGet(Due.NoProject::new);
+    }
+
+    /** How many batches a person was given in the graded project of a spec. */
+    public int drawn(PersonId person, SpecId spec) {
+        return project(read, spec, Purpose.GRADED)
+                .flatMap(project -> read.get(Projections.BATCHES, BatchesOfPeople.key(project.id(), person)))
+                .map(batches -> batches.batches().size())
+                .orElse(0);
     }
 
     /** What a standing needs next; a graded set comes before a re-test. */
@@ -76,22 +98,7 @@ public final class GradedSets {
                 : Optional.empty();
     }
 
-    /** Of the spec that they passed last. */
-    private SpecVersion version(PersonId person, SpecId spec) {
-        return read
-                .get(Projections.STANDINGS, StandingsOfPeople.key(spec, person))
-                .orElseThrow()
-                .standings()
-                .bySkill()
-                .values()
-                .stream()
-                .map(Standing::version)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private List<Command> drawn(
+    private Due draw(
             ProjectDoc project,
             PersonId person,
             BatchPurpose purpose,
@@ -103,17 +110,9 @@ public final class GradedSets {
                 : project.numbers().certification().retestFrames();
         return switch (draw.draw(project, person, purpose, version, cause, frames, on)) {
             case BatchDraw.Drawn.Enough enough ->
-                List.of(new AssignAnnotator(project.id(), person, actor), enough.command());
-            case BatchDraw.Drawn.TooFew few -> {
-                LOG.warn(
-                        "{} waits for a graded set: project {} has {} frames that they have not seen, and {} are needed",
-                        person,
-                        project.id(),
-                        few.unseen(),
-                        few.needed());
-                yield List.of();
-            }
-            case BatchDraw.Drawn.Open _ -> List.of();
+                new Due.Now(List.of(new AssignAnnotator(project.id(), person, actor), enough.command()));
+            case BatchDraw.Drawn.TooFew few -> new Due.TooFewFrames(project.id(), few.unseen(), few.needed());
+            case BatchDraw.Drawn.Open _ -> new Due.Open();
         };
     }
 }

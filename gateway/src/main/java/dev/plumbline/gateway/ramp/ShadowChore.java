@@ -53,14 +53,14 @@ public final class ShadowChore implements Chore {
     /** By the live project of the spec with most of it reviewed. Nothing where it cannot be over yet, so that most days send nothing. */
     private Optional<Command> judge(PersonStandings person, SkillId skill, Standing standing, LocalDate on) {
         var live = read.all(Projections.PROJECTS, "").stream()
-                .filter(project -> project.purpose() == Purpose.LIVE
-                        && person.spec().equals(project.spec()))
+                .filter(project ->
+                        project.purpose() == Purpose.LIVE && person.spec().equals(project.spec()))
                 .collect(Collectors.toMap(ProjectDoc::id, Function.identity()));
         return read.get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person.person(), skill))
                 .flatMap(reviewed -> reviewed.most(live.keySet()))
                 .map(most -> new Reviewed(Objects.requireNonNull(live.get(most.getKey())), most.getValue()))
-                .filter(most -> !on.isBefore(
-                        standing.since().plusDays(most.project().numbers().shadow().days())))
+                .filter(most -> !on.isBefore(standing.since()
+                        .plusDays(most.project().numbers().shadow().days())))
                 .map(most -> judge(person, skill, most, on));
     }
 

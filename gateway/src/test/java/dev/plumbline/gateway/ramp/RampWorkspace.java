@@ -1,0 +1,268 @@
+package dev.plumbline.gateway.ramp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.domain.AttemptId;
+import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.Command;
+import dev.plumbline.domain.DatasetId;
+import dev.plumbline.domain.Event;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.QuestionId;
+import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.SpecId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.CreateBenchmark;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ProposeTruth;
+import dev.plumbline.domain.benchmark.BenchmarkCommand.ReviewTruth;
+import dev.plumbline.domain.canvas.Change;
+import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
+import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
+import dev.plumbline.domain.dataset.ImageFile;
+import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.domain.geometry.ShapeKind;
+import dev.plumbline.domain.label.Label;
+import dev.plumbline.domain.label.Labels;
+import dev.plumbline.domain.ontology.ObjectClass;
+import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.ontology.PublishOntology;
+import dev.plumbline.domain.project.ProjectCommand.CreateProject;
+import dev.plumbline.domain.project.ProjectCommand.SetRampNumbers;
+import dev.plumbline.domain.project.Purpose;
+import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.ramp.RampCommand.Enrol;
+import dev.plumbline.domain.ramp.Standing;
+import dev.plumbline.domain.spec.PublishSpec;
+import dev.plumbline.domain.spec.Question;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.SpecClause;
+import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.spec.TaughtSkill;
+import dev.plumbline.domain.spec.TestRules;
+import dev.plumbline.domain.spectest.GivenAnswer;
+import dev.plumbline.domain.spectest.SpecTestCommand.HandIn;
+import dev.plumbline.domain.spectest.SpecTestCommand.ReadClause;
+import dev.plumbline.domain.spectest.SpecTestCommand.StartAttempt;
+import dev.plumbline.domain.spectest.SpecTestEvent.AttemptGraded;
+import dev.plumbline.domain.spectest.SpecTestEvent.AttemptStarted;
+import dev.plumbline.domain.stroke.RecordStroke;
+import dev.plumbline.domain.submission.SubmitTask;
+import dev.plumbline.gateway.StoreLocation;
+import dev.plumbline.gateway.WorkspaceWriter;
+import dev.plumbline.gateway.command.EventIds;
+import dev.plumbline.gateway.command.Outcome;
+import dev.plumbline.gateway.demo.history.SimulatedClock;
+import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.batch.BatchDoc;
+import dev.plumbline.projections.batch.BatchesOfPeople;
+import dev.plumbline.projections.ramp.StandingsOfPeople;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A workspace with a spec of two skills and a graded project, written by a clock of its own, without a server. */
+final class RampWorkspace implements AutoCloseable {
+    static final PersonId MANAGER = new PersonId("dubois");
+    static final PersonId SECOND = new PersonId("moreau");
+    static final SpecId SPEC = new SpecId("flower-heads");
+    static final SkillId OUTLINE = new SkillId("bloom-boundary");
+    static final SkillId CLASS = new SkillId("bloom-class");
+    static final ProjectId EXAM = new ProjectId("exam");
+    static final int EXAM_FRAMES = 12;
+
+    private static final int OBJECTS = 5;
+    private static final int SIDE = 120;
+    private static final Ontology ONTOLOGY = new Ontology(
+            new OntologyId("blooms"),
+            "Blooms",
+            1,
+            List.of(new ObjectClass("flower", "Flower", ShapeKind.BOX, 1, OUTLINE, CLASS, List.of())),
+            List.of());
+    private static final RampNumbers NUMBERS = new RampNumbers(
+            new RampNumbers.Graded(EXAM_FRAMES, 0.90, 0.95),
+            new RampNumbers.Shadow(7, 20, 0.20, 3, 10),
+            RampNumbers.DEFAULT.production(),
+            RampNumbers.DEFAULT.calibration(),
+            new RampNumbers.Certification(365, 14, 30, 4));
+
+    final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-03-02T08:00:00Z"));
+    final WorkspaceWriter workspace;
+
+    RampWorkspace(Path directory) {
+        workspace = WorkspaceWriter.open(new StoreLocation.Directory(directory), clock, EventIds.random());
+        List.of(MANAGER, SECOND).forEach(person -> done(person, new AdmitPerson(person, MANAGER)));
+        done(MANAGER, new PublishOntology(ONTOLOGY, MANAGER));
+        done(MANAGER, new PublishSpec(spec("1.0.0", "Draw at the outermost edge."), MANAGER, clock.instant()));
+        project(EXAM, Purpose.GRADED, 3 * EXAM_FRAMES);
+    }
+
+    /** Frames with a reviewed truth of five boxes each, and a project on them. */
+    void project(ProjectId id, Purpose purpose, int frames) {
+        var dataset = new DatasetId(id + "-frames");
+        var benchmark = new BenchmarkId(id + "-truth");
+        done(MANAGER, new CreateDataset(dataset, "Frames", MANAGER));
+        done(MANAGER, new CreateBenchmark(benchmark, "Truth", dataset, ONTOLOGY.id(), 1, MANAGER));
+        for (int i = 0; i < frames; i++) {
+            var frame = new FrameId(id + "-" + i);
+            var hash = "%064x".formatted(Objects.hash(id.value(), i) & 0xffffffffL);
+            done(
+                    MANAGER,
+                    new AddFrame(dataset, frame, new ImageFile("f.jpg", hash, "image/jpeg", 1200, 800, 9), MANAGER));
+            done(MANAGER, new ProposeTruth(benchmark, frame, boxes(0), ONTOLOGY, MANAGER));
+            done(SECOND, new ReviewTruth(benchmark, frame, 1, SECOND));
+        }
+        done(
+                MANAGER,
+                new CreateProject(
+                        id, id.value(), purpose, SPEC, benchmark, ONTOLOGY.id(), 1, Release.AFTER_SCORING, MANAGER));
+        done(MANAGER, new SetRampNumbers(id, NUMBERS, MANAGER));
+    }
+
+    static Spec spec(String version, String edge) {
+        var questions = IntStream.range(0, 4)
+                .mapToObj(i -> new Question(
+                        new QuestionId("q" + i),
+                        i % 2 == 0 ? "1.1" : "1.2",
+                        i % 2 == 0 ? OUTLINE : CLASS,
+                        Question.Kind.SINGLE_CHOICE,
+                        "Question " + i + "?",
+                        null,
+                        List.of(new Question.Choice("Right " + i, true), new Question.Choice("Wrong " + i, false)),
+                        "It says so."))
+                .toList();
+        return new Spec(
+                SPEC,
+                new SpecVersion(version),
+                "Flower heads",
+                List.of(
+                        new TaughtSkill(OUTLINE, "Outlines", List.of(CLASS)),
+                        new TaughtSkill(CLASS, "Telling flowers", List.of())),
+                List.of(
+                        new SpecClause("1.1", "Edges", edge, List.of(OUTLINE), List.of()),
+                        new SpecClause("1.2", "Flowers", "What is a flower.", List.of(CLASS), List.of())),
+                questions,
+                new TestRules(4, 0.95, true));
+    }
+
+    void enrol(PersonId person) {
+        done(MANAGER, new AdmitPerson(person, MANAGER));
+        done(MANAGER, new Enrol(person, SPEC, Set.of(OUTLINE, CLASS), today(), MANAGER));
+        settle();
+    }
+
+    /** Reads what there is to read, and answers everything right. */
+    AttemptGraded passTest(PersonId person, String attempt, String... clauses) {
+        var version = workspace
+                .readSide()
+                .get(Projections.SKILLS_OF_SPECS, SPEC.value())
+                .orElseThrow()
+                .latest();
+        for (var clause : clauses) {
+            done(person, new ReadClause(SPEC, version, clause, person, clock.instant()));
+        }
+        var id = new AttemptId(attempt);
+        var started = (AttemptStarted) done(person, new StartAttempt(id, SPEC, person, Set.of(), 7, clock.instant()))
+                .getFirst();
+        var answers = started.questions().stream()
+                .map(asked ->
+                        new GivenAnswer(asked.question(), Set.of(asked.order().indexOf(0) + 1)))
+                .toList();
+        var graded = (AttemptGraded) done(person, new HandIn(id, SPEC, person, answers, clock.instant()))
+                .getFirst();
+        settle();
+        return graded;
+    }
+
+    /**
+     * Labels all of the person's open batch.
+     *
+     * @param tight px by which every side of every box is inside the true one
+     */
+    void labelBatch(PersonId person, ProjectId project, double tight) {
+        var batch = batches(person, project).stream()
+                .filter(each -> !each.graded())
+                .findFirst()
+                .orElseThrow();
+        assertThat(batch.tasks()).hasSameSizeAs(batch.drawn().frames());
+        batch.tasks().keySet().forEach(task -> label(person, new TaskId(task), tight));
+        settle();
+    }
+
+    void label(PersonId person, TaskId task, double tight) {
+        var labels = boxes(tight).objects();
+        for (int i = 0; i < labels.size(); i++) {
+            var label = labels.get(i);
+            var draw = new Change.Draw(label.id(), label.classKey(), label.shape());
+            done(person, new RecordStroke(task, person, i + 1, "k" + i, draw, ONTOLOGY));
+        }
+        done(person, new SubmitTask(task, person, labels.size(), ONTOLOGY));
+    }
+
+    private static Labels boxes(double tight) {
+        var labels = new ArrayList<Label>();
+        for (int i = 0; i < OBJECTS; i++) {
+            var box = new Box(20 + 200 * i + tight, 40 + tight, SIDE - 2 * tight, SIDE - 2 * tight);
+            labels.add(new Label(new LabelId("o" + i), "flower", box, Map.of()));
+        }
+        return new Labels(labels, Map.of());
+    }
+
+    List<BatchDoc> batches(PersonId person, ProjectId project) {
+        return workspace
+                .readSide()
+                .get(Projections.BATCHES, BatchesOfPeople.key(project, person))
+                .map(all -> all.batches())
+                .orElse(List.of());
+    }
+
+    Standing standing(PersonId person, SkillId skill) {
+        return Objects.requireNonNull(workspace
+                .readSide()
+                .get(Projections.STANDINGS, StandingsOfPeople.key(SPEC, person))
+                .orElseThrow()
+                .standings()
+                .of(skill));
+    }
+
+    /** A day goes by, and what it brings happens. */
+    void days(int number) {
+        for (int i = 0; i < number; i++) {
+            clock.set(clock.instant().plus(Duration.ofDays(1)));
+            workspace.calendar().tick(clock.instant());
+            settle();
+        }
+    }
+
+    void settle() {
+        workspace.consequences().settle();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    List<Event> done(PersonId actor, Command command) {
+        var outcome = workspace.commands().send(command, actor, "test").join();
+        assertThat(outcome).as(command.getClass().getSimpleName()).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).events();
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}
