@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
@@ -14,6 +15,7 @@ import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
 import dev.plumbline.domain.project.ProjectCommand.SetRampNumbers;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
+import dev.plumbline.domain.project.ProjectRejection;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
@@ -23,6 +25,7 @@ import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Answer.Document;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
+import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.projection.ReadSide;
@@ -31,6 +34,7 @@ import dev.plumbline.projections.project.ProjectDoc;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +107,14 @@ final class ProjectOperations {
         var id = call.newId(ProjectId::new);
         var wanted = call.body(NewProject.class);
         var release = wanted.release() == null ? Release.AFTER_REVIEW : wanted.release();
+        var purpose = wanted.purpose() == null ? Purpose.TRAINING : wanted.purpose();
+        requireFramesApart(id, wanted.benchmark(), purpose);
         var position = sending.send(
                 call,
                 new CreateProject(
                         id,
                         wanted.name().strip(),
-                        wanted.purpose() == null ? Purpose.TRAINING : wanted.purpose(),
+                        purpose,
                         wanted.spec(),
                         wanted.benchmark(),
                         wanted.ontology(),
@@ -120,6 +126,27 @@ final class ProjectOperations {
             position = sending.send(call, new SetInstructions(id, instructions, call.person()));
         }
         return Answer.created(read(id)).at(position);
+    }
+
+    /** What the decision to create it holds of a benchmark, for all benchmarks of its dataset. */
+    private void requireFramesApart(ProjectId id, BenchmarkId benchmark, Purpose purpose) {
+        var dataset = dataset(benchmark);
+        if (dataset.isEmpty()) {
+            return;
+        }
+        for (var other : reads.all(Projections.PROJECTS, "")) {
+            if (!other.id().equals(id)
+                    && other.purpose() != purpose
+                    && (purpose.drawsBatches() || other.purpose().drawsBatches())
+                    && dataset(other.benchmark()).equals(dataset)) {
+                throw new Refused(Problems.of(
+                        new ProjectRejection.FramesNotApart(benchmark, purpose, other.id(), other.purpose())));
+            }
+        }
+    }
+
+    private Optional<DatasetId> dataset(BenchmarkId benchmark) {
+        return reads.get(Projections.BENCHMARKS, benchmark.value()).map(card -> card.dataset());
     }
 
     private Answer changeInstructions(Call call) {

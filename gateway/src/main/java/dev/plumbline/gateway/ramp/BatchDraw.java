@@ -14,10 +14,12 @@ import dev.plumbline.projections.project.ProjectDoc;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Chooses frames for a person among those with a reviewed truth that they were never given. Which ones follows from the batch's id by a
+ * Chooses frames for a person among those with a reviewed truth that they never saw, not as frames of other datasets either. Which ones follows from the batch's id by a
  * hash, so that two gateways choose the same and nobody can tell without knowing the project's frames.
  */
 public final class BatchDraw {
@@ -54,11 +56,13 @@ public final class BatchDraw {
             return new Drawn.Open();
         }
         Set<FrameId> given = batches.map(PersonBatches::given).orElse(Set.of());
+        var seen = seen(person);
         var id = DerivedIds.batch(project.id(), person, cause);
         List<FrameId> unseen = read.all(Projections.TRUTHS, project.benchmark() + "/").stream()
                 .filter(Truth::reviewed)
                 .map(Truth::frame)
-                .filter(frame -> !given.contains(frame))
+                .filter(frame -> !given.contains(frame)
+                        && image(frame).filter(seen::contains).isEmpty())
                 .sorted(Comparator.comparing(frame -> DerivedIds.hash(id.value(), frame.value())))
                 .toList();
         if (unseen.size() < frames || project.spec() == null) {
@@ -66,5 +70,20 @@ public final class BatchDraw {
         }
         return new Drawn.Enough(new DrawBatch(
                 id, person, project.id(), purpose, project.spec(), version, unseen.subList(0, frames), on));
+    }
+
+    /** Images that they had before their eyes in any task: the same one may be a frame of another dataset, too. */
+    private Set<String> seen(PersonId person) {
+        return read.get(Projections.TASKS_OF_PERSON, person.value()).stream()
+                .flatMap(list -> list.tasks().stream())
+                .flatMap(task -> read.get(Projections.TASKS, task.value()).stream())
+                .flatMap(task -> image(task.frame()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The hash of its content. */
+    private Optional<String> image(FrameId frame) {
+        return read.get(Projections.FRAMES, frame.value())
+                .map(card -> card.image().sha256());
     }
 }
