@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.ramp;
 
 import dev.plumbline.domain.Command;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
@@ -17,7 +18,9 @@ import dev.plumbline.projections.ramp.ReviewedSkills;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,23 +44,26 @@ public final class ShadowChore implements Chore {
     @Override
     public List<Command> due(Instant now) {
         var on = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var live = read.all(Projections.PROJECTS, "").stream()
+                .filter(project -> project.purpose() == Purpose.LIVE)
+                .collect(Collectors.toMap(ProjectDoc::id, Function.identity()));
         return read.all(Projections.STANDINGS, "").stream()
                 .flatMap(person -> person.standings().bySkill().entrySet().stream()
                         .filter(entry -> entry.getValue().stage() == Stage.SHADOW)
-                        .sorted((a, b) ->
-                                a.getKey().value().compareTo(b.getKey().value()))
-                        .flatMap(entry -> judge(person, entry.getKey(), entry.getValue(), on).stream()))
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(SkillId::value)))
+                        .flatMap(entry -> judge(person, entry.getKey(), entry.getValue(), live, on).stream()))
                 .toList();
     }
 
     /** By the live project of the spec with most of it reviewed. Nothing where it cannot be over yet, so that most days send nothing. */
-    private Optional<Command> judge(PersonStandings person, SkillId skill, Standing standing, LocalDate on) {
-        var live = read.all(Projections.PROJECTS, "").stream()
-                .filter(project ->
-                        project.purpose() == Purpose.LIVE && person.spec().equals(project.spec()))
-                .collect(Collectors.toMap(ProjectDoc::id, Function.identity()));
+    private Optional<Command> judge(
+            PersonStandings person, SkillId skill, Standing standing, Map<ProjectId, ProjectDoc> live, LocalDate on) {
+        var ofSpec = live.values().stream()
+                .filter(project -> person.spec().equals(project.spec()))
+                .map(ProjectDoc::id)
+                .toList();
         return read.get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person.person(), skill))
-                .flatMap(reviewed -> reviewed.most(live.keySet()))
+                .flatMap(reviewed -> reviewed.most(ofSpec))
                 .map(most -> new Reviewed(Objects.requireNonNull(live.get(most.getKey())), most.getValue()))
                 .filter(most -> !on.isBefore(standing.since()
                         .plusDays(most.project().numbers().shadow().days())))
