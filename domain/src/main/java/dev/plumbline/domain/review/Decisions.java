@@ -3,9 +3,11 @@ package dev.plumbline.domain.review;
 import dev.plumbline.domain.review.ReviewEvent.DisagreementFiled;
 import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
 import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has been decided in a review so far, item by item; an item that is not there is undecided. */
@@ -18,6 +20,20 @@ public record Decisions(Map<ReviewItem, ItemDecision> byItem) {
 
     public @Nullable ItemDecision of(ReviewItem item) {
         return byItem.get(item);
+    }
+
+    /** Only those on these items: what was decided about an outline that the reviewer took back is not decided. */
+    public Decisions on(Collection<ReviewItem> items) {
+        var kept = new LinkedHashMap<>(byItem);
+        kept.keySet().retainAll(items);
+        return new Decisions(kept);
+    }
+
+    /** Without some disagreements; an item that had no other is agreed with. */
+    public Decisions without(Set<DisagreementId> overturned) {
+        var next = new LinkedHashMap<ReviewItem, ItemDecision>();
+        byItem.forEach((item, decision) -> next.put(item, decision.without(overturned)));
+        return new Decisions(next);
     }
 
     public Decisions evolve(ReviewEvent event) {

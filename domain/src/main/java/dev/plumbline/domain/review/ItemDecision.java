@@ -2,6 +2,7 @@ package dev.plumbline.domain.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Agreement when there is no disagreement. */
 public record ItemDecision(List<Disagreement> disagreements) {
@@ -13,6 +14,11 @@ public record ItemDecision(List<Disagreement> disagreements) {
 
     public boolean agreed() {
         return disagreements.isEmpty();
+    }
+
+    ItemDecision without(Set<DisagreementId> overturned) {
+        return new ItemDecision(
+                disagreements.stream().filter(d -> !overturned.contains(d.id())).toList());
     }
 
     /** One more disagreement, or the one with the same id as it reads now. */

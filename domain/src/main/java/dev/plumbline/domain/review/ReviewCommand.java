@@ -5,6 +5,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.ontology.Ontology;
+import java.util.Set;
 
 public sealed interface ReviewCommand extends Command {
     TaskId task();
@@ -17,8 +18,25 @@ public sealed interface ReviewCommand extends Command {
 
     record AgreeWithItem(TaskId task, ProjectId project, PersonId by, ReviewItem item) implements ReviewCommand {}
 
-    record FileDisagreement(TaskId task, ProjectId project, PersonId by, ReviewItem item, Disagreement disagreement)
-            implements ReviewCommand {}
+    /** @param clauses that a disagreement of the project can cite; where there are any, one of live work cites one */
+    record FileDisagreement(
+            TaskId task,
+            ProjectId project,
+            PersonId by,
+            ReviewItem item,
+            Disagreement disagreement,
+            Set<String> clauses)
+            implements ReviewCommand {
+        public FileDisagreement {
+            clauses = Set.copyOf(clauses);
+        }
+
+        /** Where there is nothing to cite. */
+        public FileDisagreement(
+                TaskId task, ProjectId project, PersonId by, ReviewItem item, Disagreement disagreement) {
+            this(task, project, by, item, disagreement, Set.of());
+        }
+    }
 
     record ClearItem(TaskId task, ProjectId project, PersonId by, ReviewItem item) implements ReviewCommand {}
 

@@ -14,6 +14,19 @@ import java.util.List;
 public final class ReviewItems {
     private ReviewItems() {}
 
+    /** Where there is no truth: what the reviewer drew says what is missed. */
+    public static List<ReviewItem> of(Labels submission, Labels correction) {
+        var items = new ArrayList<ReviewItem>();
+        submission.objects().forEach(label -> items.add(ReviewItem.label(label.id())));
+        correction.objects().stream()
+                .filter(label -> submission.indexOf(label.id()) < 0)
+                .forEach(label -> items.add(ReviewItem.drawn(label.id())));
+        var scene = new LinkedHashSet<>(submission.scene().keySet());
+        scene.addAll(correction.scene().keySet());
+        scene.forEach(path -> items.add(ReviewItem.scene(path)));
+        return List.copyOf(items);
+    }
+
     public static List<ReviewItem> of(Labels submission, FrameScore score) {
         var items = new ArrayList<ReviewItem>();
         submission.objects().forEach(label -> items.add(ReviewItem.label(label.id())));

@@ -8,6 +8,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.Rejection;
 import dev.plumbline.domain.TaskId;
 import java.util.List;
+import java.util.Locale;
 
 public sealed interface ReviewRejection extends Rejection {
     record NothingToReview(TaskId task) implements ReviewRejection {
@@ -127,5 +128,101 @@ public sealed interface ReviewRejection extends Rejection {
                                                     .toList())),
                     "Agree or disagree with each, then complete the review.");
         }
+    }
+
+    record NotDrawn(TaskId task) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "not-drawn",
+                    CONFLICT,
+                    "Task %s was not drawn for review; reviewing what is picked by hand would distort the rates."
+                            .formatted(task),
+                    "Take the next one from the review queue.");
+        }
+    }
+
+    record NotDrawnYet(TaskId task) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "not-drawn-yet",
+                    CONFLICT,
+                    "Whether task %s is reviewed is just being drawn.".formatted(task),
+                    "Open it again in a moment, if it is in the review queue then.");
+        }
+    }
+
+    record ReadingMissing(ReviewItem item) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "reading-missing",
+                    INVALID,
+                    "Not filed: the disagreement on %s does not say what is correct.".formatted(item),
+                    "Say what the correct reading is; there is no truth that shows it.");
+        }
+    }
+
+    record ClauseMissing(ReviewItem item) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "clause-missing",
+                    INVALID,
+                    "Not filed: the disagreement on %s cites no clause.".formatted(item),
+                    "Cite the clause that the submission goes against.");
+        }
+    }
+
+    record ClauseNotCitable(ReviewItem item, String clause) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "clause-not-citable",
+                    INVALID,
+                    "Not filed: the disagreement on %s cites clause %s, which there is not.".formatted(item, clause),
+                    "Cite one of the clauses that the review lists.");
+        }
+    }
+
+    /** What was drawn as missed is missed, and nothing else is. */
+    record KindDoesNotFit(ReviewItem item, DisagreementKind kind) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "kind-does-not-fit",
+                    INVALID,
+                    "Not filed: a disagreement on %s is not one of the kind %s."
+                            .formatted(item, kind.name().toLowerCase(Locale.ROOT)),
+                    "Draw what is missed and file it there; choose another kind for what was submitted.");
+        }
+    }
+
+    record ItemCorrected(TaskId task, List<ReviewItem> items) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "item-corrected",
+                    CONFLICT,
+                    "In the review of task %s the correction changes what is agreed with: %s."
+                            .formatted(task, named(items)),
+                    "File a disagreement there, or take the correction back.");
+        }
+    }
+
+    record CorrectionMissing(TaskId task, List<ReviewItem> items) implements ReviewRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "correction-missing",
+                    CONFLICT,
+                    "In the review of task %s no correct outline is drawn for: %s.".formatted(task, named(items)),
+                    "Draw the outline as it should be.");
+        }
+    }
+
+    private static String named(List<ReviewItem> items) {
+        return String.join(", ", items.stream().map(ReviewItem::value).toList());
     }
 }

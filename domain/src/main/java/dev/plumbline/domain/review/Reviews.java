@@ -7,6 +7,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
 import dev.plumbline.domain.review.ReviewCommand.ClearItem;
@@ -20,30 +21,35 @@ import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
+import dev.plumbline.domain.review.correction.CorrectionEvent.CorrectionRecorded;
+import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
-import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewing a submission: never one's own, one reviewer at a time, every item decided, no disagreement without its
- * note. Completing it releases the score where the project waits for that.
+ * note. Completing it releases the score where the project waits for that. Live work has no score: it is reviewed when it was
+ * drawn for that, against what the reviewer draws.
  */
 public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
     public record State(
-            @Nullable TaskOpened task,
-            @Nullable TaskSubmitted submitted,
-            @Nullable FrameScore score,
+            Material material,
             @Nullable PersonId reviewer,
             Decisions decisions,
             boolean completed,
             boolean released,
-            Release release) {}
+            Release release) {
+        private State with(Material next) {
+            return new State(next, reviewer, decisions, completed, released, release);
+        }
+    }
 
     @Override
     public Class<ReviewCommand> commands() {
@@ -52,7 +58,7 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
     @Override
     public State initial() {
-        return new State(null, null, null, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
+        return new State(Material.NONE, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
     }
 
     @Override
@@ -62,8 +68,10 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                         TaskOpened.class,
                         TaskSubmitted.class,
                         SubmissionScored.class,
+                        SubmissionSampled.class,
                         ScoreReleased.class,
                         ReviewOpened.class,
+                        CorrectionRecorded.class,
                         ItemAgreed.class,
                         DisagreementFiled.class,
                         ItemCleared.class,
@@ -75,39 +83,33 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskOpened e ->
-                new State(e, s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
-            case TaskSubmitted e ->
-                new State(s.task, e, s.score, s.reviewer, s.decisions, s.completed, s.released, s.release);
-            case SubmissionScored e ->
-                new State(s.task, s.submitted, e.score(), s.reviewer, s.decisions, s.completed, s.released, s.release);
-            case ScoreReleased _ ->
-                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, s.completed, true, s.release);
+            case TaskOpened e -> s.with(s.material.with(e));
+            case TaskSubmitted e -> s.with(s.material.with(e));
+            case SubmissionScored e -> s.with(s.material.with(e.score()));
+            case SubmissionSampled e -> s.with(s.material.with(e));
+            case CorrectionRecorded e -> s.with(s.material.with(e));
+            case ScoreReleased _ -> new State(s.material, s.reviewer, s.decisions, s.completed, true, s.release);
             case ProjectCreated e ->
-                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, s.completed, s.released, e.release());
-            case ReviewOpened e ->
-                new State(s.task, s.submitted, s.score, e.reviewer(), s.decisions, s.completed, s.released, s.release);
-            case ReviewCompleted _ ->
-                new State(s.task, s.submitted, s.score, s.reviewer, s.decisions, true, s.released, s.release);
-            case ReviewReturned _ ->
-                new State(s.task, s.submitted, s.score, null, Decisions.NONE, s.completed, s.released, s.release);
-            case ReviewEvent e ->
                 new State(
-                        s.task,
-                        s.submitted,
-                        s.score,
+                        s.material.in(e.purpose() == Purpose.LIVE),
                         s.reviewer,
-                        s.decisions.evolve(e),
+                        s.decisions,
                         s.completed,
                         s.released,
-                        s.release);
+                        e.release());
+            case ReviewOpened e -> new State(s.material, e.reviewer(), s.decisions, s.completed, s.released, s.release);
+            case ReviewCompleted _ -> new State(s.material, s.reviewer, s.decisions, true, s.released, s.release);
+            case ReviewReturned _ ->
+                new State(s.material.undrawn(), null, Decisions.NONE, s.completed, s.released, s.release);
+            case ReviewEvent e ->
+                new State(s.material, s.reviewer, s.decisions.evolve(e), s.completed, s.released, s.release);
             default -> s;
         };
     }
 
     @Override
     public Decision decide(ReviewCommand command, State s) {
-        var submitted = s.submitted;
+        var submitted = s.material.submitted();
         if (submitted == null || !submitted.project().equals(command.project())) {
             return Decision.reject(new ReviewRejection.NothingToReview(command.task()));
         }
@@ -123,9 +125,9 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                             ? new ReviewRejection.ReviewAlreadyClosed(command.task())
                             : new ReviewRejection.ReviewTaken(command.task(), s.reviewer));
         }
-        var score = s.score;
-        if (score == null) {
-            return Decision.reject(new ReviewRejection.NotScoredYet(command.task()));
+        var obstacle = s.material.obstacle(submitted);
+        if (obstacle.isPresent()) {
+            return Decision.reject(obstacle.get());
         }
         if (command instanceof OpenReview) {
             return s.reviewer != null
@@ -141,7 +143,7 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                     ? Decision.alreadyDone()
                     : Decision.reject(new ReviewRejection.ReviewAlreadyClosed(command.task()));
         }
-        return decideOpen(command, s, submitted, ReviewItems.of(submitted.labels(), score));
+        return decideOpen(command, s, submitted, s.material.items(submitted.labels()));
     }
 
     private static Decision decideOpen(
@@ -171,6 +173,10 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
         if (!items.contains(c.item())) {
             return Decision.reject(new ReviewRejection.ItemUnknown(c.task(), c.item()));
         }
+        var correction = s.material.correction().labels();
+        if (s.material.live() && LiveRules.differs(c.item(), submitted.labels(), correction)) {
+            return Decision.reject(new ReviewRejection.ItemCorrected(c.task(), List.of(c.item())));
+        }
         return ItemDecision.AGREED.equals(s.decisions.of(c.item()))
                 ? Decision.alreadyDone()
                 : Decision.accept(new ItemAgreed(c.task(), c.project(), submitted.annotator(), c.by(), c.item()));
@@ -182,6 +188,10 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
         }
         if (c.disagreement().note().isBlank()) {
             return Decision.reject(new ReviewRejection.NoteMissing(c.item()));
+        }
+        var fault = s.material.live() ? LiveRules.fault(c) : Optional.<ReviewRejection>empty();
+        if (fault.isPresent()) {
+            return Decision.reject(fault.get());
         }
         var decided = s.decisions.of(c.item());
         return decided != null && decided.disagreements().contains(c.disagreement())
@@ -196,16 +206,37 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
         if (!undecided.isEmpty()) {
             return Decision.reject(new ReviewRejection.ReviewIncomplete(c.task(), undecided));
         }
-        var task = s.task;
+        var task = s.material.task();
         if (task == null || !c.ontology().isVersion(task.ontology(), task.ontologyVersion())) {
             return Decision.reject(new ReviewRejection.AnotherOntology(c.task()));
         }
-        var tallies = new SkillTally(submitted.labels(), c.ontology()).of(s.decisions);
+        return s.material.live() ? completeLive(c, s, submitted, items) : completeScored(c, s, submitted);
+    }
+
+    private static Decision completeScored(CompleteReview c, State s, TaskSubmitted submitted) {
         var events = new ArrayList<Event>();
-        events.add(new ReviewCompleted(c.task(), c.project(), submitted.annotator(), c.by(), tallies));
+        events.add(completed(c, submitted, s.decisions));
         if (s.release == Release.AFTER_REVIEW && !s.released) {
             events.add(new ScoreReleased(c.task(), c.project(), submitted.annotator()));
         }
         return new Decision.Accepted(events);
+    }
+
+    private static Decision completeLive(CompleteReview c, State s, TaskSubmitted submitted, List<ReviewItem> items) {
+        var labels = submitted.labels();
+        var correction = s.material.correction().labels();
+        var silent = LiveRules.correctedSilently(items, s.decisions, labels, correction);
+        if (!silent.isEmpty()) {
+            return Decision.reject(new ReviewRejection.ItemCorrected(c.task(), silent));
+        }
+        var missing = LiveRules.notDrawn(items, s.decisions, labels, correction);
+        return missing.isEmpty()
+                ? Decision.accept(completed(c, submitted, s.decisions.on(items)))
+                : Decision.reject(new ReviewRejection.CorrectionMissing(c.task(), missing));
+    }
+
+    private static ReviewCompleted completed(CompleteReview c, TaskSubmitted submitted, Decisions decisions) {
+        var tallies = new SkillTally(submitted.labels(), c.ontology()).of(decisions);
+        return new ReviewCompleted(c.task(), c.project(), submitted.annotator(), c.by(), tallies);
     }
 }

@@ -15,16 +15,16 @@ import java.util.Set;
  * answered attribute of a label; the classification of a scene value) and for every skill that was found wanting on it,
  * and once as disagreed for each of the latter. A missed object counts for the skills its disagreements name.
  */
-final class SkillTally {
+public final class SkillTally {
     private final Labels submission;
     private final Ontology ontology;
 
-    SkillTally(Labels submission, Ontology ontology) {
+    public SkillTally(Labels submission, Ontology ontology) {
         this.submission = submission;
         this.ontology = ontology;
     }
 
-    Map<SkillId, Tally> of(Decisions decisions) {
+    public Map<SkillId, Tally> of(Decisions decisions) {
         var tallies = new HashMap<SkillId, Tally>();
         decisions.byItem().forEach((item, decision) -> {
             var wanting = new HashSet<SkillId>();

@@ -54,6 +54,6 @@ public sealed interface SamplingEvent extends Event {
     /** The week is over: everybody can check its draws. */
     record DrawRevealed(ProjectId project, IsoWeek week, int round, Seed seed) implements SamplingEvent {}
 
-    /** The seed is not in the workspace any more. The draws that were made with it cannot be checked. */
+    /** The seed is not in the workspace any more. The draws that were made with it cannot be checked; another round begins. */
     record SeedLost(ProjectId project, IsoWeek week, int round) implements SamplingEvent {}
 }

@@ -5,6 +5,7 @@ import dev.plumbline.domain.account.Accounts;
 import dev.plumbline.domain.batch.Batches;
 import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.bias.Comparisons;
+import dev.plumbline.domain.contest.Contests;
 import dev.plumbline.domain.dataset.Datasets;
 import dev.plumbline.domain.drift.Calibrations;
 import dev.plumbline.domain.edgecase.EdgeCases;
@@ -15,6 +16,8 @@ import dev.plumbline.domain.ramp.Ramps;
 import dev.plumbline.domain.recalculation.Recalculations;
 import dev.plumbline.domain.review.Reviews;
 import dev.plumbline.domain.reviewer.Reviewers;
+import dev.plumbline.domain.review.correction.Corrections;
+import dev.plumbline.domain.sampling.Sampling;
 import dev.plumbline.domain.score.Scores;
 import dev.plumbline.domain.session.CalibrationSessions;
 import dev.plumbline.domain.spec.Specs;
@@ -43,6 +46,9 @@ final class Deciders {
             new Reviewers(),
             new CalibrationSessions(),
             new EdgeCases(),
+            new Corrections(),
+            new Contests(),
+            new Sampling(),
             new Feedback(),
             new Ramps(),
             new Batches(),

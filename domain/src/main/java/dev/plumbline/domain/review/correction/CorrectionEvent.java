@@ -1,4 +1,4 @@
-package dev.plumbline.domain.correction;
+package dev.plumbline.domain.review.correction;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;

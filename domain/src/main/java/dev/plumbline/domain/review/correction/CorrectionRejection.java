@@ -1,4 +1,4 @@
-package dev.plumbline.domain.correction;
+package dev.plumbline.domain.review.correction;
 
 import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
 import static dev.plumbline.domain.Rejection.Kind.INVALID;
