@@ -26,8 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
  * is not released.
  */
 class DoorsTest {
-    private static final List<String> OPEN =
-            List.of("signIn", "readContract", "readLiveContract", "readLiveness", "readReadiness", "readMetrics");
+    private static final List<String> OPEN = List.of(
+            "signIn",
+            "readContract",
+            "readLiveContract",
+            "readLiveness",
+            "readReadiness",
+            "readMetrics",
+            "readIssuerKeys");
 
     /** Who may pass each door with the things below behind it; ines has a task there, kofi another. */
     private static final Map<String, String> MAY = may();
@@ -54,6 +60,7 @@ class DoorsTest {
                 "{\"id\":\"note-1\",\"anchor\":{\"point\":{\"x\":5,\"y\":5}},\"text\":\"Follow the petals.\"}"));
         meadow.submit(meadow.ines, taskOfInes, 1);
         meadow.submit(meadow.kofi, taskOfKofi, 1);
+        CertifiedPetals.certify(meadow, "ines");
         truthImport = Imports.ended(
                         meadow.manager,
                         "meadow-1",
@@ -131,7 +138,9 @@ class DoorsTest {
                 .replace(":task", taskOfInes)
                 .replace(":item", "label:" + Meadow.OF_INES)
                 .replace(":note", note)
-                .replace(":import", truthImport);
+                .replace(":import", truthImport)
+                .replace(":spec", CertifiedPetals.SPEC)
+                .replace(":certificate", CertifiedPetals.CERTIFICATE);
         if (operation.streamed()) {
             return client.upload(path + "?name=again.jpg", Pictures.jpeg(400, 300));
         }
@@ -234,7 +243,9 @@ class DoorsTest {
                 "readDivergence")) {
             may.put(operation, staff);
         }
-        for (var operation : List.of("readTask", "listStrokes", "listNotes")) {
+        may.put("readStageBoard", staff);
+        may.put("readCertificateDocument", "ines " + steering + " auditor");
+        for (var operation : List.of("readTask", "listStrokes", "listNotes", "readRamps")) {
             may.put(operation, "ines " + staff);
         }
         for (var operation : List.of("readImage", "readThumbnail")) {
