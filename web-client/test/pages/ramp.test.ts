@@ -82,8 +82,20 @@ describe("What is next", () => {
   it("is each thing once, the urgent one first", () => {
     expect(nextSteps(ramp, names).map(({ text }) => text)).toEqual([
       "Label the graded set, 60 frames to go: bloom-class.",
+      "Practise what reviewers disagreed with you about: bloom-class.",
       "Label the graded re-test: bloom-boundary.",
-      "Work on: all of it is reviewed: bloom-colour.",
+      "Work on, all of it is reviewed: bloom-colour.",
+    ]);
+  });
+});
+
+describe("A blocked graded set", () => {
+  it("is followed by another one, which is asked for", () => {
+    const blocked = { ...card("bloom-class"), graded: null };
+    const steps = nextSteps({ ...ramp, skills: [blocked] }, names);
+    expect(steps.map(({ action, ask }) => [action, ask?.path])).toEqual([
+      ["Take", "/specs/flower-heads/graded-sets"],
+      ["Practise", "/specs/flower-heads/drills"],
     ]);
   });
 });

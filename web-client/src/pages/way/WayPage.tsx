@@ -1,6 +1,8 @@
 import "./way.css";
+import { useState } from "react";
+import { post, problemOf } from "../../api";
 import { calendarDay, count, elapsed, useNow } from "../../figures";
-import { Button, Empty, Pill, Skeleton } from "../../kit";
+import { Button, Empty, Pill, Skeleton, toast } from "../../kit";
 import {
   type Certificate,
   daysSince,
@@ -17,7 +19,7 @@ import {
   worth,
 } from "../../ramp";
 import { LiveLine, navigate, ProblemNote, TopBar } from "../../shell";
-import { nextSteps } from "./next";
+import { type NextStep, nextSteps } from "./next";
 import { useRamps } from "./useRamps";
 
 /** An annotator's way: where they are in each skill, what is next, what exactly is missing, and their certificates. */
@@ -59,13 +61,8 @@ function Way({ ramp }: { ramp: Ramp }) {
       </header>
       {steps.length > 0 && (
         <ol className="way__next card" aria-label="What is next">
-          {steps.map(({ text, to, action }, i) => (
-            <li key={text}>
-              <span className="grow">{text}</span>
-              <Button variant={i === 0 ? "primary" : "plain"} onClick={() => navigate(to)}>
-                {action}
-              </Button>
-            </li>
+          {steps.map((step, i) => (
+            <Next key={step.text} step={step} first={i === 0} />
           ))}
         </ol>
       )}
@@ -76,6 +73,32 @@ function Way({ ramp }: { ramp: Ramp }) {
       </ul>
       {ramp.certificates.length > 0 && <Certificates certificates={ramp.certificates} names={names} />}
     </section>
+  );
+}
+
+function Next({ step, first }: { step: NextStep; first: boolean }) {
+  const { text, action, to, ask } = step;
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    if (!ask) return navigate(to);
+    setBusy(true);
+    try {
+      await post(ask.path, {});
+      toast({ fact: ask.done });
+      navigate(to);
+    } catch (error) {
+      const { detail, remedy } = problemOf(error);
+      toast({ tone: "warn", fact: detail, advice: remedy });
+      setBusy(false);
+    }
+  };
+  return (
+    <li>
+      <span className="grow">{text}</span>
+      <Button variant={first ? "primary" : "plain"} disabled={busy} onClick={go}>
+        {action}
+      </Button>
+    </li>
   );
 }
 

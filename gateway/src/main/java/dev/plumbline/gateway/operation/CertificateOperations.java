@@ -20,6 +20,7 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.ramp.CertificateDoc;
 import dev.plumbline.projections.ramp.CertificateDoc.State;
+import dev.plumbline.projections.ramp.SkillsOfSpec.Taught;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class CertificateOperations {
                         ? Optional.of(identities.person(person).name())
                         : Optional.empty(),
                 certificate.skill(),
-                certificate.skill().value(),
+                skillName(certificate),
                 certificate.spec(),
                 certificate.version(),
                 certificate.issuedOn(),
@@ -106,6 +107,14 @@ final class CertificateOperations {
                 due == null || due.clauses().isEmpty() ? null : due.version(),
                 proof(certificate)));
         return document.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As the spec calls it now. */
+    private String skillName(CertificateDoc certificate) {
+        return read.get(Projections.SKILLS_OF_SPECS, certificate.spec().value())
+                .flatMap(spec -> Optional.ofNullable(spec.skills().get(certificate.skill())))
+                .map(Taught::name)
+                .orElse(certificate.skill().value());
     }
 
     /** The hash at the event that issued it fixes all before. */

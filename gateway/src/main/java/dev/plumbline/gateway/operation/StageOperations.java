@@ -55,11 +55,11 @@ final class StageOperations {
                 "readRamps", new Handling(this::person, this::ramps));
     }
 
-    /** One that somebody began, or that a project follows. */
+    /** One that is published, or that somebody began. */
     private Thing spec(Call call) {
         var spec = call.id("spec", SpecId::new);
-        boolean known = !reads.page(Projections.STANDINGS, spec + "/", "", 1).isEmpty()
-                || reads.all(Projections.PROJECTS, "").stream().anyMatch(project -> spec.equals(project.spec()));
+        boolean known = reads.get(Projections.SKILLS_OF_SPECS, spec.value()).isPresent()
+                || !reads.page(Projections.STANDINGS, spec + "/", "", 1).isEmpty();
         return known ? Thing.WORKSPACE : Thing.NONE;
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.http;
 import dev.plumbline.domain.CertificateId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.QuestionId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.batch.Measure;
@@ -14,8 +15,15 @@ import dev.plumbline.domain.ramp.RampCommand.JudgeGraded;
 import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
 import dev.plumbline.domain.ramp.RampCommand.PassSpecTest;
 import dev.plumbline.domain.ramp.RampCommand.Renewed;
+import dev.plumbline.domain.spec.PublishSpec;
+import dev.plumbline.domain.spec.Question;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.SpecClause;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.spec.TaughtSkill;
+import dev.plumbline.domain.spec.TestRules;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +45,11 @@ final class CertifiedPetals {
     static void certify(Meadow meadow, String person) {
         var id = new PersonId(person);
         var manager = new PersonId("manager");
+        Meadow.done(
+                meadow.server,
+                new PublishSpec(
+                        spec(), manager, DAY.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                manager);
         for (var command : List.<RampCommand>of(
                 new Enrol(id, SPEC_ID, Set.of(SKILL), DAY, manager),
                 new PassSpecTest(id, SKILL, SPEC_ID, VERSION, CERTIFIED, List.of(2L), DAY),
@@ -66,5 +79,25 @@ final class CertifiedPetals {
             var ramps = meadow.manager.get("/api/people/%s/ramps".formatted(person));
             return ramps.text().contains(CERTIFICATE) ? CERTIFICATE : "";
         });
+    }
+
+    private static Spec spec() {
+        var question = new Question(
+                new QuestionId("q1"),
+                "1.1",
+                SKILL,
+                Question.Kind.SINGLE_CHOICE,
+                "Where is the edge?",
+                null,
+                List.of(new Question.Choice("At the outermost petal", true), new Question.Choice("Within it", false)),
+                "It says so.");
+        return new Spec(
+                SPEC_ID,
+                VERSION,
+                "Petals",
+                List.of(new TaughtSkill(SKILL, "Petal outlines", List.of())),
+                List.of(new SpecClause("1.1", "Edges", "Draw at the outermost edge.", List.of(SKILL), List.of())),
+                List.of(question),
+                new TestRules(1, 1, true));
     }
 }

@@ -244,6 +244,8 @@ class DoorsTest {
             may.put(operation, staff);
         }
         may.put("readStageBoard", staff);
+        may.put("enrolPerson", steering);
+        may.put("drawGradedSet", "ines");
         may.put("readCertificateDocument", "ines " + steering + " auditor");
         for (var operation : List.of("readTask", "listStrokes", "listNotes", "readRamps")) {
             may.put(operation, "ines " + staff);

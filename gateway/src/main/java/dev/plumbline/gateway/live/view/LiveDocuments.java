@@ -21,6 +21,7 @@ import dev.plumbline.projections.ramp.CertificateDoc;
 import dev.plumbline.projections.ramp.Ledger;
 import dev.plumbline.projections.ramp.PersonStandings;
 import dev.plumbline.projections.ramp.ReviewedSkill;
+import dev.plumbline.projections.ramp.SkillsOfSpec;
 import dev.plumbline.projections.recalculation.Recalculation;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.scoreboard.Scoreboard;
@@ -48,6 +49,7 @@ final class LiveDocuments {
     final Folded<ReviewedSkill> reviewedSkills = new Folded<>(Projections.REVIEWED_SKILLS);
     final Folded<PersonBatches> batches = new Folded<>(Projections.BATCHES);
     final Folded<CertificateDoc> certificates = new Folded<>(Projections.CERTIFICATES);
+    final Folded<SkillsOfSpec> specs = new Folded<>(Projections.SKILLS_OF_SPECS);
     final Folded<Ledger> ledgers = new Folded<>(Projections.LEDGERS);
     final Folded<TaskList> tasksOfPerson = new Folded<>(Projections.TASKS_OF_PERSON);
 
@@ -70,6 +72,7 @@ final class LiveDocuments {
                 batches,
                 certificates,
                 ledgers,
+                specs,
                 tasksOfPerson);
     }
 
@@ -79,6 +82,7 @@ final class LiveDocuments {
         projects.fold(recorded);
         people.fold(recorded);
         ontologies.fold(recorded);
+        specs.fold(recorded);
         tasksOfPerson.fold(recorded);
     }
 

@@ -59,10 +59,10 @@ final class LiveDoorkeeper implements Doorkeeper {
                 .orElse(Thing.NONE);
     }
 
-    /** One that somebody began, or that a project follows. */
+    /** One that is published, or that somebody began. */
     private Thing spec(SpecId id) {
-        boolean known = !documents.standings.under(id.value()).isEmpty()
-                || documents.projects.all().stream().anyMatch(project -> id.equals(project.spec()));
+        boolean known = documents.specs.get(id.value()).isPresent()
+                || !documents.standings.under(id.value()).isEmpty();
         return known ? Thing.WORKSPACE : Thing.NONE;
     }
 
