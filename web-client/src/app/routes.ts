@@ -23,6 +23,11 @@ export const routes: readonly Route[] = [
   { pattern: "/account", roles: anybody, page: lazy(() => import("../pages/account/AccountPage")) },
   { pattern: "/watch/:task", roles: staff, page: lazy(() => import("../pages/watch/WatchPage")) },
   { pattern: "/desk", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },
+  {
+    pattern: "/desk/:project/people/:person",
+    roles: staff,
+    page: lazy(() => import("../pages/person/PersonPage")),
+  },
   { pattern: "/desk/:project", roles: staff, page: lazy(() => import("../pages/desk/DeskPage")) },
   {
     pattern: "/review",

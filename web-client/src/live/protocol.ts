@@ -221,12 +221,26 @@ export type DisagreementWeek = {
   readonly low: number;
   readonly high: number;
 };
+type CountedWeek = { readonly week: string; readonly reviewed: number; readonly disagreed: number };
+export type JudgedWeek = {
+  readonly position: number;
+  readonly count: CountedWeek;
+  readonly last?: CountedWeek | null;
+  readonly earlier?: { readonly weeks: number; readonly reviewed: number; readonly disagreed: number } | null;
+  readonly rising: boolean;
+  readonly sentBack: boolean;
+  readonly p?: number | null;
+};
 export type Disagreement = {
   readonly person: Person | string;
   readonly skills: readonly {
     readonly skill: string;
     readonly weeks: readonly DisagreementWeek[];
     readonly now: DisagreementWeek;
+    /** What the last closed week said; only in live projects. */
+    readonly judged?: JudgedWeek | null;
+    /** Half the evidence, not settled. */
+    readonly suspected?: { readonly since: string; readonly p: number } | null;
   }[];
 };
 export type Miniature = {

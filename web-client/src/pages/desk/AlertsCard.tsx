@@ -1,6 +1,7 @@
 import type { Person } from "../../api";
 import { interval, percent, wilson } from "../../figures";
 import { Button, Icon, Pill, Spark } from "../../kit";
+import type { JudgedWeek } from "../../live";
 import type { PersonRef } from "../../people";
 import type { Alert } from "./alerts";
 
@@ -11,6 +12,7 @@ export function AlertsCard(props: {
   waitingOf: (person: string) => number;
   onReview: (alert: Alert) => void;
   onSelect: (alert: Alert) => void;
+  onWeeks: (alert: Alert) => void;
 }) {
   const { alerts, names } = props;
   const [lead, ...others] = alerts;
@@ -22,21 +24,25 @@ export function AlertsCard(props: {
       <div className="lead">
         <div className="grow">
           <h2>
-            <Pill tone="disagree" icon="warning">
-              rising
+            <Pill tone={lead.kind === "suspected" ? "warn" : "disagree"} icon="warning">
+              {words[lead.kind]}
             </Pill>
             {names(lead.person).name}: {percent(lead.now.rate)} % disagreement on {lead.skill}
           </h2>
-          <p>
-            This week{" "}
-            <b>
-              {lead.now.disagreed} of {lead.now.reviewed}
-            </b>{" "}
-            reviewed, 95 % interval {interval(lead.now.low, lead.now.high)} %. Before: {lead.before.disagreed}{" "}
-            of {lead.before.reviewed}, {interval(low, high)} %.
-            <br />
-            The rise is at least {percent(lead.atLeast)} points: not noise.
-          </p>
+          {lead.kind !== "rising" && lead.judged ? (
+            <Judged judged={lead.judged} kind={lead.kind} />
+          ) : (
+            <p>
+              This week{" "}
+              <b>
+                {lead.now.disagreed} of {lead.now.reviewed}
+              </b>{" "}
+              reviewed, 95 % interval {interval(lead.now.low, lead.now.high)} %. Before:{" "}
+              {lead.before.disagreed} of {lead.before.reviewed}, {interval(low, high)} %.
+              <br />
+              The rise is at least {percent(lead.atLeast)} points: not noise.
+            </p>
+          )}
         </div>
         <Spark
           weeks={lead.weeks}
@@ -53,6 +59,7 @@ export function AlertsCard(props: {
                 ? "Review the one waiting"
                 : `Review the ${waiting} waiting`}
           </Button>
+          <Button onClick={() => props.onWeeks(lead)}>Show their weeks</Button>
           <Button onClick={() => props.onSelect(lead)}>Show their canvas</Button>
         </div>
       </div>
@@ -65,21 +72,54 @@ export function AlertsCard(props: {
               .slice(-3)
               .map((week) => percent(week.rate))
               .join(", ")}{" "}
-            % ({alert.now.disagreed} of {alert.now.reviewed} this week), at least {percent(alert.atLeast)}{" "}
-            points up, not noise.
+            % ({alert.now.disagreed} of {alert.now.reviewed} this week),{" "}
+            {alert.kind === "rising"
+              ? `at least ${percent(alert.atLeast)} points up, not noise.`
+              : `${words[alert.kind]}.`}
           </span>
-          <Button size="small" variant="quiet" onClick={() => props.onSelect(alert)}>
+          <Button size="small" variant="quiet" onClick={() => props.onWeeks(alert)}>
             Show
           </Button>
         </div>
       ))}
       {others.length > 3 && (
         <div className="alert">
-          <span className="grow">
-            {others.length - 3} more rises that noise does not explain, marked red below.
-          </span>
+          <span className="grow">{others.length - 3} more, on the pages of whoever it is.</span>
         </div>
       )}
     </section>
+  );
+}
+
+const words = { back: "back in shadow", suspected: "suspected", rising: "rising" } as const;
+
+/** The two weeks that a closed week was judged by, and what they were held against. */
+function Judged({ judged, kind }: { judged: JudgedWeek; kind: "back" | "suspected" }) {
+  const { count, last, earlier, p } = judged;
+  return (
+    <p>
+      {last && (
+        <>
+          <b>
+            {last.disagreed} of {last.reviewed}
+          </b>{" "}
+          in {last.week},{" "}
+        </>
+      )}
+      <b>
+        {count.disagreed} of {count.reviewed}
+      </b>{" "}
+      in {count.week}
+      {earlier && (
+        <>
+          , against {earlier.disagreed} of {earlier.reviewed} before
+        </>
+      )}
+      {typeof p === "number" && <>; p = {p.toPrecision(2)}</>}.
+      <br />
+      {kind === "back"
+        ? "Back in shadow for this skill: all of it is reviewed until the rate is back."
+        : "Half the evidence: more of their work is reviewed until it is settled either way."}
+    </p>
   );
 }

@@ -12,6 +12,7 @@ import type {
   Scoreboard,
 } from "../../live";
 import { restWord } from "../../people";
+import { Link } from "../../shell";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
 import { NotReviewed, SkillCell } from "./SkillCell";
@@ -110,9 +111,14 @@ const CohortLine = memo(
         </td>
         <td className="who">
           <span className="who__name">
-            <b className="clip" title={person.name}>
-              {person.name}
-            </b>
+            <Link
+              className="clip who__link"
+              title={`${person.name}: weeks and calibrations`}
+              to={`/desk/${encodeURIComponent(entry.project)}/people/${encodeURIComponent(person.id)}`}
+              onClick={(event) => event.stopPropagation()}
+            >
+              <b>{person.name}</b>
+            </Link>
             <Bent entry={entry} />
             {row.openNotes > 0 && (
               <span className="nt" title={`${row.openNotes} open notes`}>

@@ -25,6 +25,7 @@ const keys: readonly KeyGroup[] = [
       { keys: ["↓"], does: "The person below" },
       { keys: ["Enter"], does: "Watch their canvas" },
       { keys: ["P"], does: "Pin a note on it" },
+      { keys: ["W"], does: "Their weeks and calibrations" },
       { keys: ["/"], does: "Find a person or frame" },
     ],
   },
@@ -99,6 +100,11 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const watch = useCallback((entry: CohortEntry) => {
     if (entry.row.task) navigate(`/watch/${encodeURIComponent(entry.row.task.id)}`);
   }, []);
+  const weeksOf = useCallback(
+    ({ project, person }: CohortEntry) =>
+      navigate(`/desk/${encodeURIComponent(project)}/people/${encodeURIComponent(person.id)}`),
+    [],
+  );
   const move = (by: 1 | -1) => {
     const at = selected ? entries.indexOf(selected) + by : 0;
     const next = entries[Math.min(entries.length - 1, Math.max(0, at))];
@@ -115,6 +121,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
     P: () => selected?.row.task && navigate(`/watch/${encodeURIComponent(selected.row.task.id)}?pin`),
     N: () => review(queue[0]?.task),
     G: () => alerts[0] && reviewOf(alerts[0]),
+    W: () => selected && weeksOf(selected),
     "/": () => search.current?.focus(),
     "?": () => setSheet(true),
   });
@@ -160,6 +167,10 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
           names={names}
           waitingOf={(person) => queue.filter(({ annotator }) => idOf(annotator) === person).length}
           onReview={reviewOf}
+          onWeeks={({ person }) => {
+            const entry = entries.find((each) => each.person.id === person);
+            if (entry) weeksOf(entry);
+          }}
           onSelect={({ person }) => {
             const entry = entries.find((each) => each.person.id === person);
             if (entry) choose(entry);

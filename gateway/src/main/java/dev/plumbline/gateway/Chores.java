@@ -1,10 +1,14 @@
 package dev.plumbline.gateway;
 
+import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.calendar.Chore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.CertificateChore;
 import dev.plumbline.gateway.ramp.ShadowChore;
 import dev.plumbline.gateway.store.KeyValueStore;
+import dev.plumbline.gateway.trend.CloseWeeks;
+import dev.plumbline.gateway.trend.DrawCalibrations;
+import dev.plumbline.gateway.trend.EndReshadows;
 import java.util.List;
 
 /** Every chore, in the order in which they are asked: what ends a time before what begins with the next. */
@@ -13,6 +17,11 @@ final class Chores {
 
     /** @param keys what is kept beside the log */
     static List<Chore> all(ReadSide read, KeyValueStore keys) {
-        return List.of(new ShadowChore(read), new CertificateChore(read));
+        return List.of(
+                new CloseWeeks(read),
+                new ShadowChore(read),
+                new EndReshadows(read),
+                new CertificateChore(read),
+                new DrawCalibrations(read, Automations.ACTOR));
     }
 }

@@ -10,7 +10,10 @@ import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.cohort.Cohort;
+import dev.plumbline.projections.disagreement.ClosedWeeks;
 import dev.plumbline.projections.disagreement.Trends;
+import dev.plumbline.projections.disagreement.Verdicts;
+import dev.plumbline.projections.drift.SkillCourses;
 import dev.plumbline.projections.feedback.NotePlaces;
 import dev.plumbline.projections.feedback.NotesOfTask;
 import dev.plumbline.projections.people.People;
@@ -61,6 +64,9 @@ public final class Projections {
     public static final Cohort COHORT = new Cohort();
     public static final Scoreboards SCOREBOARDS = new Scoreboards();
     public static final Trends TRENDS = new Trends();
+    public static final Verdicts VERDICTS = new Verdicts();
+    public static final ClosedWeeks CLOSED_WEEKS = new ClosedWeeks();
+    public static final SkillCourses SKILL_COURSES = new SkillCourses();
     public static final PersonRecords BIAS = new PersonRecords();
     public static final Recalculations RECALCULATIONS = new Recalculations();
     public static final StandingsOfPeople STANDINGS = new StandingsOfPeople();
@@ -101,6 +107,9 @@ public final class Projections {
             COHORT,
             SCOREBOARDS,
             TRENDS,
+            VERDICTS,
+            CLOSED_WEEKS,
+            SKILL_COURSES,
             BIAS,
             RECALCULATIONS,
             STANDINGS,

@@ -129,7 +129,8 @@ public final class Story {
             new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER));
 
     /** One of every event that any projection may see, in an order in which they happen. */
-    public static final List<Event> WHOLE = Stream.of(RampStory.BEFORE, WORK, RampStory.AFTER, ReviewerStory.AFTER)
+    public static final List<Event> WHOLE = Stream.of(
+                    RampStory.BEFORE, WORK, RampStory.AFTER, TrendStory.ALL, ReviewerStory.AFTER)
             .flatMap(List::stream)
             .toList();
 

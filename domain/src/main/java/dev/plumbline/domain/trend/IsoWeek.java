@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,6 +90,6 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek>, Scal
 
     @Override
     public String toString() {
-        return "%04d-W%02d".formatted(year, number);
+        return String.format(Locale.ROOT, "%04d-W%02d", year, number);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,61 @@ class CohortTest {
         assertThat(IsoWeek.parse("2026-W53")).hasToString("2026-W53");
         assertThatThrownBy(() -> IsoWeek.parse("2025-W53")).hasMessage("There is no week 53 of 2025");
         assertThatThrownBy(() -> IsoWeek.parse("2026-31")).hasMessageContaining("2026-W31");
+    }
+
+    /** What the server does week by week is what the command line does with the whole file. */
+    @Test
+    void R7_a_week_that_is_judged_when_it_closes_is_judged_as_in_the_whole_course() {
+        for (TrendRule rule : TrendRule.values()) {
+            List<ReviewHistory> histories = new TrendSimulation(40, 60, 0.02, 2.5, 6).histories();
+            List<List<WeekVerdict>> whole = Cohort.judge(histories, rule);
+            for (int i = 0; i < TrendSimulation.WEEKS; i++) {
+                int last = i;
+                List<RestartedHistory> known = IntStream.range(0, histories.size())
+                        .mapToObj(person -> restarted(
+                                histories.get(person), whole.get(person).subList(0, last)))
+                        .toList();
+                assertThat(Cohort.judge(new IsoWeek(2026, i + 1), known, rule))
+                        .extracting(judgement -> judgement.orElseThrow().verdict())
+                        .isEqualTo(whole.stream().map(weeks -> weeks.get(last)).toList());
+            }
+            assertThat(whole).anySatisfy(weeks -> assertThat(weeks).anyMatch(WeekVerdict::reshadow));
+        }
+    }
+
+    private static RestartedHistory restarted(ReviewHistory history, List<WeekVerdict> before) {
+        return new RestartedHistory(
+                history,
+                before.stream()
+                        .filter(WeekVerdict::reshadow)
+                        .map(verdict -> verdict.count().week().next())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void R7_a_verdict_says_what_it_was_held_against_and_what_the_sample_could_have_shown() {
+        Judgement judgement = Cohort.judge(
+                        new IsoWeek(2026, 7),
+                        List.of(new RestartedHistory(
+                                new ReviewHistory("okafor", "boundary", counts(9, 4, 3, 4, 5, 12, 11)),
+                                Set.of(new IsoWeek(2026, 2)))),
+                        TrendRule.EVIDENCE)
+                .getFirst()
+                .orElseThrow();
+        assertThat(judgement.last()).isEqualTo(count(6, 12));
+        assertThat(judgement.earlier()).isEqualTo(new Baseline(4, 160, 16));
+        assertThat(judgement.smallest()).isNotNull();
+        assertThat(judgement.smallest().objects()).isEqualTo(REVIEWED);
+    }
+
+    @Test
+    void R7_whose_work_nobody_reviewed_in_a_week_is_not_judged() {
+        assertThat(Cohort.judge(
+                        new IsoWeek(2026, 8),
+                        List.of(new RestartedHistory(
+                                new ReviewHistory("okafor", "boundary", counts(4, 3, 4)), Set.of())),
+                        TrendRule.EVIDENCE))
+                .containsExactly(Optional.empty());
     }
 
     private static double lastP(List<ReviewHistory> histories) {

@@ -77,6 +77,7 @@ public final class Policy {
                     write("assignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     write("unassignAnnotator", "readProject").to(PROJECT, MANAGER, ADMINISTRATOR),
                     read("readBoard").to(INDEPENDENT, STAFF),
+                    read("readPersonTrend").to(INDEPENDENT, STAFF),
                     read("listSubmissions").to(INDEPENDENT, STAFF),
                     read("exportSubmissions").to(INDEPENDENT, STAFF),
                     read("reportLabelExport").to(INDEPENDENT, STAFF),

@@ -57,7 +57,7 @@ public final class Automations implements AutoCloseable {
         });
         configurer.registerEventStorageEngine(
                 c -> LogEventStorageEngine.numbered(log, c.getComponent(EventConverter.class)));
-        for (var automation : all(read, meters)) {
+        for (var automation : all(log, codec, read, meters)) {
             var module = module(automation, new Reaction(automation, log, codec, read, commands));
             configurer.modelling(modelling -> modelling.messaging(
                     messaging -> messaging.eventProcessing(e -> e.pooledStreaming(p -> p.processor(module)))));
@@ -66,7 +66,7 @@ public final class Automations implements AutoCloseable {
     }
 
     /** In the order in which one moment's consequences happen where they do so in turn. */
-    static List<Automation> all(ReadSide read, MeterRegistry meters) {
+    static List<Automation> all(EventLog log, EventCodec codec, ReadSide read, MeterRegistry meters) {
         return List.of(
                 new WhenTaskSubmittedThenScore(read, meters),
                 new WhenTaskSubmittedThenCompare(read),
@@ -78,7 +78,10 @@ public final class Automations implements AutoCloseable {
                 new WhenGradedSetDueThenDraw(read),
                 new WhenBatchDrawnThenOpenTasks(read),
                 new WhenBatchSubmittedThenGrade(read),
-                new WhenBatchGradedThenJudge(read));
+                new WhenBatchGradedThenJudge(read),
+                new WhenWeekClosedThenJudge(read),
+                new WhenCalibrationGradedThenJudge(log, codec, read),
+                new WhenSkillWorseThenSendToReshadow(read));
     }
 
     @Override

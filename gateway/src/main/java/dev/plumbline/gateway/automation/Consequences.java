@@ -49,7 +49,7 @@ public final class Consequences {
         this.codec = codec;
         this.read = read;
         this.commands = commands;
-        this.automations = Automations.all(read, meters);
+        this.automations = Automations.all(log, codec, read, meters);
         automations.forEach(automation -> automation
                 .events()
                 .forEach(type -> byEvent.computeIfAbsent(codec.typeOf(type).name(), _ -> new ArrayList<>())

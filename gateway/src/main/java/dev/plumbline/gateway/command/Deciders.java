@@ -7,6 +7,7 @@ import dev.plumbline.domain.benchmark.Benchmarks;
 import dev.plumbline.domain.bias.Comparisons;
 import dev.plumbline.domain.contest.Contests;
 import dev.plumbline.domain.dataset.Datasets;
+import dev.plumbline.domain.disagreement.Weeks;
 import dev.plumbline.domain.drift.Calibrations;
 import dev.plumbline.domain.edgecase.EdgeCases;
 import dev.plumbline.domain.feedback.Feedback;
@@ -25,7 +26,6 @@ import dev.plumbline.domain.spectest.SpecTests;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
-import dev.plumbline.domain.trend.Weeks;
 import java.util.List;
 
 /** Every capability that takes commands. */

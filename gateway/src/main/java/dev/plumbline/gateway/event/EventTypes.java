@@ -7,6 +7,7 @@ import dev.plumbline.domain.benchmark.BenchmarkEvent;
 import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.contest.ContestEvent;
 import dev.plumbline.domain.dataset.DatasetEvent;
+import dev.plumbline.domain.disagreement.TrendEvent;
 import dev.plumbline.domain.drift.CalibrationJudged;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
@@ -26,7 +27,6 @@ import dev.plumbline.domain.spectest.SpecTestEvent;
 import dev.plumbline.domain.stroke.StrokeEvent;
 import dev.plumbline.domain.task.TaskEvent;
 import dev.plumbline.domain.task.WorkEvent;
-import dev.plumbline.domain.trend.TrendEvent;
 import java.util.List;
 
 /** The stored name and version of every event. A name is never changed and never used again. */

@@ -66,7 +66,9 @@ final class BoardOperations {
             docs.put("scoreboard/" + board.person(), ScoreboardDoc.of(board));
         }
         for (var trend : reads.all(Projections.TRENDS, id + "/")) {
-            docs.put("disagreement/" + trend.person(), DisagreementDoc.of(trend));
+            docs.put(
+                    "disagreement/" + trend.person(),
+                    DisagreementDoc.of(trend, reads.get(Projections.VERDICTS, id + "/" + trend.person())));
         }
         for (var record : reads.all(Projections.BIAS, id + "/")) {
             docs.put("findings/" + record.person(), FindingsDoc.of(record));

@@ -84,6 +84,7 @@ public final class Operations {
                         new ScoringOperations(read, subjects, sending, door.identities(), named, workspace.whatIfs())
                                 .all(),
                         new BoardOperations(read, subjects, named, workspace.clock()).all(),
+                        new TrendOperations(read, subjects, named).all(),
                         new TaskOperations(read, subjects, sending, named, strokes).all(),
                         new SubmissionOperations(read, subjects, sending, named, scores).all(),
                         new ReviewOperations(read, subjects, sending, named).all(),

@@ -3,8 +3,11 @@ package dev.plumbline.projections.disagreement;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.contest.ContestEvent.ContestDecided;
+import dev.plumbline.domain.disagreement.TrendEvent.WeekClosed;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.trend.IsoWeek;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
@@ -24,7 +27,7 @@ public final class Trends implements Projection<Trend> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -34,7 +37,7 @@ public final class Trends implements Projection<Trend> {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(AnnotatorAssigned.class, ReviewCompleted.class);
+        return Set.of(AnnotatorAssigned.class, ReviewCompleted.class, ContestDecided.class, WeekClosed.class);
     }
 
     @Override
@@ -42,6 +45,9 @@ public final class Trends implements Projection<Trend> {
         return switch (event) {
             case AnnotatorAssigned e -> List.of(key(e.project(), e.annotator()));
             case ReviewCompleted e -> List.of(key(e.project(), e.annotator()));
+            case ContestDecided e -> List.of(key(e.project(), e.annotator()));
+            case WeekClosed e ->
+                e.people().stream().map(person -> key(e.project(), person)).toList();
             default -> List.of();
         };
     }
@@ -51,7 +57,12 @@ public final class Trends implements Projection<Trend> {
         return switch (recorded.event()) {
             case AnnotatorAssigned e -> document == null ? Trend.of(e.annotator()) : document;
             case ReviewCompleted e ->
-                (document == null ? Trend.of(e.annotator()) : document).with(e.tallies(), recorded.at());
+                (document == null ? Trend.of(e.annotator()) : document)
+                        .reviewed(e.task(), e.tallies(), IsoWeek.of(recorded.at()), recorded.position());
+            case ContestDecided e
+            when document != null && !e.change().isEmpty() ->
+                document.changed(e.change(), e.week(), recorded.position());
+            case WeekClosed e when document != null -> document.closed(e.week());
             default -> document;
         };
     }

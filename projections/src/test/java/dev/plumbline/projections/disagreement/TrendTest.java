@@ -10,9 +10,15 @@ import static dev.plumbline.projections.Story.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.contest.ContestEvent.ContestDecided;
+import dev.plumbline.domain.disagreement.TrendEvent.WeekClosed;
+import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.statistics.WilsonInterval;
+import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.domain.trend.TrendRule;
+import dev.plumbline.domain.trend.WeekCount;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.Story;
@@ -49,7 +55,7 @@ class TrendTest {
         "2023-01-01T12:00:00Z, 2022-W52"
     })
     void R7_weeks_are_iso_weeks_in_utc(Instant at, String week) {
-        assertThat(Trend.week(at)).isEqualTo(week);
+        assertThat(IsoWeek.of(at)).hasToString(week);
     }
 
     @Test
@@ -57,7 +63,7 @@ class TrendTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(Trend.week(Story.NOON)).isEqualTo("2026-W47");
+            assertThat(IsoWeek.of(Story.NOON)).hasToString("2026-W47");
         } finally {
             Locale.setDefault(before);
         }
@@ -65,7 +71,8 @@ class TrendTest {
 
     @Test
     void R7_a_person_is_in_the_trend_before_the_first_review() {
-        assertThat(document(Projections.TRENDS, KEY, assigned(ANNOTATOR))).isEqualTo(new Trend(ANNOTATOR, Map.of()));
+        assertThat(document(Projections.TRENDS, KEY, assigned(ANNOTATOR)))
+                .isEqualTo(new Trend(ANNOTATOR, null, Map.of()));
     }
 
     @Test
@@ -115,6 +122,90 @@ class TrendTest {
                 .extracting(Week::week)
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void R7_a_contest_that_was_won_takes_its_disagreement_out_of_the_week_of_the_review() {
+        var trend = fold(
+                review("2026-11-18T12:00:00Z", Map.of(SKILL, new Tally(4, 2))),
+                review("2026-11-25T12:00:00Z", Map.of(SKILL, new Tally(4, 1))),
+                contest(7, "2026-W47", new Tally(0, -1)),
+                contest(8, "2026-W40", new Tally(0, -1)));
+        assertThat(weeks(trend, SKILL)).extracting(Week::disagreed).containsExactly(1, 1);
+    }
+
+    /** Whenever the verdict is worked out: right after the closing, or after a restart weeks later. */
+    @Property(tries = 200)
+    void R7_what_comes_after_a_week_was_closed_does_not_change_what_it_is_judged_by(
+            @ForAll @IntRange(max = 1_000_000) int seed) {
+        var random = new Random(seed);
+        var log = new ArrayList<Recorded>();
+        int closing = 10 + random.nextInt(20);
+        for (int position = 1; position <= 40; position++) {
+            log.add(position == closing ? closed(position) : something(random, position));
+        }
+        var then = fold(log.subList(0, closing).toArray(Recorded[]::new));
+        var now = fold(log.toArray(Recorded[]::new));
+        assertThat(known(now, closing)).isEqualTo(known(then, closing));
+        assertThat(against(now, closing)).isEqualTo(against(then, closing));
+        assertThat(then.closed()).isEqualTo(CLOSED);
+    }
+
+    private static final IsoWeek CLOSED = IsoWeek.parse("2026-W48");
+
+    private static List<WeekCount> known(Trend trend, long position) {
+        return trend.skills().containsKey(SKILL.value())
+                ? trend.skills().get(SKILL.value()).known(CLOSED, position).stream()
+                        .filter(week -> week.reviewed() > 0)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Long> against(Trend trend, long position) {
+        return trend.skills().containsKey(SKILL.value())
+                ? trend.skills().get(SKILL.value()).against(CLOSED, position)
+                : List.of();
+    }
+
+    /** By clocks that differ by weeks, so that much comes late. */
+    private static Recorded something(Random random, int position) {
+        var at = Instant.parse("2026-11-16T00:00:00Z").plusSeconds(random.nextInt(28 * 86_400));
+        int reviewed = 2 + random.nextInt(5);
+        return random.nextInt(8) == 0
+                ? contest(position, IsoWeek.of(at).value(), new Tally(0, -1))
+                : new Recorded(
+                        position,
+                        at,
+                        new ReviewCompleted(
+                                TASK,
+                                PROJECT,
+                                ANNOTATOR,
+                                REVIEWER,
+                                Map.of(SKILL, new Tally(reviewed, reviewed - random.nextInt(2)))));
+    }
+
+    private static Recorded closed(int position) {
+        var at = Instant.parse("2026-11-30T01:00:00Z");
+        return new Recorded(position, at, new WeekClosed(PROJECT, CLOSED, TrendRule.EVIDENCE, List.of(ANNOTATOR), at));
+    }
+
+    private static Recorded contest(long position, String week, Tally change) {
+        return new Recorded(
+                position,
+                Instant.parse("2026-12-01T12:00:00Z"),
+                new ContestDecided(
+                        TASK,
+                        PROJECT,
+                        ANNOTATOR,
+                        REVIEWER,
+                        Story.MANAGER,
+                        Story.ITEM,
+                        new DisagreementId("d1"),
+                        SKILL,
+                        false,
+                        "The clause leaves it open.",
+                        IsoWeek.parse(week),
+                        Map.of(SKILL, change)));
     }
 
     private static Trend fold(Recorded... reviews) {

@@ -119,7 +119,7 @@ final class DeskView {
                 documents
                         .trends
                         .get(project + "/" + id)
-                        .map(DisagreementDoc::of)
+                        .map(trend -> DisagreementDoc.of(trend, documents.verdicts.get(project + "/" + id)))
                         .orElse(null);
             case FINDINGS ->
                 documents

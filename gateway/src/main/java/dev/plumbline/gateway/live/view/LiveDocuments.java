@@ -13,6 +13,7 @@ import dev.plumbline.projections.bias.PersonRecord;
 import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.cohort.CohortRow;
+import dev.plumbline.projections.disagreement.PersonVerdicts;
 import dev.plumbline.projections.disagreement.Trend;
 import dev.plumbline.projections.feedback.TaskNotes;
 import dev.plumbline.projections.people.PersonRoles;
@@ -38,6 +39,7 @@ final class LiveDocuments {
     final Folded<CohortRow> cohort = new Folded<>(Projections.COHORT);
     final Folded<Scoreboard> scoreboards = new Folded<>(Projections.SCOREBOARDS);
     final Folded<Trend> trends = new Folded<>(Projections.TRENDS);
+    final Folded<PersonVerdicts> verdicts = new Folded<>(Projections.VERDICTS);
     final Folded<PersonRecord> bias = new Folded<>(Projections.BIAS);
     final Folded<ReviewQueue> queues = new Folded<>(Projections.REVIEW_QUEUES);
     final Folded<Recalculation> recalculations = new Folded<>(Projections.RECALCULATIONS);
@@ -60,6 +62,7 @@ final class LiveDocuments {
                 cohort,
                 scoreboards,
                 trends,
+                verdicts,
                 bias,
                 queues,
                 recalculations,

@@ -61,6 +61,9 @@ public final class LiveViews implements Views {
         for (String key : documents.trends.fold(recorded)) {
             changed(telling, key, "disagreement/");
         }
+        for (String key : documents.verdicts.fold(recorded)) {
+            changed(telling, key, "disagreement/");
+        }
         for (String key : documents.bias.fold(recorded)) {
             changed(telling, key, "findings/");
         }

@@ -1,4 +1,4 @@
-package dev.plumbline.domain.trend;
+package dev.plumbline.domain.disagreement;
 
 /** How a suspicion ends. */
 public enum Settlement {

@@ -1,4 +1,4 @@
-package dev.plumbline.domain.trend;
+package dev.plumbline.domain.disagreement;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
@@ -6,6 +6,13 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.Tags;
+import dev.plumbline.domain.trend.Baseline;
+import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.domain.trend.Judgement;
+import dev.plumbline.domain.trend.SmallestChange;
+import dev.plumbline.domain.trend.TrendRule;
+import dev.plumbline.domain.trend.WeekCount;
+import dev.plumbline.domain.trend.WeekVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

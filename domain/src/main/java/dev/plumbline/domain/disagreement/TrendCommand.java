@@ -1,9 +1,12 @@
-package dev.plumbline.domain.trend;
+package dev.plumbline.domain.disagreement;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.domain.trend.Judgement;
+import dev.plumbline.domain.trend.TrendRule;
 import java.time.Instant;
 import java.util.List;
 

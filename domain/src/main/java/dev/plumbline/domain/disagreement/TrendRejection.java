@@ -1,4 +1,4 @@
-package dev.plumbline.domain.trend;
+package dev.plumbline.domain.disagreement;
 
 import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
 
@@ -6,6 +6,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Rejection;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.trend.IsoWeek;
 
 public sealed interface TrendRejection extends Rejection {
     record WeekNotOver(ProjectId project, IsoWeek week, String closes) implements TrendRejection {
