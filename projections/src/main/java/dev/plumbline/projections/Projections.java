@@ -36,6 +36,11 @@ import dev.plumbline.projections.reviewer.ReviewerLoads;
 import dev.plumbline.projections.reviewer.ReviewerRecords;
 import dev.plumbline.projections.reviewer.Sessions;
 import dev.plumbline.projections.scoreboard.Scoreboards;
+import dev.plumbline.projections.spec.Banks;
+import dev.plumbline.projections.spec.Learners;
+import dev.plumbline.projections.spec.SpecPictures;
+import dev.plumbline.projections.spec.SpecVersions;
+import dev.plumbline.projections.spec.Specs;
 import dev.plumbline.projections.submission.Submissions;
 import dev.plumbline.projections.task.TasksById;
 import dev.plumbline.projections.task.TasksOfPerson;
@@ -84,6 +89,11 @@ public final class Projections {
     public static final OpenSessions OPEN_SESSIONS = new OpenSessions();
     public static final CalibrationSets CALIBRATION_SETS = new CalibrationSets();
     public static final EdgeCases EDGE_CASES = new EdgeCases();
+    public static final Specs SPECS = new Specs();
+    public static final SpecVersions SPEC_VERSIONS = new SpecVersions();
+    public static final SpecPictures SPEC_PICTURES = new SpecPictures();
+    public static final Learners LEARNERS = new Learners();
+    public static final Banks QUESTION_BANKS = new Banks();
 
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
@@ -126,7 +136,12 @@ public final class Projections {
             SESSIONS,
             OPEN_SESSIONS,
             CALIBRATION_SETS,
-            EDGE_CASES);
+            EDGE_CASES,
+            SPECS,
+            SPEC_VERSIONS,
+            SPEC_PICTURES,
+            LEARNERS,
+            QUESTION_BANKS);
 
     private Projections() {}
 }

@@ -2,13 +2,16 @@ package dev.plumbline.gateway.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.DatasetId;
+import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
@@ -17,6 +20,8 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.spec.Picture;
+import dev.plumbline.domain.spec.Spec;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,6 +135,39 @@ public final class DemoWorkspace {
     /** A photograph as it is shipped. */
     public static byte[] image(String file) {
         return bytes("images/" + file);
+    }
+
+    /**
+     * The spec of the flowers.
+     *
+     * @param images by the names of their files; an edge case whose photograph is not among them goes without
+     */
+    public static Spec spec(Map<String, ImageFile> images) {
+        var json = Json.read(bytes("spec.json"), ObjectNode.class);
+        json.withArrayProperty("clauses")
+                .forEach(clause -> clause.path("edgeCases").forEach(edge -> picture((ObjectNode) edge, images)));
+        json.withArrayProperty("questions").forEach(question -> picture((ObjectNode) question, images));
+        return Json.read(json, Spec.class);
+    }
+
+    private static void picture(ObjectNode of, Map<String, ImageFile> images) {
+        var named = of.remove("picture");
+        if (named == null) {
+            return;
+        }
+        var frame = new FrameId(named.get("frame").asText());
+        images.forEach((file, image) -> {
+            if (Seeding.frameId(file).equals(frame)) {
+                var picture = new Picture(
+                        image.sha256(),
+                        image.mediaType(),
+                        image.width(),
+                        image.height(),
+                        named.get("alt").asText(),
+                        frame);
+                of.set("picture", Json.tree(picture));
+            }
+        });
     }
 
     private static byte[] bytes(String resource) {

@@ -17,6 +17,7 @@ import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
 import dev.plumbline.domain.project.ProjectCommand.SetScoring;
+import dev.plumbline.domain.spec.PublishSpec;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
@@ -28,6 +29,8 @@ import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.Inspection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +38,7 @@ import java.util.function.Consumer;
  * was interrupted is finished by the next start.
  */
 public final class Seeding {
+    private static final Instant SPEC_PUBLISHED = Instant.parse("2026-10-05T08:00:00Z");
     private static final long IMAGE_LIMIT_BYTES = 50L << 20;
 
     private final Commands commands;
@@ -64,6 +68,19 @@ public final class Seeding {
         for (var project : demo.projects()) {
             fill(project, demo, manager);
         }
+        publish(demo, manager);
+    }
+
+    /** Once the photographs that it shows are there. */
+    private void publish(DemoWorkspace demo, PersonId manager) throws IOException {
+        var images = new HashMap<String, ImageFile>();
+        for (var frame : demo.frames()) {
+            images.put(frame.file(), keep(frame));
+        }
+        var spec = DemoWorkspace.spec(images);
+        progress.accept("%s: a spec of %d clauses"
+                .formatted(spec.title(), spec.clauses().size()));
+        send(manager, new PublishSpec(spec, manager, SPEC_PUBLISHED));
     }
 
     /** The people and what they draw with, without the projects. */

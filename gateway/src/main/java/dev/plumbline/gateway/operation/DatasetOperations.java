@@ -84,7 +84,7 @@ final class DatasetOperations {
     private Answer upload(Call call) throws IOException {
         var name = call.text("name").orElseThrow();
         try (var arriving = images.files().receive(images.limits().bytes())) {
-            receive(call.upload().orElseThrow(), arriving);
+            receive(call.upload().orElseThrow(), arriving, images);
             return switch (images.inspector().inspect(arriving.file())) {
                 case Inspection.Refused refused -> throw new Refused(problem(refused.fault(), name));
                 case Inspection.Image image -> keep(call, name, arriving, image);
@@ -92,7 +92,8 @@ final class DatasetOperations {
         }
     }
 
-    private void receive(BodyStream body, Incoming arriving) throws IOException {
+    /** Takes an image as it arrives, until it is more than the limits allow. */
+    static void receive(BodyStream body, Incoming arriving, Images images) throws IOException {
         for (var part = body.next(); part.isPresent(); part = body.next()) {
             if (!arriving.write(ByteBuffer.wrap(part.get().getBytes()))) {
                 var problem = problem(new ImageFault.TooLarge(images.limits().bytes()), "The file");
@@ -155,7 +156,7 @@ final class DatasetOperations {
         return new Answer.Immutable(file, "image/jpeg", image.sha256() + "-" + size);
     }
 
-    private static Problem problem(ImageFault fault, String name) {
+    static Problem problem(ImageFault fault, String name) {
         return Problem.of(fault.code(), 422, "%s: %s".formatted(name, fault.fact()), fault.remedy());
     }
 }

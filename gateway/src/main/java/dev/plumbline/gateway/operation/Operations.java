@@ -69,6 +69,7 @@ public final class Operations {
         var strokes = new StrokeHistory(workspace.log(), workspace.codec());
         var scores = new ScoreHistory(workspace.log(), workspace.codec());
         var ramp = StageOperations.ramp(read);
+        var specs = new SpecReading(read);
         var all = new HashMap<String, Handling>();
         Stream.of(
                         new SessionOperations(
@@ -77,6 +78,10 @@ public final class Operations {
                         new PeopleOperations(door.identities(), door.sessions(), door.roles(), subjects, sending).all(),
                         new DatasetOperations(read, subjects, sending, images).all(),
                         new OntologyOperations(read, subjects, sending).all(),
+                        new SpecOperations(read, specs, new SpecBody(read, images), sending, named, workspace.clock())
+                                .all(),
+                        new SpecTestOperations(read, specs, sending, workspace.clock()).all(),
+                        new SpecPictureOperations(read, images).all(),
                         new BenchmarkOperations(read, subjects, sending, door.identities()).all(),
                         new ImportOperations(subjects, files.imports(), files.scratch(), door.identities()).all(),
                         new ExportOperations(read, subjects, files.exports(), named).all(),

@@ -8,6 +8,9 @@ import dev.plumbline.domain.ontology.OntologyRejection.OntologyInvalid;
 import dev.plumbline.domain.project.ProjectRejection.RampNumbersInvalid;
 import dev.plumbline.domain.project.ProjectRejection.ScoringInvalid;
 import dev.plumbline.domain.review.ReviewRejection.ReviewIncomplete;
+import dev.plumbline.domain.spec.SpecRejection.SpecInvalid;
+import dev.plumbline.domain.spectest.SpecTestRejection.AnswersInvalid;
+import dev.plumbline.domain.spectest.SpecTestRejection.ClausesUnread;
 import dev.plumbline.domain.submission.SubmissionRejection.SubmissionIncomplete;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
@@ -76,6 +79,12 @@ final class Sending {
             case TruthInvalid invalid -> problem.at(places(invalid.faults(), at));
             case ScoringInvalid invalid -> problem.at(places(invalid.faults(), at));
             case RampNumbersInvalid invalid -> problem.at(places(invalid.faults(), at));
+            case SpecInvalid invalid -> problem.at(places(invalid.faults(), at));
+            case AnswersInvalid invalid -> problem.at(places(invalid.faults(), at));
+            case ClausesUnread unread ->
+                problem.at(unread.clauses().stream()
+                        .map(clause -> new Place("/clauses/" + clause, "It is to be read."))
+                        .toList());
             case SubmissionIncomplete incomplete -> problem.at(places(incomplete.faults(), ""));
             case ReviewIncomplete incomplete ->
                 problem.at(incomplete.undecided().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.LabelId;
+import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.geometry.Shape;
 import dev.plumbline.domain.label.Label;
@@ -12,8 +13,11 @@ import dev.plumbline.domain.label.LabelsCheck;
 import dev.plumbline.domain.label.Value;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.OntologyCheck;
+import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.scoring.ScoringCheck;
 import dev.plumbline.domain.scoring.ScoringFunction;
+import dev.plumbline.domain.spec.SpecCheck;
+import dev.plumbline.domain.spec.SpecClause;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,6 +40,29 @@ class DemoContentTest {
                     .as("a key from 1 to 9 for each class")
                     .hasSizeBetween(1, 9);
         });
+    }
+
+    @Test
+    void the_spec_may_be_published_and_teaches_what_the_flowers_ask_for() {
+        var images = new HashMap<String, ImageFile>();
+        tree("ground_truth.json")
+                .get("frames")
+                .forEach(frame -> images.put(
+                        frame.get("file").asText(),
+                        new ImageFile(frame.get("file").asText(), "ab".repeat(32), "image/jpeg", 4, 3, 12)));
+        var spec = DemoWorkspace.spec(images);
+
+        assertThat(SpecCheck.faults(spec)).isEmpty();
+        assertThat(spec.taught()).isEqualTo(ontologies().get("blooms").skills());
+        assertThat(spec.questions()).hasSize(40);
+        assertThat(spec.clauses().stream().filter(c -> !c.heading()).map(SpecClause::id))
+                .as("what disagreements can cite")
+                .containsAll(DemoWorkspace.load().projects().getFirst().clauses().stream()
+                        .map(Clause::id)
+                        .toList());
+        assertThat(spec.clauses().stream().flatMap(c -> c.edgeCases().stream()))
+                .filteredOn(edge -> edge.picture() != null)
+                .hasSizeGreaterThan(10);
     }
 
     @TestFactory

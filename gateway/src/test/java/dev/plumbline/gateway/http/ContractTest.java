@@ -53,7 +53,7 @@ class ContractTest {
      * even a digest.
      */
     private static final Set<String> WITHOUT_KEY =
-            Set.of("signOut", "changePassword", "setPassword", "previewScoring", "draftOntology");
+            Set.of("signOut", "changePassword", "setPassword", "previewScoring", "previewSpec", "draftOntology");
 
     @Test
     void every_write_but_signing_in_needs_the_csrf_token_and_says_who_may() {

@@ -46,6 +46,7 @@ class DoorsTest {
     private static String taskOfKofi;
     private static String note;
     private static String truthImport;
+    private static String specPicture;
 
     @BeforeAll
     static void two_annotators_have_submitted_and_nothing_is_released() throws IOException {
@@ -61,6 +62,7 @@ class DoorsTest {
         meadow.submit(meadow.ines, taskOfInes, 1);
         meadow.submit(meadow.kofi, taskOfKofi, 1);
         CertifiedPetals.certify(meadow, "ines");
+        specPicture = PetalSpec.begin(meadow);
         truthImport = Imports.ended(
                         meadow.manager,
                         "meadow-1",
@@ -101,6 +103,9 @@ class DoorsTest {
         if (name.equals("kofi")) {
             assertThat(answer.text()).doesNotContain(Meadow.TRUTH, Meadow.OF_INES, "\"points\"", "scored");
         }
+        if (List.of("ines", "kofi", "reviewer").contains(name)) {
+            assertThat(answer.text()).doesNotContain(PetalSpec.EXPLANATION, "\"right\"", "\"seed\"");
+        }
         assertThat(answer.text()).doesNotContain("Exception", "dev.plumbline.gateway", "\tat ");
     }
 
@@ -132,6 +137,10 @@ class DoorsTest {
                 .replace(":dataset", "meadow")
                 .replace(":frame", meadow.frame)
                 .replace(":ontology", "flowers")
+                .replace(":specVersion", "1.0.0")
+                .replace(":spec", PetalSpec.ID)
+                .replace(":attempt", PetalSpec.ATTEMPT)
+                .replace(":picture", specPicture)
                 .replace(":version", "1")
                 .replace(":benchmark", "meadow-1")
                 .replace(":project", "week-1")
@@ -146,6 +155,9 @@ class DoorsTest {
         }
         if (operation.id().matches("(report|export)(Truth|Label).*")) {
             path += "?format=coco";
+        }
+        if (operation.id().equals("readSpecChanges")) {
+            path += "?from=1.0.0";
         }
         var body = BODIES.getOrDefault(operation.id(), "{}");
         var headers = new TreeMap<>(Map.of("Content-Type", "application/json"));
@@ -199,6 +211,10 @@ class DoorsTest {
             Map.entry("changePassMark", "{\"passMark\":0.9}"),
             Map.entry("changeRampNumbers", Json.string(RampNumbers.DEFAULT)),
             Map.entry("changeInstructions", "{\"instructions\":\"Draw the flowers.\"}"),
+            Map.entry("publishSpec", PetalSpec.first()),
+            Map.entry("previewSpec", PetalSpec.first()),
+            Map.entry("readClause", "{\"version\":\"1.0.0\",\"clause\":\"4.1\"}"),
+            Map.entry("handInAttempt", "{\"answers\":[]}"),
             Map.entry("submitTask", "{\"lastStroke\":1}"),
             Map.entry("decideItem", "{\"clear\":{}}"),
             Map.entry(
@@ -280,6 +296,21 @@ class DoorsTest {
         }
         for (var operation : List.of("openReview", "decideItem", "completeReview", "giveNote")) {
             may.put(operation, "reviewer");
+        }
+        for (var operation : List.of("listSpecs", "readSpec", "readSpecChanges", "readClause", "readSpecTest")) {
+            may.put(operation, everyone);
+        }
+        may.put("readSpecPicture", everyone); // the spec shows it
+        may.put("listSpecVersions", staff);
+        may.put("startAttempt", "ines kofi reviewer " + steering);
+        for (var operation : List.of("readSpecVersion", "readSpecStatistics")) {
+            may.put(operation, "auditor " + steering);
+        }
+        for (var operation : List.of("publishSpec", "previewSpec", "uploadSpecPicture")) {
+            may.put(operation, steering);
+        }
+        for (var operation : List.of("readAttempt", "handInAttempt")) {
+            may.put(operation, "ines"); // it is hers
         }
         for (var operation : List.of("submitTask", "openNote")) {
             may.put(operation, "ines");

@@ -1,0 +1,111 @@
+package dev.plumbline.gateway.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.domain.FrameId;
+import dev.plumbline.domain.SpecId;
+import dev.plumbline.domain.spec.Picture;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.TestRules;
+import dev.plumbline.gateway.files.Inspection;
+import dev.plumbline.gateway.http.Call;
+import dev.plumbline.gateway.http.Refused;
+import dev.plumbline.gateway.json.Json;
+import dev.plumbline.gateway.problem.Problem;
+import dev.plumbline.gateway.problem.Problem.Place;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A spec as it is sent: lists may be left out where they are empty, the test's rules where they are as usual, and of a picture only the
+ * frame or the file is named, whose size and type the server knows better.
+ */
+final class SpecBody {
+    private final ReadSide reads;
+    private final Images images;
+
+    SpecBody(ReadSide reads, Images images) {
+        this.reads = reads;
+        this.images = images;
+    }
+
+    Spec read(Call call, SpecId id) throws IOException {
+        ObjectNode body = call.body(ObjectNode.class).deepCopy();
+        body.put("id", id.value());
+        if (!body.has("test")) {
+            body.set("test", Json.tree(TestRules.DEFAULT));
+        }
+        int i = 0;
+        for (var skill : list(body, "skills")) {
+            list(skill, "requires");
+        }
+        for (var clause : list(body, "clauses")) {
+            list(clause, "skills");
+            int j = 0;
+            for (var edge : list(clause, "edgeCases")) {
+                picture(edge, "/clauses/%d/edgeCases/%d/picture".formatted(i, j++));
+            }
+            i++;
+        }
+        i = 0;
+        for (var question : list(body, "questions")) {
+            if (!question.has("explanation")) {
+                ((ObjectNode) question).put("explanation", "");
+            }
+            list(question, "options").forEach(SpecBody::wrongUnlessSaid);
+            picture(question, "/questions/%d/picture".formatted(i++));
+        }
+        return Call.decode(body, Spec.class);
+    }
+
+    private static void wrongUnlessSaid(JsonNode option) {
+        if (!option.has("right")) {
+            ((ObjectNode) option).put("right", false);
+        }
+    }
+
+    private static ArrayNode list(JsonNode of, String name) {
+        return ((ObjectNode) of).withArrayProperty(name);
+    }
+
+    private void picture(JsonNode of, String at) throws IOException {
+        if (of.get("picture") instanceof ObjectNode given) {
+            var alt = given.path("alt").asText();
+            var picture = given.hasNonNull("frame")
+                    ? ofFrame(new FrameId(given.get("frame").asText()), alt)
+                    : ofFile(given.path("sha256").asText(), alt);
+            ((ObjectNode) of).set("picture", Json.tree(picture.orElseThrow(() -> unknown(at))));
+        }
+    }
+
+    private Optional<Picture> ofFrame(FrameId frame, String alt) {
+        return reads.get(Projections.FRAMES, frame.value())
+                .map(card -> card.image())
+                .map(i -> new Picture(i.sha256(), i.mediaType(), i.width(), i.height(), alt, frame));
+    }
+
+    private Optional<Picture> ofFile(String sha256, String alt) throws IOException {
+        var shown = reads.get(Projections.SPEC_PICTURES, sha256);
+        if (shown.isPresent()) {
+            return shown.map(p -> new Picture(sha256, p.mediaType(), p.width(), p.height(), alt, null));
+        }
+        var file = sha256.matches("[0-9a-f]{64}") ? images.files().find(sha256) : Optional.<Path>empty();
+        return file.isPresent() && images.inspector().inspect(file.get()) instanceof Inspection.Image i
+                ? Optional.of(new Picture(sha256, i.type().mediaType(), i.width(), i.height(), alt, null))
+                : Optional.empty();
+    }
+
+    private static Refused unknown(String at) {
+        return new Refused(Problem.of(
+                        "picture-unknown",
+                        422,
+                        "At %s: there is no such picture.".formatted(at),
+                        "Upload it first, or name a frame of a dataset.")
+                .at(List.of(new Place(at, "There is no such picture."))));
+    }
+}
