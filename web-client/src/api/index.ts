@@ -4,5 +4,6 @@ export { newId, newKey } from "./key";
 export type * from "./model";
 export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
 export { changePassword, has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
+export type * from "./specs";
 export { type Uploaded, upload } from "./upload";
 export { type Loaded, useLoaded } from "./useLoaded";

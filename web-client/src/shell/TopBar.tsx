@@ -12,6 +12,7 @@ const groundTruth = "/manage/benchmarks";
 const places: readonly { name: string; to: string; roles: readonly Role[] }[] = [
   { name: "Tasks", to: "/tasks", roles: ["annotator"] },
   { name: "My way", to: "/way", roles: ["annotator"] },
+  { name: "Specs", to: "/specs", roles: ["annotator", "reviewer"] },
   { name: "Desk", to: "/desk", roles: staff },
   { name: "Ramp", to: "/ramp", roles: [...staff, "auditor"] },
   { name: "Review", to: "/review", roles: ["reviewer", "administrator"] },

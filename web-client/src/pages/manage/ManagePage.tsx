@@ -9,11 +9,13 @@ import { OntologiesSection } from "./ontology/OntologiesSection";
 import { PeopleSection } from "./people/PeopleSection";
 import { ProjectsSection } from "./project/ProjectsSection";
 import { ProjectionsSection } from "./projections/ProjectionsSection";
+import { SpecsSection } from "./specs/SpecsSection";
 
 const managing: readonly Role[] = ["manager", "administrator"];
 const sections = [
   { key: "datasets", name: "Datasets", roles: managing },
   { key: "ontologies", name: "Ontologies", roles: managing },
+  { key: "specs", name: "Specs", roles: managing },
   { key: "benchmarks", name: "Ground truth", roles: ["reviewer", ...managing] },
   { key: "projects", name: "Projects", roles: managing },
   { key: "people", name: "People", roles: managing },
@@ -24,7 +26,7 @@ const keys: readonly KeyGroup[] = [
   {
     name: "Page",
     keys: [
-      { keys: ["1"], does: "Datasets, and 2 to 6 for the other sections" },
+      { keys: ["1"], does: "Datasets, and 2 to 7 for the other sections" },
       { keys: ["N"], does: "New" },
       { keys: ["↑"], does: "Up the list" },
       { keys: ["↓"], does: "Down the list" },
@@ -90,6 +92,8 @@ function Content({ section, id }: { section: string | undefined; id: string | un
       return <DatasetsSection id={id} />;
     case "ontologies":
       return <OntologiesSection id={id} />;
+    case "specs":
+      return <SpecsSection id={id} />;
     case "benchmarks":
       return <BenchmarksSection id={id} />;
     case "projects":

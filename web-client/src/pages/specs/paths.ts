@@ -1,0 +1,2 @@
+export const specPath = (spec: string) => `/specs/${encodeURIComponent(spec)}`;
+export const testPath = (spec: string) => `${specPath(spec)}/test`;

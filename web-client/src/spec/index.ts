@@ -1,0 +1,6 @@
+import "./spec.css";
+
+export { Changes } from "./Changes";
+export { Markdown } from "./Markdown";
+export { Picture } from "./Picture";
+export { Words } from "./Words";
