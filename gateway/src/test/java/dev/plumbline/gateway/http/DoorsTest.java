@@ -250,6 +250,7 @@ class DoorsTest {
                 "listProjects",
                 "readProject",
                 "readBoard",
+                "readPersonTrend",
                 "listSubmissions",
                 "exportSubmissions",
                 "listReviews",
