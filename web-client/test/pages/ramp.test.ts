@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, linesOf, rowsOf, tallyWords } from "../../src/pages/ramp/rows";
+import { servedFirst, whyNot } from "../../src/pages/ramp/serving";
 import { nextSteps } from "../../src/pages/way/next";
 import { emptyRoom, missingWords, progressWords, type Ramp, roomAfter, type SkillCard } from "../../src/ramp";
 import { golden } from "../wire";
@@ -97,6 +98,28 @@ describe("A blocked graded set", () => {
       ["Take", "/specs/flower-heads/graded-sets"],
       ["Practise", "/specs/flower-heads/drills"],
     ]);
+  });
+});
+
+describe("Who is served", () => {
+  it("is told with what the others lack, each thing with its skills", () => {
+    const lacks = [
+      { skill: "bloom-class", missing: "graded-set" },
+      { skill: "petal-count", missing: "graded-set" },
+      { skill: "tag", missing: "renewal" },
+    ] as const;
+    expect(whyNot(lacks, names)).toBe(
+      "bloom-class, petal-count: graded set; tag: certificate not renewed in time",
+    );
+    const line = { given: 0, submitted: 0 };
+    const serving = {
+      skills: [],
+      people: [
+        { ...line, person: "p-ada", lacks },
+        { ...line, person: "p-ben", lacks: [] },
+      ],
+    };
+    expect(servedFirst(serving, people).map(({ person }) => person.name)).toEqual(["Ben", "Ada"]);
   });
 });
 

@@ -20,8 +20,10 @@ import {
 } from "../../workbench";
 import { Bar } from "./Bar";
 import { FilmStrip } from "./FilmStrip";
+import { HintsPanel } from "./HintsPanel";
 import { SubmittedPanel } from "./SubmittedPanel";
 import type { AnnotateSession } from "./session";
+import { useHinted, useHints } from "./useHints";
 import { useSubmit } from "./useSubmit";
 import { useTaskSet } from "./useTaskSet";
 
@@ -44,7 +46,8 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const goNext = () => (inSequence ? goTo(inSequence.id) : set.goNext());
   useKeys(keyMap(workbench, { submit: submit.now, next: goNext, sheet: () => setSheet(true) }, frozen));
 
-  const scene = useScene(labels, task.ontology, bench);
+  const hints = useHints(task.card.id);
+  const scene = useHinted(useScene(labels, task.ontology, bench), hints.hints);
 
   return (
     <div className="annotate">
@@ -97,6 +100,7 @@ export function Canvas({ session }: { session: AnnotateSession }) {
       </main>
       <aside className="annotate__side panel" aria-label="Labels of this frame">
         {frozen && <SubmittedPanel card={card ?? task.card} next={inSequence ?? set.next} />}
+        {!frozen && <HintsPanel book={hints} ontology={task.ontology} />}
         <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
         <ObjectsPanel workbench={workbench} bench={bench} labels={labels} notes={notes} />
         <AttributesPanel workbench={workbench} bench={bench} labels={labels} frozen={frozen} />

@@ -6,8 +6,11 @@ import type { SpecNames } from "../../ramp";
 import { Link, navigate, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import { Board } from "./Board";
 import { LedgerView } from "./LedgerView";
+import { WorkView } from "./WorkView";
 
-/** The stage board of a spec's cohort, and its certificate ledger. */
+const views: Readonly<Record<string, typeof Board>> = { certificates: LedgerView, work: WorkView };
+
+/** The stage board of a spec's cohort, its certificate ledger, and who is served real work. */
 export default function RampPage({ params }: { params: Params }) {
   const specs = useLoaded<readonly SpecNames[]>("/specs");
   const first = specs.value?.[0]?.id;
@@ -15,7 +18,7 @@ export default function RampPage({ params }: { params: Params }) {
     if (!params.spec && first) navigate(`/ramp/${encodeURIComponent(first)}`, { replace: true });
   }, [params.spec, first]);
   if (params.spec) {
-    const Shown = params.section === "certificates" ? LedgerView : Board;
+    const Shown = views[params.section ?? ""] ?? Board;
     return <Shown key={params.spec} spec={params.spec} specs={specs.value ?? []} />;
   }
   return (

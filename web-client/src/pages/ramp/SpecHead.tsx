@@ -3,12 +3,12 @@ import { Seg } from "../../kit";
 import type { SpecNames } from "../../ramp";
 import { navigate } from "../../shell";
 
-export type Section = "board" | "certificates";
+export type Section = "board" | "certificates" | "work";
 
 const at = (spec: string, section: Section) =>
-  `/ramp/${encodeURIComponent(spec)}${section === "certificates" ? "/certificates" : ""}`;
+  `/ramp/${encodeURIComponent(spec)}${section === "board" ? "" : `/${section}`}`;
 
-/** What both views of a spec begin with: which spec, what there is to say of it, and the way to the other view. */
+/** What every view of a spec begins with: which spec, what there is to say of it, and the way to the others. */
 export function SpecHead(props: {
   spec: string;
   title: string;
@@ -45,6 +45,7 @@ export function SpecHead(props: {
         options={[
           { key: "board", name: "Stages" },
           { key: "certificates", name: "Certificates" },
+          { key: "work", name: "Work" },
         ]}
         onChoose={(next) => navigate(at(spec, next))}
       />

@@ -17,6 +17,8 @@ import dev.plumbline.projections.drift.SkillCourses;
 import dev.plumbline.projections.feedback.NotePlaces;
 import dev.plumbline.projections.feedback.NotesOfTask;
 import dev.plumbline.projections.people.People;
+import dev.plumbline.projections.practice.HintsOfTasks;
+import dev.plumbline.projections.practice.MistakesOfPeople;
 import dev.plumbline.projections.project.Projects;
 import dev.plumbline.projections.ramp.Certificates;
 import dev.plumbline.projections.ramp.Ledgers;
@@ -80,6 +82,8 @@ public final class Projections {
     public static final BatchesOfPeople BATCHES = new BatchesOfPeople();
     public static final Certificates CERTIFICATES = new Certificates();
     public static final Ledgers LEDGERS = new Ledgers();
+    public static final MistakesOfPeople MISTAKES = new MistakesOfPeople();
+    public static final HintsOfTasks HINTS = new HintsOfTasks();
     public static final NumbersOfProjects REVIEWER_NUMBERS = new NumbersOfProjects();
     public static final HoursOfPeople WORKED_HOURS = new HoursOfPeople();
     public static final ReviewerLoads REVIEWER_LOADS = new ReviewerLoads();
@@ -128,6 +132,8 @@ public final class Projections {
             BATCHES,
             CERTIFICATES,
             LEDGERS,
+            MISTAKES,
+            HINTS,
             REVIEWER_NUMBERS,
             WORKED_HOURS,
             REVIEWER_LOADS,

@@ -16,6 +16,8 @@ import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.batch.Measure;
 import dev.plumbline.domain.batch.SkillResult;
 import dev.plumbline.domain.contest.ContestEvent.ContestDecided;
+import dev.plumbline.domain.practice.HintLevel;
+import dev.plumbline.domain.practice.PracticeEvent.HintTaken;
 import dev.plumbline.domain.ramp.Cause;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateDue;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateExpired;
@@ -114,6 +116,7 @@ public final class RampStory {
                     "The clause leaves it open.",
                     IsoWeek.parse("2026-W47"),
                     Map.of(SKILL, new Tally(0, -1))),
+            new HintTaken(TASK, PROJECT, ANNOTATOR, BATCH, 1, new LabelId("a"), 1, HintLevel.CLASS),
             new CertificateIssued(CERTIFICATE, ANNOTATOR, SKILL, SPEC, ONE, List.of(2L), DAY, DAY.plusYears(1)),
             new CertificateSuspended(CERTIFICATE, ANNOTATOR, SKILL, SPEC, Cause.RATE_ROSE, DAY),
             new CertificateReinstated(CERTIFICATE, ANNOTATOR, SKILL, SPEC, DAY),

@@ -125,6 +125,10 @@ public final class Policy {
                     read("readCertificateDocument")
                             .to(OWN, ANNOTATOR, REVIEWER)
                             .to(ALWAYS, MANAGER, AUDITOR, ADMINISTRATOR),
+                    read("readServing").to(PROJECT, STAFF),
+                    list("beginDrill").to(OWN, ANNOTATOR),
+                    read("readHints").to(OWN, ANNOTATOR),
+                    write("takeHint", "readTask").to(OWN, ANNOTATOR),
                     // the live socket's own
                     list("joinMe").to(OWN, Role.values()),
                     read("joinTask").to(OWN, ANNOTATOR).to(INDEPENDENT, STAFF),

@@ -12,6 +12,7 @@ import dev.plumbline.domain.drift.Calibrations;
 import dev.plumbline.domain.edgecase.EdgeCases;
 import dev.plumbline.domain.feedback.Feedback;
 import dev.plumbline.domain.ontology.Ontologies;
+import dev.plumbline.domain.practice.Hints;
 import dev.plumbline.domain.project.Projects;
 import dev.plumbline.domain.ramp.Ramps;
 import dev.plumbline.domain.recalculation.Recalculations;
@@ -52,6 +53,7 @@ final class Deciders {
             new Feedback(),
             new Ramps(),
             new Batches(),
+            new Hints(),
             new Weeks(),
             new Calibrations(),
             new Specs(),

@@ -12,6 +12,7 @@ import dev.plumbline.domain.drift.CalibrationJudged;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.ontology.OntologyEvent;
+import dev.plumbline.domain.practice.PracticeEvent;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.ramp.CertificateEvent;
 import dev.plumbline.domain.ramp.RampEvent;
@@ -54,6 +55,7 @@ final class EventTypes {
             type("task.TaskSubmitted", 1, TaskEvent.TaskSubmitted.class),
             type("work.FrameTaken", 1, WorkEvent.FrameTaken.class),
             type("work.FrameReturned", 1, WorkEvent.FrameReturned.class),
+            type("practice.HintTaken", 1, PracticeEvent.HintTaken.class),
             type("stroke.StrokeRecorded", 1, StrokeEvent.StrokeRecorded.class),
             type("score.SubmissionScored", 1, ScoreEvent.SubmissionScored.class),
             type("score.ScoreReleased", 1, ScoreEvent.ScoreReleased.class),

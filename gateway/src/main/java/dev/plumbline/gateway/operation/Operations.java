@@ -5,6 +5,7 @@ import dev.plumbline.gateway.access.Networks;
 import dev.plumbline.gateway.access.Origin;
 import dev.plumbline.gateway.access.Sessions;
 import dev.plumbline.gateway.access.SignIn;
+import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.certificate.Issuer;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.event.EventCodec;
@@ -96,6 +97,8 @@ public final class Operations {
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
                         new CertificateOperations(read, workspace.log(), workspace.issuer(), door.identities()).all(),
+                        new ServingOperations(read, subjects, workspace.clock()).all(),
+                        new PracticeOperations(read, subjects, sending, Automations.ACTOR, workspace.clock()).all(),
                         new StageOperations(read, door.identities(), ramp).all(),
                         new EnrolmentOperations(read, sending, door.identities(), ramp, workspace.clock()).all(),
                         new ProjectionOperations(workspace.log(), read).all(),

@@ -256,7 +256,7 @@ public final class SampleEvents {
 
     /** Every capability's; a new one has a list in a file of its own. */
     public static final List<Event> ALL = Stream.of(
-                    WORK, RampSamples.ALL, ReviewerSamples.ALL, TrendSamples.ALL, SpecSamples.ALL)
+                    WORK, RampSamples.ALL, PracticeSamples.ALL, ReviewerSamples.ALL, TrendSamples.ALL, SpecSamples.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -216,6 +216,7 @@ class DoorsTest {
             Map.entry("readClause", "{\"version\":\"1.0.0\",\"clause\":\"4.1\"}"),
             Map.entry("handInAttempt", "{\"answers\":[]}"),
             Map.entry("submitTask", "{\"lastStroke\":1}"),
+            Map.entry("takeHint", "{\"number\":1}"),
             Map.entry("decideItem", "{\"clear\":{}}"),
             Map.entry(
                     "giveNote",
@@ -261,8 +262,11 @@ class DoorsTest {
             may.put(operation, staff);
         }
         may.put("readStageBoard", staff);
+        may.put("readServing", staff);
         may.put("enrolPerson", steering);
-        may.put("drawGradedSet", "ines");
+        for (var operation : List.of("drawGradedSet", "beginDrill", "readHints", "takeHint")) {
+            may.put(operation, "ines");
+        }
         may.put("readCertificateDocument", "ines " + steering + " auditor");
         for (var operation : List.of("readTask", "listStrokes", "listNotes", "readRamps")) {
             may.put(operation, "ines " + staff);

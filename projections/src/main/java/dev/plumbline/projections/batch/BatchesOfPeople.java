@@ -12,6 +12,7 @@ import dev.plumbline.domain.bias.AnnotatorRecord;
 import dev.plumbline.domain.bias.SubmissionCompared;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
+import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class BatchesOfPeople implements Projection<PersonBatches> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,6 +49,7 @@ public final class BatchesOfPeople implements Projection<PersonBatches> {
         return Set.of(
                 BatchDrawn.class,
                 TaskOpened.class,
+                TaskSubmitted.class,
                 SubmissionScored.class,
                 SubmissionCompared.class,
                 BatchGraded.class);
@@ -59,6 +61,7 @@ public final class BatchesOfPeople implements Projection<PersonBatches> {
             case BatchDrawn e -> List.of(key(e.project(), e.person()));
             case BatchGraded e -> List.of(key(e.project(), e.person()));
             case TaskOpened e -> List.of(key(e.project(), e.annotator()));
+            case TaskSubmitted e -> List.of(key(e.project(), e.annotator()));
             case SubmissionScored e -> List.of(key(e.project(), e.annotator()));
             case SubmissionCompared e -> List.of(key(e.project(), e.annotator()));
             default -> List.of();
@@ -77,6 +80,8 @@ public final class BatchesOfPeople implements Projection<PersonBatches> {
         }
         return switch (recorded.event()) {
             case TaskOpened e -> opened(document, e.task().value(), e.frame());
+            // In a training project tasks may be open before a drill is made of them.
+            case TaskSubmitted e -> opened(document, e.task().value(), e.frame());
             case SubmissionScored e ->
                 ofTask(
                         document,
