@@ -5,6 +5,7 @@ export { StageTrack } from "./StageTrack";
 export { stateTones, worth } from "./tones";
 export {
   causeWords,
+  cellWords,
   daysSince,
   missingWords,
   needsSomebody,

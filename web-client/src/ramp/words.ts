@@ -39,15 +39,35 @@ const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00
 export const daysSince = (date: string, now: number): number =>
   Math.floor(now / millisOfDay) - dayNumber(date);
 
-/** A few words for a cell of the board: how far they are at this stage. */
+/** One word or two for a cell of the board: the stage, or what is more urgent. */
+export function cellWords({ stage, state }: SkillCard): string {
+  switch (state) {
+    case "certified":
+    case "expired":
+    case "sent-back":
+      return stateWords[state];
+    case "due":
+      return "Renew";
+    case "blocked":
+    case "under-way":
+      return stageWords[stage];
+  }
+}
+
+/** An end that is further away is no news. */
+const soonDays = 60;
+
+/** A few words beside it: how far they are at this stage. */
 export function progressWords(card: SkillCard, now: number): string {
   const { graded, shadow, certificate } = card;
-  if (card.state === "expired") return "expired";
-  if (card.state === "due" && certificate?.renewal)
-    return `renew by ${calendarDay(certificate.renewal.until)}`;
+  if (card.state === "expired") return certificate ? `since ${calendarDay(certificate.expiresOn)}` : "";
+  if (card.state === "due" && certificate?.renewal) return `by ${calendarDay(certificate.renewal.until)}`;
   if (shadow) return `${whole(shadow.reviewed)} of ${whole(shadow.needed)}`;
   if (graded) return `${whole(graded.submitted)} of ${whole(graded.frames)}`;
-  if (card.stage === "production") return certificate ? `until ${calendarDay(certificate.expiresOn)}` : "";
+  if (card.stage === "production") {
+    const ends = certificate && daysSince(certificate.expiresOn, now) > -soonDays;
+    return ends ? `until ${calendarDay(certificate.expiresOn)}` : "";
+  }
   const days = Math.max(0, daysSince(card.since, now));
   return days === 0 ? "today" : `${days} d`;
 }

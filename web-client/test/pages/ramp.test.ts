@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { columnsOf, linesOf, rowsOf, tallyWords } from "../../src/pages/ramp/rows";
 import { servedFirst, whyNot } from "../../src/pages/ramp/serving";
 import { nextSteps } from "../../src/pages/way/next";
-import { emptyRoom, missingWords, progressWords, type Ramp, roomAfter, type SkillCard } from "../../src/ramp";
+import {
+  cellWords,
+  emptyRoom,
+  missingWords,
+  progressWords,
+  type Ramp,
+  roomAfter,
+  type SkillCard,
+} from "../../src/ramp";
 import { golden } from "../wire";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -51,7 +59,12 @@ describe("The stage board", () => {
   it("says in a cell how far somebody is", () => {
     expect(progressWords(card("bloom-class"), now)).toBe("40 of 100");
     expect(progressWords(card("bloom-colour"), now)).toBe("62 of 100");
-    expect(progressWords(card("bloom-boundary"), now)).toBe("renew by 7 Dec");
+    expect(progressWords(card("bloom-boundary"), now)).toBe("by 7 Dec");
+    expect(["bloom-boundary", "bloom-class", "bloom-colour"].map((skill) => cellWords(card(skill)))).toEqual([
+      "Renew",
+      "Graded set",
+      "Shadow",
+    ]);
   });
 });
 

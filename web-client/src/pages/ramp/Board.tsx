@@ -4,6 +4,7 @@ import { count, useNow } from "../../figures";
 import { Button, Empty, FindBox, type KeyGroup, KeySheet, Seg, Skeleton, useInSight } from "../../kit";
 import { useNames } from "../../people";
 import {
+  cellWords,
   needsSomebody,
   progressWords,
   type SpecNames,
@@ -17,6 +18,7 @@ import { EnrolDialog } from "./EnrolDialog";
 import { PersonPanel } from "./PersonPanel";
 import { type BoardRow, columnsOf, type Only, rowsOf, tallyWords } from "./rows";
 import { SpecHead } from "./SpecHead";
+import { usePersonAt } from "./usePersonAt";
 
 const keys: readonly KeyGroup[] = [
   {
@@ -32,8 +34,6 @@ const keys: readonly KeyGroup[] = [
   },
 ];
 
-export const personAt = (id: string) => `/people/${encodeURIComponent(id)}`;
-
 /** A cohort at a glance: a row for everybody, a column for every skill, and who needs somebody first. */
 export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames[] }) {
   const me = useMe();
@@ -41,6 +41,11 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
   const people = useNames();
   const room = useSpecRoom(spec);
   const { title, skills, names } = useSpecNames(spec);
+  const personAt = usePersonAt(spec);
+  const open = (row: BoardRow | undefined) => {
+    const at = row && personAt(row.person.id);
+    if (at) navigate(at);
+  };
   const [only, setOnly] = useState<Only>("all");
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -62,7 +67,7 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
   useKeys({
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: () => selected && navigate(personAt(selected.person.id)),
+    Enter: () => open(selected),
     E: () => manages && setEnrolling(true),
     "/": () => search.current?.focus(),
     "?": () => setSheet(true),
@@ -124,7 +129,9 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
                   columns={columns}
                   now={now}
                   selected={row === selected}
+                  at={personAt(row.person.id)}
                   onSelect={() => setChosen(row.person.id)}
+                  onOpen={() => open(row)}
                 />
               ))}
             </tbody>
@@ -132,7 +139,13 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
         )}
         {room.joined && rows.length === 0 && <Nobody everybody={everybody.length} manages={manages} />}
       </main>
-      <PersonPanel row={selected} columns={columns} names={names} now={now} />
+      <PersonPanel
+        at={selected ? personAt(selected.person.id) : null}
+        row={selected}
+        columns={columns}
+        names={names}
+        now={now}
+      />
       {sheet && <KeySheet groups={keys} onClose={() => setSheet(false)} />}
       {enrolling && (
         <EnrolDialog
@@ -160,21 +173,27 @@ function Line(props: {
   columns: readonly string[];
   now: number;
   selected: boolean;
+  at: string | null;
   onSelect: () => void;
+  onOpen: () => void;
 }) {
-  const { row, columns, now, selected, onSelect } = props;
+  const { row, columns, now, selected, at, onSelect, onOpen } = props;
   return (
     <tr
       className={selected ? "is-sel" : ""}
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
       onClick={onSelect}
-      onDoubleClick={() => navigate(personAt(row.person.id))}
+      onDoubleClick={onOpen}
     >
       <th scope="row" className="clip" title={row.person.name}>
-        <Link to={personAt(row.person.id)} tabIndex={-1}>
-          {row.person.name}
-        </Link>
+        {at ? (
+          <Link to={at} tabIndex={-1}>
+            {row.person.name}
+          </Link>
+        ) : (
+          row.person.name
+        )}
       </th>
       {columns.map((skill) => {
         const card = row.cards[skill];
@@ -183,7 +202,7 @@ function Line(props: {
             {card ? (
               <span className="stages__cell" title={`${stageWords[card.stage]} since ${card.since}`}>
                 <StageTrack card={card} />
-                <b>{stageWords[card.stage]}</b>
+                <b>{cellWords(card)}</b>
                 <em className="clip">{progressWords(card, now)}</em>
               </span>
             ) : (

@@ -26,7 +26,7 @@ export function EnrolDialog(props: {
     setBusy(true);
     try {
       for (const person of chosen) {
-        await put(`/specs/${encodeURIComponent(spec)}/people/${encodeURIComponent(person)}`, {});
+        await put(`/specs/${encodeURIComponent(spec)}/people/${encodeURIComponent(person)}`);
       }
       toast({ fact: `${count(chosen.size, "person", "people")} enrolled.` });
       dialog.current?.close();

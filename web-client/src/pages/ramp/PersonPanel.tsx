@@ -17,12 +17,14 @@ import type { BoardRow } from "./rows";
 
 /** The chosen person: every skill with what exactly is missing, and where in the log it is proved. */
 export function PersonPanel(props: {
+  /** Their page; null while there is none. */
+  at: string | null;
   row: BoardRow | undefined;
   columns: readonly string[];
   names: SkillNames;
   now: number;
 }) {
-  const { row, columns, names, now } = props;
+  const { at, row, columns, names, now } = props;
   if (!row) return <aside className="ramp__side panel" aria-label="Person" />;
   const { person, cards } = row;
   return (
@@ -30,9 +32,11 @@ export function PersonPanel(props: {
       <header className="section">
         <Avatar name={person.name} />
         <h2 className="clip grow">{person.name}</h2>
-        <Link className="btn btn--sm" to={`/people/${encodeURIComponent(person.id)}`}>
-          Open
-        </Link>
+        {at && (
+          <Link className="btn btn--sm" to={at}>
+            Open
+          </Link>
+        )}
       </header>
       {Object.keys(cards).length === 0 && <Empty title="Nothing begun">Enrol them in the spec.</Empty>}
       {columns.map((skill) => {

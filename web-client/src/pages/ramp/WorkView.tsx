@@ -74,7 +74,9 @@ function ProjectWork(props: { project: ProjectSummary; room: SpecRoom; names: Sk
         {lines.map(({ person, lacks, given, submitted }) => (
           <tr key={person.id}>
             <td>
-              <Link to={`/people/${encodeURIComponent(person.id)}`}>{person.name}</Link>
+              <Link to={`/desk/${encodeURIComponent(project.id)}/people/${encodeURIComponent(person.id)}`}>
+                {person.name}
+              </Link>
             </td>
             <td>{lacks.length === 0 ? <Pill tone="agree">Served</Pill> : <Pill>Not served</Pill>}</td>
             <td className="dim work__why">{whyNot(lacks, names)}</td>

@@ -83,7 +83,7 @@ function Next({ step, first }: { step: NextStep; first: boolean }) {
     if (!ask) return navigate(to);
     setBusy(true);
     try {
-      await post(ask.path, {});
+      await post(ask.path);
       toast({ fact: ask.done });
       navigate(to);
     } catch (error) {

@@ -88,7 +88,8 @@ class BackToShadowTest {
     private void assertJudgedAlikeAgain(RampWorkspace ramp) {
         var judging = new WeekJudging(ramp.workspace.readSide());
         var log = recorded(ramp);
-        var closed = log.stream().filter(each -> each.event() instanceof WeekClosed).toList();
+        var closed =
+                log.stream().filter(each -> each.event() instanceof WeekClosed).toList();
         assertThat(closed).hasSizeGreaterThanOrEqualTo(8);
         for (var closing : closed) {
             var week = (WeekClosed) closing.event();
@@ -140,7 +141,8 @@ class BackToShadowTest {
             ramp.labelBatch(OKAFOR, CALIBRATION, 0);
             ramp.days(1);
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.PRODUCTION);
-            assertThat(last(ramp, StageEntered.class).because()).contains(" px again. Reviewers disagreed with 3 of 40 since");
+            assertThat(last(ramp, StageEntered.class).because())
+                    .contains(" px again. Reviewers disagreed with 3 of 40 since");
         }
     }
 
@@ -193,7 +195,8 @@ class BackToShadowTest {
 
     private void append(RampWorkspace ramp, Event event) throws Exception {
         var type = codec.typeOf(event.getClass());
-        var tags = event.tags().stream().map(tag -> Tag.of(tag.key(), tag.value())).collect(Collectors.toSet());
+        var tags =
+                event.tags().stream().map(tag -> Tag.of(tag.key(), tag.value())).collect(Collectors.toSet());
         TestEvents.get(ramp.workspace
                 .log()
                 .append(

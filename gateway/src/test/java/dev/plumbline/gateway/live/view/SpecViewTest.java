@@ -98,11 +98,11 @@ class SpecViewTest {
                 entered(Stage.GRADED, Cause.SPEC_TEST_PASSED),
                 entered(Stage.SHADOW, Cause.GRADED_SET_PASSED));
         heard.changed.clear();
-        happen(new ReviewCompleted(
-                new TaskId("t"), new ProjectId("live"), ADA, VERA, Map.of(SKILL, new Tally(12, 2))));
+        happen(new ReviewCompleted(new TaskId("t"), new ProjectId("live"), ADA, VERA, Map.of(SKILL, new Tally(12, 2))));
 
         assertThat(heard.changed).contains("spec/flowers stage/ada", "me ramp/flowers");
-        assertThat(skill().shadow()).isEqualTo(new SkillCard.Shadow(new ProjectId("live"), DAY.plusDays(7), 12, 2, 100, 0.20));
+        assertThat(skill().shadow())
+                .isEqualTo(new SkillCard.Shadow(new ProjectId("live"), DAY.plusDays(7), 12, 2, 100, 0.20));
     }
 
     @Test
@@ -159,7 +159,8 @@ class SpecViewTest {
 
         assertThat(state.doorkeeper().admits(VERA, ROOM)).isTrue();
         assertThat(state.doorkeeper().admits(ADA, ROOM)).isFalse();
-        assertThat(state.doorkeeper().admits(VERA, new Room.OfSpec(new SpecId("no-such-spec")))).isFalse();
+        assertThat(state.doorkeeper().admits(VERA, new Room.OfSpec(new SpecId("no-such-spec"))))
+                .isFalse();
     }
 
     private static Event entered(Stage stage, Cause cause) {
