@@ -72,8 +72,7 @@ class SpecComparisonTest {
     void R1_another_picture_is_a_change_of_its_clause() {
         var other = new Picture("cd".repeat(32), "image/png", 4, 3, "Another one", null);
         var changed = edges(e -> List.of(new EdgeCase("Seed heads", e.getFirst().text(), other)));
-        assertThat(to(changed).clauses())
-                .containsExactly(new ClauseChange("4.2", Kind.CHANGED, Set.of(Part.PICTURES)));
+        assertThat(to(changed).clauses()).containsExactly(new ClauseChange("4.2", Kind.CHANGED, Set.of(Part.PICTURES)));
         assertThat(to(changed).skills()).containsExactly(OUTLINE);
     }
 
@@ -85,7 +84,9 @@ class SpecComparisonTest {
         });
         assertThat(to(both).skills()).containsExactly(COLOUR, OUTLINE);
         assertThat(to(both).bump()).isEqualTo(Bump.MINOR);
-        assertThat(to(both).clauses().getFirst().reads()).as("what is read stays").isFalse();
+        assertThat(to(both).clauses().getFirst().reads())
+                .as("what is read stays")
+                .isFalse();
     }
 
     @Test
@@ -121,13 +122,15 @@ class SpecComparisonTest {
             return q;
         });
         assertThat(to(more).questions())
-                .containsExactly(new QuestionChange(
-                        question("tips-4", "4.1", OUTLINE).id(), "4.1", Kind.ADDED, false));
+                .containsExactly(
+                        new QuestionChange(question("tips-4", "4.1", OUTLINE).id(), "4.1", Kind.ADDED, false));
         assertThat(to(more).skills()).isEmpty();
         assertThat(to(more).bump()).isEqualTo(Bump.PATCH);
-        assertThat(SpecComparison.between(more, FIRST).questions().getFirst().kind()).isEqualTo(Kind.REMOVED);
+        assertThat(SpecComparison.between(more, FIRST).questions().getFirst().kind())
+                .isEqualTo(Kind.REMOVED);
 
-        var reworded = options(new Choice("right indeed", true), new Choice("wrong", false), new Choice("as wrong", false));
+        var reworded =
+                options(new Choice("right indeed", true), new Choice("wrong", false), new Choice("as wrong", false));
         assertThat(to(reworded).questions().getFirst().answers()).isFalse();
         var turned = options(new Choice("wrong", false), new Choice("right", true), new Choice("as wrong", false));
         assertThat(to(turned).questions().getFirst().answers()).isFalse();

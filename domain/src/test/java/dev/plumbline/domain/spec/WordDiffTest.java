@@ -41,8 +41,7 @@ class WordDiffTest {
     @Test
     void R1_lines_stay_lines() {
         assertThat(WordDiff.between("a\nb", "a\nc"))
-                .containsExactly(
-                        new Piece(Kind.SAME, "a\n"), new Piece(Kind.REMOVED, "b"), new Piece(Kind.ADDED, "c"));
+                .containsExactly(new Piece(Kind.SAME, "a\n"), new Piece(Kind.REMOVED, "b"), new Piece(Kind.ADDED, "c"));
     }
 
     @Test
@@ -69,6 +68,9 @@ class WordDiffTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("the", "edge", "tip", "\n", "of").list().ofMaxSize(14).map(l -> String.join(" ", l));
+        return Arbitraries.of("the", "edge", "tip", "\n", "of")
+                .list()
+                .ofMaxSize(14)
+                .map(l -> String.join(" ", l));
     }
 }

@@ -34,7 +34,9 @@ class QuestionDrawTest {
     /** What a seed draws is kept for ever: an auditor draws it again. */
     @Test
     void R2_a_recorded_seed_draws_in_years_what_it_draws_today() {
-        assertThat(draw(5, 42)).extracting(q -> q.question().value() + q.order()).isEqualTo(GOLDEN);
+        assertThat(draw(5, 42))
+                .extracting(q -> q.question().value() + q.order())
+                .isEqualTo(GOLDEN);
     }
 
     @Property(tries = 200)
@@ -44,7 +46,8 @@ class QuestionDrawTest {
 
         assertThat(drawn).hasSize(Math.clamp(most, 3, BANK.size()));
         assertThat(drawn).extracting(AskedQuestion::question).doesNotHaveDuplicates();
-        assertThat(drawn.stream().map(QuestionDrawTest::skill).collect(Collectors.toSet())).hasSize(3);
+        assertThat(drawn.stream().map(QuestionDrawTest::skill).collect(Collectors.toSet()))
+                .hasSize(3);
         assertThat(drawn).allSatisfy(q -> assertThat(q.order()).containsExactlyInAnyOrder(0, 1, 2));
     }
 
@@ -53,7 +56,8 @@ class QuestionDrawTest {
         var drawn = draw(20, seed);
         var skills = drawn.stream().collect(groupingBy(QuestionDrawTest::skill, counting()));
         assertThat(skills).isEqualTo(Map.of("a", 12L, "b", 6L, "c", 2L));
-        var clauses = drawn.stream().collect(groupingBy(q -> q.question().value().substring(0, 2), counting()));
+        var clauses =
+                drawn.stream().collect(groupingBy(q -> q.question().value().substring(0, 2), counting()));
         assertThat(clauses.values()).allMatch(count -> count == 3 || count == 2);
     }
 
@@ -86,10 +90,14 @@ class QuestionDrawTest {
             }
         }
         assertThat(asked).hasSize(40);
-        var ofA = asked.entrySet().stream().filter(e -> e.getKey().value().startsWith("a")).toList();
-        assertThat(ofA).allSatisfy(e -> assertThat(e.getValue() / (double) draws).isCloseTo(0.25, within(0.03)));
+        var ofA = asked.entrySet().stream()
+                .filter(e -> e.getKey().value().startsWith("a"))
+                .toList();
+        assertThat(ofA)
+                .allSatisfy(e -> assertThat(e.getValue() / (double) draws).isCloseTo(0.25, within(0.03)));
         assertThat(orders).hasSize(6);
-        assertThat(orders.values()).allSatisfy(n -> assertThat(n / (draws * 10.0)).isCloseTo(1 / 6.0, within(0.01)));
+        assertThat(orders.values())
+                .allSatisfy(n -> assertThat(n / (draws * 10.0)).isCloseTo(1 / 6.0, within(0.01)));
     }
 
     private static List<AskedQuestion> draw(int most, long seed) {
@@ -110,5 +118,6 @@ class QuestionDrawTest {
         return bank;
     }
 
-    private static final List<String> GOLDEN = List.of("c1-2[1, 0, 2]", "a1-5[1, 2, 0]", "b1-4[0, 2, 1]", "a4-2[2, 0, 1]", "a2-1[1, 2, 0]");
+    private static final List<String> GOLDEN =
+            List.of("c1-2[1, 0, 2]", "a1-5[1, 2, 0]", "b1-4[0, 2, 1]", "a4-2[2, 0, 1]", "a2-1[1, 2, 0]");
 }

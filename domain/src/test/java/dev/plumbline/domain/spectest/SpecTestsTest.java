@@ -172,7 +172,9 @@ class SpecTestsTest {
         var attempt = started(ALL_READ);
         var graded = graded(attempt, _ -> true, with(ALL_READ, attempt));
         var after = with(with(ALL_READ, attempt), graded);
-        given(after).when(new HandIn(ONE, ID, INES, answers(attempt, _ -> true), AT.plusSeconds(9))).nothingMoreHappens();
+        given(after)
+                .when(new HandIn(ONE, ID, INES, answers(attempt, _ -> true), AT.plusSeconds(9)))
+                .nothingMoreHappens();
         given(after)
                 .when(new HandIn(ONE, ID, INES, answers(attempt, _ -> false), AT))
                 .isRefused(new SpecTestRejection.AttemptHandedIn(ONE));
@@ -186,17 +188,31 @@ class SpecTestsTest {
         refused(attempt, List.of(), 6);
         refused(attempt, with(right, right.getFirst()), 1);
         refused(attempt, with(right, new GivenAnswer(new QuestionId("no-such"), Set.of(1))), 1);
-        refused(attempt, with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(4))), 1);
-        refused(attempt, with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(0))), 1);
-        refused(attempt, with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of())), 1);
-        refused(attempt, with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(1, 2))), 1);
+        refused(
+                attempt,
+                with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(4))),
+                1);
+        refused(
+                attempt,
+                with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(0))),
+                1);
+        refused(
+                attempt,
+                with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of())),
+                1);
+        refused(
+                attempt,
+                with(right.subList(1, 6), new GivenAnswer(right.getFirst().question(), Set.of(1, 2))),
+                1);
     }
 
     @Test
     void R2_what_is_proven_is_not_tested_again_until_a_version_touches_it() {
         var passed = passed(ALL_READ);
         given(passed).when(starting(TWO)).isRefused(new SpecTestRejection.NothingToProve(ID, FIRST.version()));
-        given(with(passed, NEWER)).when(starting(TWO)).isRefused(new SpecTestRejection.ClausesUnread(ID, List.of("4.1")));
+        given(with(passed, NEWER))
+                .when(starting(TWO))
+                .isRefused(new SpecTestRejection.ClausesUnread(ID, List.of("4.1")));
     }
 
     @Test
@@ -268,8 +284,7 @@ class SpecTestsTest {
     }
 
     private static AttemptGraded graded(AttemptStarted attempt, Predicate<QuestionId> right, Event... before) {
-        return (AttemptGraded)
-                decided(new HandIn(attempt.attempt(), ID, INES, answers(attempt, right), AT), before);
+        return (AttemptGraded) decided(new HandIn(attempt.attempt(), ID, INES, answers(attempt, right), AT), before);
     }
 
     private static Event decided(SpecTestCommand command, Event... before) {
@@ -281,8 +296,8 @@ class SpecTestsTest {
     /** The first option of every question of the sample is right. */
     private static List<GivenAnswer> answers(AttemptStarted attempt, Predicate<QuestionId> right) {
         return attempt.questions().stream()
-                .map(q -> new GivenAnswer(
-                        q.question(), Set.of(q.order().indexOf(right.test(q.question()) ? 0 : 1) + 1)))
+                .map(q ->
+                        new GivenAnswer(q.question(), Set.of(q.order().indexOf(right.test(q.question()) ? 0 : 1) + 1)))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class MistakesTest {
                         filed("c", DisagreementKind.BOUNDARY),
                         COMPLETED))
                 .containsExactly(
-                        new Mistake(SKILL, DisagreementKind.BOUNDARY, 2), new Mistake(SKILL, DisagreementKind.CLASS, 1));
+                        new Mistake(SKILL, DisagreementKind.BOUNDARY, 2),
+                        new Mistake(SKILL, DisagreementKind.CLASS, 1));
         assertThat(mistakes(filed("a", DisagreementKind.CLASS))).isEmpty();
     }
 
