@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.gateway.certificate.KeyFile;
+import dev.plumbline.gateway.certificate.Verdict;
 import dev.plumbline.gateway.files.Pictures;
 import dev.plumbline.gateway.json.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,6 +119,37 @@ class DoorsTest {
 
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.text()).isEqualTo(absent.text());
+    }
+
+    @Test
+    void R9_the_certificate_that_is_served_is_genuine_by_the_key_that_is_served() throws Exception {
+        var keys = KeyFile.read(
+                "jwks.json", meadow.anyone.get("/.well-known/jwks.json").text());
+        var at = "/api/certificates/%s/document".formatted(CertifiedPetals.CERTIFICATE);
+        var inTime = Instant.parse("2026-12-24T12:00:00Z");
+
+        assertThat(Verdict.of(meadow.ines.get(at + "?name=true").text(), keys, inTime))
+                .isInstanceOfSatisfying(Verdict.Genuine.class, genuine -> {
+                    var says = genuine.credential();
+                    assertThat(says.person()).isEqualTo("Person ines (ines)");
+                    assertThat(says.skill()).isEqualTo("Petal outlines (petals)");
+                    var proof = says.evidence().getFirst();
+                    assertThat(proof.positions()).startsWith(2L, 3L, 4L);
+                    var last = proof.positions().getLast();
+                    assertThat(proof.chainHash())
+                            .isEqualTo(meadow.server
+                                    .log()
+                                    .read(last, 1)
+                                    .getFirst()
+                                    .hash()
+                                    .toString());
+                });
+        assertThat(Verdict.of(meadow.auditor.get(at).text(), keys, inTime))
+                .isInstanceOfSatisfying(
+                        Verdict.Genuine.class,
+                        genuine -> assertThat(genuine.credential().person()).isEqualTo("ines"));
+        assertThat(meadow.auditor.get(at + "?name=true").json().get("code").asText())
+                .isEqualTo("name-not-yours-to-give");
     }
 
     @Test
