@@ -30,7 +30,7 @@ export function AlertsCard(props: {
             {names(lead.person).name}: {percent(lead.now.rate)} % disagreement on {lead.skill}
           </h2>
           {lead.kind !== "rising" && lead.judged ? (
-            <Judged judged={lead.judged} kind={lead.kind} />
+            <Judged judged={lead.judged} kind={lead.kind} since={lead.since} />
           ) : (
             <p>
               This week{" "}
@@ -94,7 +94,15 @@ export function AlertsCard(props: {
 const words = { back: "back in shadow", suspected: "suspected", rising: "rising" } as const;
 
 /** The two weeks that a closed week was judged by, and what they were held against. */
-function Judged({ judged, kind }: { judged: JudgedWeek; kind: "back" | "suspected" }) {
+function Judged({
+  judged,
+  kind,
+  since,
+}: {
+  judged: JudgedWeek;
+  kind: "back" | "suspected";
+  since: string | null;
+}) {
   const { count, last, earlier, p } = judged;
   return (
     <p>
@@ -119,7 +127,7 @@ function Judged({ judged, kind }: { judged: JudgedWeek; kind: "back" | "suspecte
       <br />
       {kind === "back"
         ? "Back in shadow for this skill: all of it is reviewed until the rate is back."
-        : "Half the evidence: more of their work is reviewed until it is settled either way."}
+        : `Half the evidence in ${since}: more of their work is reviewed until it is settled either way.`}
     </p>
   );
 }

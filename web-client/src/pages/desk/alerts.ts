@@ -11,6 +11,8 @@ export type Alert = {
   readonly kind: "back" | "suspected" | "rising";
   /** Of the last closed week; null in projects that are not live. */
   readonly judged: JudgedWeek | null;
+  /** The week that raised the suspicion; null where there is none. */
+  readonly since: string | null;
   readonly person: string;
   readonly skill: string;
   readonly weeks: readonly Week[];
@@ -44,7 +46,9 @@ export function alertsOf({ disagreement }: DeskState): readonly Alert[] {
         before.reviewed > 0
           ? leastRise(now.disagreed, now.reviewed, before.disagreed, before.reviewed)
           : Number.NEGATIVE_INFINITY;
-      return [{ kind, judged, person, skill, weeks: told, now, before, atLeast }];
+      return [
+        { kind, judged, since: suspected?.since ?? null, person, skill, weeks: told, now, before, atLeast },
+      ];
     }),
   );
   return alerts.sort((a, b) => order[a.kind] - order[b.kind] || b.atLeast - a.atLeast);

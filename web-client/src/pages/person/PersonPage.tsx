@@ -15,7 +15,7 @@ export default function PersonPage({ params }: { params: Params }) {
   return (
     <div className="page">
       <TopBar />
-      <main className="page__main person">
+      <main className="page__main course">
         {loaded.state === "loading" && <Skeleton lines={8} />}
         {loaded.state === "refused" && <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />}
         {loaded.state === "loaded" && <Course of={loaded.value} />}

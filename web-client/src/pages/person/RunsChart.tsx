@@ -4,10 +4,11 @@ import { useWidth } from "./useWidth";
 import { runValue } from "./words";
 
 const height = 176;
-const left = 48;
+const left = 56;
 const right = 16;
 const top = 22;
 const bottom = 34;
+const labelWidth = 56;
 
 /** Calibrations over months, each with its 95 % interval. A drift is marked, and the run since which it is dated. */
 export function RunsChart({ of }: { of: SkillTrend }) {
@@ -28,12 +29,12 @@ export function RunsChart({ of }: { of: SkillTrend }) {
     interval?.high ?? value,
   ]);
   const truth = unit === "share" ? 1 : 0;
-  const low = Math.min(unit === "share" ? Math.min(...ends) : truth - 0.25, ...ends);
+  const low = Math.min(unit === "share" ? 0.9 : truth - 0.25, ...ends);
   const high = Math.max(truth + (unit === "share" ? 0 : 0.25), ...ends);
   const y = (value: number) => top + ((high - value) / Math.max(1e-9, high - low)) * (height - top - bottom);
   const ticks = unit === "share" ? [low, 1] : [...new Set([low, 0, high])];
   const since = last.drift ? last.since : undefined;
-  const every = Math.max(1, Math.ceil(runs.length / Math.max(1, Math.floor(room / 52))));
+  const labelled = labelledOf(runs, x);
   return (
     <div ref={measure} className="chartbox">
       <svg
@@ -58,7 +59,7 @@ export function RunsChart({ of }: { of: SkillTrend }) {
                 ? "truth"
                 : unit === "share"
                   ? `${Math.round(tick * 100)}%`
-                  : tick.toFixed(1).replace("-", "−")}
+                  : `${tick.toFixed(1).replace("-", "−")} px`}
             </text>
           </g>
         ))}
@@ -80,7 +81,8 @@ export function RunsChart({ of }: { of: SkillTrend }) {
             run={run}
             at={x(run.on)}
             y={y}
-            labelled={(runs.length - 1 - i) % every === 0}
+            labelled={labelled.has(run)}
+            last={i > 0 && i === runs.length - 1}
           />
         ))}
       </svg>
@@ -88,7 +90,26 @@ export function RunsChart({ of }: { of: SkillTrend }) {
   );
 }
 
-function RunMark(props: { run: Run; at: number; y: (value: number) => number; labelled: boolean }) {
+/** From the latest back, each that has room for its day. */
+function labelledOf(runs: readonly Run[], x: (on: string) => number): ReadonlySet<Run> {
+  const labelled = new Set<Run>();
+  let taken = Number.POSITIVE_INFINITY;
+  for (const run of [...runs].reverse()) {
+    if (taken - x(run.on) >= labelWidth) {
+      labelled.add(run);
+      taken = x(run.on);
+    }
+  }
+  return labelled;
+}
+
+function RunMark(props: {
+  run: Run;
+  at: number;
+  y: (value: number) => number;
+  labelled: boolean;
+  last: boolean;
+}) {
   const { run, at, y } = props;
   return (
     <g className={run.drift ? "w is-back" : "w"}>
@@ -108,7 +129,7 @@ function RunMark(props: { run: Run; at: number; y: (value: number) => number; la
       <circle className="pt" cx={at} cy={y(run.value)} r={3.2} />
       {run.drift && <path className="mark" d={`M${at} ${height - bottom + 3}l4 6.500h-8z`} />}
       {props.labelled && (
-        <text className="tick" x={at} y={height - 8} textAnchor="middle">
+        <text className="tick" x={at} y={height - 8} textAnchor={props.last ? "end" : "middle"}>
           {day(run.on)}
         </text>
       )}

@@ -1,11 +1,12 @@
 import { count, percent } from "../../figures";
 import type { Judged, Run, SkillTrend, Smallest, WeekCount } from "./model";
 
-/** "1 in 100", "8 in 10,000": how often something happens by chance. */
+/** "7 times in 100", "8 times in 10,000": how often something happens by chance. */
 export function byChance(p: number): string {
-  if (p < 0.0001) return "less than 1 in 10,000";
-  if (p < 0.01) return `${Math.round(p * 10_000)} in 10,000`;
-  return `${Math.round(p * 100)} in 100`;
+  if (p < 0.00015) return p < 0.0001 ? "less than once in 10,000" : "once in 10,000";
+  if (p < 0.00995) return `${Math.round(p * 10_000)} times in 10,000`;
+  if (p < 0.015) return "once in 100";
+  return p > 0.5 ? "more often than not" : `${Math.round(p * 100)} times in 100`;
 }
 
 /** "10 %": small rates to a tenth. */
@@ -42,7 +43,7 @@ export function verdictSentence(judged: Judged): string {
   const chance =
     verdict.p === undefined || judged.rule === "bare"
       ? ""
-      : ` Both weeks together come from that rate ${byChance(verdict.p)}.`;
+      : ` As many or more come from that rate ${byChance(verdict.p)}.`;
   return `${of(last as WeekCount)} in ${last.week} and ${now}, against ${before}.${chance}`;
 }
 

@@ -23,7 +23,7 @@ class RateBackTest {
     void R7_a_rate_that_is_still_doubled_is_not_back() {
         var still = RateBack.of(40, 8, TEN_PERCENT, HIGHEST);
         assertThat(still.back()).isFalse();
-        assertThat(still.p()).isLessThan(Cohort.SUSPICION);
+        assertThat(still.p()).isLessThan(RateBack.TOLD_FROM_IT);
         assertThat(RateBack.of(120, 24, TEN_PERCENT, HIGHEST).p()).isLessThan(still.p());
     }
 
