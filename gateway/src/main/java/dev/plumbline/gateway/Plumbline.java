@@ -34,6 +34,7 @@ import dev.plumbline.gateway.operation.Operations.Workspace;
 import dev.plumbline.gateway.operation.Roles;
 import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.gateway.recalculation.Recalculations;
 import dev.plumbline.gateway.recalculation.SubmissionWalk;
 import dev.plumbline.gateway.recalculation.WhatIfs;
@@ -119,9 +120,10 @@ public final class Plumbline implements AutoCloseable {
         var runner = core.runner();
         var readSide = core.readSide();
         var commands = core.commands();
-        shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, meters.registry()));
+        var seeds = Seeds.secret(keys);
+        shutdown.add(Automations.start(log, codec, stores.tokens(), readSide, commands, seeds, meters.registry()));
         shutdown.add(
-                new Calendar(Chores.all(readSide, keys), log, readSide, commands, Automations.ACTOR, meters.registry())
+                new Calendar(Chores.all(readSide, seeds), log, readSide, commands, Automations.ACTOR, meters.registry())
                         .run(clock));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(

@@ -10,6 +10,7 @@ import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.gateway.store.KeyValueStore;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -45,10 +46,11 @@ public final class WorkspaceWriter implements AutoCloseable {
         try {
             var meters = new Meters().registry();
             var core = Core.open(place, clock, ids, Runnable::run, shutdown.add(new Workers()), meters, shutdown);
-            var consequences =
-                    new Consequences(core.stores().log(), core.codec(), core.readSide(), core.commands(), meters);
+            var seeds = Seeds.simulated(core.stores().keys());
+            var consequences = new Consequences(
+                    core.stores().log(), core.codec(), core.readSide(), core.commands(), seeds, meters);
             var calendar = new Calendar(
-                    Chores.all(core.readSide(), core.stores().keys()),
+                    Chores.all(core.readSide(), seeds),
                     core.stores().log(),
                     core.readSide(),
                     core.commands(),

@@ -10,6 +10,7 @@ import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.catalogue.TruthRevisions;
 import dev.plumbline.projections.catalogue.Truths;
 import dev.plumbline.projections.cohort.Cohort;
+import dev.plumbline.projections.contest.Contests;
 import dev.plumbline.projections.disagreement.ClosedWeeks;
 import dev.plumbline.projections.disagreement.Trends;
 import dev.plumbline.projections.disagreement.Verdicts;
@@ -26,6 +27,7 @@ import dev.plumbline.projections.ramp.ReviewedSkills;
 import dev.plumbline.projections.ramp.SkillsOfSpecs;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import dev.plumbline.projections.recalculation.Recalculations;
+import dev.plumbline.projections.review.Corrections;
 import dev.plumbline.projections.review.ReviewQueues;
 import dev.plumbline.projections.review.ReviewsByTask;
 import dev.plumbline.projections.reviewer.CalibrationSets;
@@ -37,6 +39,7 @@ import dev.plumbline.projections.reviewer.OpenSessions;
 import dev.plumbline.projections.reviewer.ReviewerLoads;
 import dev.plumbline.projections.reviewer.ReviewerRecords;
 import dev.plumbline.projections.reviewer.Sessions;
+import dev.plumbline.projections.sampling.Draws;
 import dev.plumbline.projections.scoreboard.Scoreboards;
 import dev.plumbline.projections.spec.Banks;
 import dev.plumbline.projections.spec.Learners;
@@ -46,6 +49,7 @@ import dev.plumbline.projections.spec.Specs;
 import dev.plumbline.projections.submission.Submissions;
 import dev.plumbline.projections.task.TasksById;
 import dev.plumbline.projections.task.TasksOfPerson;
+import dev.plumbline.projections.work.Holders;
 import java.util.List;
 
 /** Every projection, one instance each. */
@@ -99,6 +103,11 @@ public final class Projections {
     public static final Learners LEARNERS = new Learners();
     public static final Banks QUESTION_BANKS = new Banks();
 
+    public static final Holders FRAME_HOLDERS = new Holders();
+    public static final Draws DRAWS = new Draws();
+    public static final Corrections CORRECTIONS = new Corrections();
+    public static final Contests CONTESTS = new Contests();
+
     public static final List<Projection<?>> ALL = List.of(
             PEOPLE,
             DATASETS,
@@ -147,7 +156,11 @@ public final class Projections {
             SPEC_VERSIONS,
             SPEC_PICTURES,
             LEARNERS,
-            QUESTION_BANKS);
+            QUESTION_BANKS,
+            FRAME_HOLDERS,
+            DRAWS,
+            CORRECTIONS,
+            CONTESTS);
 
     private Projections() {}
 }

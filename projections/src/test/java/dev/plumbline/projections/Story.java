@@ -130,7 +130,13 @@ public final class Story {
 
     /** One of every event that any projection may see, in an order in which they happen. */
     public static final List<Event> WHOLE = Stream.of(
-                    SpecStory.ALL, RampStory.BEFORE, WORK, RampStory.AFTER, TrendStory.ALL, ReviewerStory.AFTER)
+                    SpecStory.ALL,
+                    RampStory.BEFORE,
+                    WORK,
+                    LiveStory.AFTER,
+                    RampStory.AFTER,
+                    TrendStory.ALL,
+                    ReviewerStory.AFTER)
             .flatMap(List::stream)
             .toList();
 

@@ -22,9 +22,13 @@ import dev.plumbline.domain.sampling.SamplingEvent.DrawRevealed;
 import dev.plumbline.domain.sampling.SamplingEvent.SeedLost;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
+import dev.plumbline.domain.disagreement.TrendEvent.SuspicionRaised;
+import dev.plumbline.domain.disagreement.TrendEvent.SuspicionSettled;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class Sampling implements Decider<SamplingCommand, Sampling.State> {
 
     /**
-     * @param rounds    of the week, by number
-     * @param submitted whose submission it is; null while there is none
-     * @param stages    of the annotator, by skill
+     * @param rounds     of the week, by number
+     * @param submitted  whose submission it is; null while there is none
+     * @param stages     of the annotator, by skill
+     * @param suspicions in this project, not settled
      */
     public record State(
             boolean live,
@@ -44,12 +49,23 @@ public final class Sampling implements Decider<SamplingCommand, Sampling.State> 
             Map<Integer, Round> rounds,
             @Nullable PersonId submitted,
             boolean sampled,
-            Map<SkillId, Stage> stages) {
+            Map<SkillId, Stage> stages,
+            Set<SkillId> suspicions) {
 
         private State with(int round, Round is) {
             var next = new HashMap<>(rounds);
             next.put(round, is);
-            return new State(live, numbers, Map.copyOf(next), submitted, sampled, stages);
+            return new State(live, numbers, Map.copyOf(next), submitted, sampled, stages, suspicions);
+        }
+
+        private State with(SkillId skill, boolean suspected) {
+            var next = new HashSet<>(suspicions);
+            if (suspected) {
+                next.add(skill);
+            } else {
+                next.remove(skill);
+            }
+            return new State(live, numbers, rounds, submitted, sampled, stages, Set.copyOf(next));
         }
     }
 
@@ -63,7 +79,7 @@ public final class Sampling implements Decider<SamplingCommand, Sampling.State> 
 
     @Override
     public State initial() {
-        return new State(false, RampNumbers.DEFAULT, Map.of(), null, false, Map.of());
+        return new State(false, RampNumbers.DEFAULT, Map.of(), null, false, Map.of(), Set.of());
     }
 
     @Override
@@ -81,7 +97,8 @@ public final class Sampling implements Decider<SamplingCommand, Sampling.State> 
         var all = draw.and(Tag.project(c.project()), RampNumbersSet.class)
                 .and(Tag.task(c.task()), TaskSubmitted.class, SubmissionSampled.class);
         for (var skill : c.skills()) {
-            all = all.and(Tag.standing(c.annotator(), skill), StageEntered.class);
+            all = all.and(Tag.standing(c.annotator(), skill), StageEntered.class)
+                    .and(Tag.trend(c.project(), c.annotator(), skill), SuspicionRaised.class, SuspicionSettled.class);
         }
         return all;
     }
@@ -90,18 +107,30 @@ public final class Sampling implements Decider<SamplingCommand, Sampling.State> 
     public State evolve(State s, Event event) {
         return switch (event) {
             case ProjectCreated e ->
-                new State(e.purpose() == Purpose.LIVE, s.numbers, s.rounds, s.submitted, s.sampled, s.stages);
-            case RampNumbersSet e -> new State(s.live, e.numbers(), s.rounds, s.submitted, s.sampled, s.stages);
+                new State(
+                        e.purpose() == Purpose.LIVE,
+                        s.numbers,
+                        s.rounds,
+                        s.submitted,
+                        s.sampled,
+                        s.stages,
+                        s.suspicions);
+            case RampNumbersSet e ->
+                new State(s.live, e.numbers(), s.rounds, s.submitted, s.sampled, s.stages, s.suspicions);
             case DrawCommitted e -> s.with(e.round(), new Round(e.commitment(), false, false));
             case DrawRevealed e -> s.with(e.round(), new Round(e.seed().commitment(), true, false));
             case SeedLost e -> s.with(e.round(), new Round("", true, true));
-            case TaskSubmitted e -> new State(s.live, s.numbers, s.rounds, e.annotator(), s.sampled, s.stages);
-            case SubmissionSampled _ -> new State(s.live, s.numbers, s.rounds, s.submitted, true, s.stages);
+            case TaskSubmitted e ->
+                new State(s.live, s.numbers, s.rounds, e.annotator(), s.sampled, s.stages, s.suspicions);
+            case SubmissionSampled _ ->
+                new State(s.live, s.numbers, s.rounds, s.submitted, true, s.stages, s.suspicions);
             case StageEntered e -> {
                 var stages = new HashMap<>(s.stages);
                 stages.put(e.skill(), e.stage());
-                yield new State(s.live, s.numbers, s.rounds, s.submitted, s.sampled, Map.copyOf(stages));
+                yield new State(s.live, s.numbers, s.rounds, s.submitted, s.sampled, Map.copyOf(stages), s.suspicions);
             }
+            case SuspicionRaised e -> s.with(e.skill(), true);
+            case SuspicionSettled e -> s.with(e.skill(), false);
             default -> s;
         };
     }
@@ -151,7 +180,7 @@ public final class Sampling implements Decider<SamplingCommand, Sampling.State> 
         } else if (!round.commitment.equals(c.seed().commitment())) {
             return differs(c);
         }
-        var rate = ReviewShare.of(s.numbers.production(), c.skills(), s.stages, false);
+        var rate = ReviewShare.of(s.numbers.production(), c.skills(), s.stages, !s.suspicions.isEmpty());
         events.add(new SubmissionSampled(
                 c.task(),
                 c.project(),

@@ -17,6 +17,9 @@ import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
+import dev.plumbline.domain.task.WorkEvent.FrameReturned;
+import dev.plumbline.domain.task.WorkEvent.FrameTaken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serving tasks: only to assigned annotators, and only frames whose ground truth a second person has reviewed. Who is taken
@@ -24,8 +27,16 @@ import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
  */
 public final class Tasks implements Decider<TaskCommand, Tasks.State> {
 
-    /** @param truthRevision the latest proposed revision, 0 for none; {@code reviewed} is about that revision */
-    public record State(Life life, boolean assigned, int truthRevision, boolean reviewed) {}
+    /**
+     * @param truthRevision the latest proposed revision, 0 for none; {@code reviewed} is about that revision
+     * @param taken         the frame of live work that the task has; null where it has none
+     */
+    public record State(
+            Life life,
+            boolean assigned,
+            int truthRevision,
+            boolean reviewed,
+            @Nullable FrameTaken taken) {}
 
     /** How far a task is, as far as serving it depends on that. */
     public enum Life {
@@ -42,7 +53,7 @@ public final class Tasks implements Decider<TaskCommand, Tasks.State> {
 
     @Override
     public State initial() {
-        return new State(Life.NONE, false, 0, false);
+        return new State(Life.NONE, false, 0, false, null);
     }
 
     @Override
@@ -61,21 +72,26 @@ public final class Tasks implements Decider<TaskCommand, Tasks.State> {
                         TaskOpened.class,
                         TaskWithdrawn.class,
                         TaskRestored.class,
-                        TaskSubmitted.class)
+                        TaskSubmitted.class,
+                        FrameTaken.class,
+                        FrameReturned.class)
                 .and(Tag.assignment(project, annotator), AnnotatorAssigned.class, AnnotatorUnassigned.class);
     }
 
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case TaskOpened _, TaskRestored _ -> new State(Life.OPENED, s.assigned, s.truthRevision, s.reviewed);
-            case TaskWithdrawn _ -> new State(Life.WITHDRAWN, s.assigned, s.truthRevision, s.reviewed);
-            case TaskSubmitted _ -> new State(Life.SUBMITTED, s.assigned, s.truthRevision, s.reviewed);
-            case AnnotatorAssigned _ -> new State(s.life, true, s.truthRevision, s.reviewed);
-            case AnnotatorUnassigned _ -> new State(s.life, false, s.truthRevision, s.reviewed);
-            case TruthProposed proposed -> new State(s.life, s.assigned, proposed.revision(), false);
+            case TaskOpened _, TaskRestored _ ->
+                new State(Life.OPENED, s.assigned, s.truthRevision, s.reviewed, s.taken);
+            case TaskWithdrawn _ -> new State(Life.WITHDRAWN, s.assigned, s.truthRevision, s.reviewed, s.taken);
+            case TaskSubmitted _ -> new State(Life.SUBMITTED, s.assigned, s.truthRevision, s.reviewed, s.taken);
+            case AnnotatorAssigned _ -> new State(s.life, true, s.truthRevision, s.reviewed, s.taken);
+            case AnnotatorUnassigned _ -> new State(s.life, false, s.truthRevision, s.reviewed, s.taken);
+            case TruthProposed proposed -> new State(s.life, s.assigned, proposed.revision(), false, s.taken);
             case TruthReviewed reviewed ->
-                new State(s.life, s.assigned, s.truthRevision, reviewed.revision() == s.truthRevision);
+                new State(s.life, s.assigned, s.truthRevision, reviewed.revision() == s.truthRevision, s.taken);
+            case FrameTaken e -> new State(s.life, s.assigned, s.truthRevision, s.reviewed, e);
+            case FrameReturned _ -> new State(s.life, s.assigned, s.truthRevision, s.reviewed, null);
             default -> s;
         };
     }
@@ -88,11 +104,19 @@ public final class Tasks implements Decider<TaskCommand, Tasks.State> {
         };
     }
 
-    /** Whoever was assigned again before this was decided keeps it. */
+    /** Whoever was assigned again before this was decided keeps it. A frame of live work is anybody's again. */
     private static Decision withdraw(WithdrawTask withdraw, State state) {
-        return state.life == Life.OPENED && !state.assigned
-                ? Decision.accept(new TaskWithdrawn(withdraw.task(), withdraw.project(), withdraw.annotator()))
-                : Decision.alreadyDone();
+        if (state.life != Life.OPENED || state.assigned) {
+            return Decision.alreadyDone();
+        }
+        var withdrawn = new TaskWithdrawn(withdraw.task(), withdraw.project(), withdraw.annotator());
+        var taken = state.taken;
+        return taken == null
+                ? Decision.accept(withdrawn)
+                : Decision.accept(
+                        withdrawn,
+                        new FrameReturned(
+                                taken.task(), taken.project(), taken.frame(), taken.annotator(), taken.annotator()));
     }
 
     private static Decision open(OpenTask open, State state) {

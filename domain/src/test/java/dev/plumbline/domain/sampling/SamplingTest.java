@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.project.Release;
@@ -30,6 +31,9 @@ import dev.plumbline.domain.sampling.SamplingEvent.DrawRevealed;
 import dev.plumbline.domain.sampling.SamplingEvent.SeedLost;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.disagreement.Settlement;
+import dev.plumbline.domain.disagreement.TrendEvent.SuspicionRaised;
+import dev.plumbline.domain.disagreement.TrendEvent.SuspicionSettled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +90,23 @@ class SamplingTest {
     void R6_who_came_back_to_production_is_sampled_again() {
         given(COMMITTED, entered(BOUNDARY_SKILL, Stage.PRODUCTION), entered(CLASS_SKILL, Stage.RE_SHADOW))
                 .and(entered(CLASS_SKILL, Stage.PRODUCTION))
+                .when(sample(1, SEED))
+                .happens(drawn(1, 0.25, SamplingCause.SAMPLE, SEED.drawOf(TASK) < 0.25));
+    }
+
+    @Test
+    void R6_more_is_reviewed_while_disagreement_may_be_rising_and_no_longer() {
+        var production =
+                given(COMMITTED, entered(BOUNDARY_SKILL, Stage.PRODUCTION), entered(CLASS_SKILL, Stage.PRODUCTION));
+        var raised = new SuspicionRaised(PROJECT, ANNOTATOR, CLASS_SKILL, WEEK, 0.04);
+        var suspected = production.and(raised);
+        suspected.when(sample(1, SEED)).happens(drawn(1, 0.5, SamplingCause.SUSPICION, SEED.drawOf(TASK) < 0.5));
+        suspected
+                .and(new SuspicionSettled(PROJECT, ANNOTATOR, CLASS_SKILL, WEEK, Settlement.values()[0]))
+                .when(sample(1, SEED))
+                .happens(drawn(1, 0.25, SamplingCause.SAMPLE, SEED.drawOf(TASK) < 0.25));
+        production
+                .and(new SuspicionRaised(new ProjectId("orchids"), ANNOTATOR, CLASS_SKILL, WEEK, 0.04))
                 .when(sample(1, SEED))
                 .happens(drawn(1, 0.25, SamplingCause.SAMPLE, SEED.drawOf(TASK) < 0.25));
     }

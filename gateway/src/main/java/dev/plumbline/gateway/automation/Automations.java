@@ -9,6 +9,7 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.LogEventStorageEngine;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -49,7 +50,13 @@ public final class Automations implements AutoCloseable {
     }
 
     public static Automations start(
-            EventLog log, EventCodec codec, TokenStore tokens, ReadSide read, Commands commands, MeterRegistry meters) {
+            EventLog log,
+            EventCodec codec,
+            TokenStore tokens,
+            ReadSide read,
+            Commands commands,
+            Seeds seeds,
+            MeterRegistry meters) {
         var configurer = EventSourcingConfigurer.create();
         configurer.componentRegistry(registry -> {
             registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class);
@@ -57,7 +64,7 @@ public final class Automations implements AutoCloseable {
         });
         configurer.registerEventStorageEngine(
                 c -> LogEventStorageEngine.numbered(log, c.getComponent(EventConverter.class)));
-        for (var automation : all(log, codec, read, meters)) {
+        for (var automation : all(log, codec, read, seeds, meters)) {
             var module = module(automation, new Reaction(automation, log, codec, read, commands));
             configurer.modelling(modelling -> modelling.messaging(
                     messaging -> messaging.eventProcessing(e -> e.pooledStreaming(p -> p.processor(module)))));
@@ -66,10 +73,13 @@ public final class Automations implements AutoCloseable {
     }
 
     /** In the order in which one moment's consequences happen where they do so in turn. */
-    static List<Automation> all(EventLog log, EventCodec codec, ReadSide read, MeterRegistry meters) {
+    static List<Automation> all(EventLog log, EventCodec codec, ReadSide read, Seeds seeds, MeterRegistry meters) {
         return List.of(
                 new WhenTaskSubmittedThenScore(read, meters),
                 new WhenTaskSubmittedThenCompare(read),
+                new WhenTaskSubmittedThenSample(read, seeds),
+                new WhenReviewCompletedThenGiveNotes(read),
+                new WhenContestDecidedThenReply(),
                 new WhenAnnotatorAssignedThenOpenTasks(read),
                 new WhenAnnotatorUnassignedThenWithdrawTasks(read),
                 new WhenTruthReviewedThenOpenTasks(read),

@@ -7,6 +7,7 @@ import dev.plumbline.gateway.event.EventCodec;
 import dev.plumbline.gateway.eventlog.EventLog;
 import dev.plumbline.gateway.eventlog.StoredEvent;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -44,12 +45,13 @@ public final class Consequences {
     private long settled;
 
     /** For a log whose events until now have had their consequences. */
-    public Consequences(EventLog log, EventCodec codec, ReadSide read, Commands commands, MeterRegistry meters) {
+    public Consequences(
+            EventLog log, EventCodec codec, ReadSide read, Commands commands, Seeds seeds, MeterRegistry meters) {
         this.log = log;
         this.codec = codec;
         this.read = read;
         this.commands = commands;
-        this.automations = Automations.all(log, codec, read, meters);
+        this.automations = Automations.all(log, codec, read, seeds, meters);
         automations.forEach(automation -> automation
                 .events()
                 .forEach(type -> byEvent.computeIfAbsent(codec.typeOf(type).name(), _ -> new ArrayList<>())

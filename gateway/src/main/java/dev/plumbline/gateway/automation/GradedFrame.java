@@ -3,6 +3,7 @@ package dev.plumbline.gateway.automation;
 import dev.plumbline.domain.geometry.FrameSize;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
@@ -26,7 +27,7 @@ record GradedFrame(
         int revision,
         Ontology ontology,
         @Nullable FrameSize size) {
-    /** Nothing when the frame has no reviewed truth. */
+    /** Nothing when the frame has no reviewed truth, and of live work, which is held against none. */
     static Optional<GradedFrame> of(TaskSubmitted submitted, ReadSide read) {
         var truth = read.get(Projections.TRUTHS, Truths.key(submitted.benchmark(), submitted.frame()));
         var reviewed = truth.map(t -> t.reviewedLabels());
@@ -35,6 +36,9 @@ record GradedFrame(
         }
         var project =
                 read.get(Projections.PROJECTS, submitted.project().value()).orElseThrow();
+        if (project.purpose() == Purpose.LIVE) {
+            return Optional.empty();
+        }
         var ontology = read.get(
                         Projections.ONTOLOGY_VERSIONS,
                         OntologyVersions.key(project.ontology(), project.ontologyVersion()))

@@ -2,12 +2,14 @@ package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.score.ScoreCommand.RecordScore;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -49,7 +51,7 @@ final class WhenTaskSubmittedThenScore implements Automation {
 
     private List<Command> score(TaskSubmitted e) {
         var graded = GradedFrame.of(e, read);
-        if (graded.isEmpty()) {
+        if (graded.isEmpty() && !isLive(e)) {
             LOG.warn(
                     "Task {} was submitted, but frame {} has no reviewed truth; it is neither scored nor compared",
                     e.task(),
@@ -58,6 +60,12 @@ final class WhenTaskSubmittedThenScore implements Automation {
         return graded.stream()
                 .<Command>map(frame -> new RecordScore(e.task(), e.project(), frame.revision(), score(e, frame)))
                 .toList();
+    }
+
+    private boolean isLive(TaskSubmitted e) {
+        return read.get(Projections.PROJECTS, e.project().value())
+                .filter(project -> project.purpose() == Purpose.LIVE)
+                .isPresent();
     }
 
     private FrameScore score(TaskSubmitted e, GradedFrame frame) {

@@ -20,6 +20,7 @@ import dev.plumbline.gateway.http.Positions;
 import dev.plumbline.gateway.imports.TruthImports;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.recalculation.WhatIfs;
+import dev.plumbline.gateway.sampling.DrawLog;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -94,6 +95,9 @@ public final class Operations {
                         new TaskOperations(read, subjects, sending, named, strokes).all(),
                         new SubmissionOperations(read, subjects, sending, named, scores).all(),
                         new ReviewOperations(read, subjects, sending, named).all(),
+                        new WorkOperations(read, subjects, sending, named, workspace.clock()).all(),
+                        new ReadingOperations(read, subjects, sending, named).all(),
+                        new DrawOperations(read, subjects, new DrawLog(workspace.log(), workspace.codec())).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
                         new CertificateOperations(read, workspace.log(), workspace.issuer(), door.identities()).all(),

@@ -3,7 +3,10 @@ package dev.plumbline.gateway.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.ReviewCommand;
 import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
@@ -13,6 +16,7 @@ import dev.plumbline.domain.review.ReviewCommand.FileDisagreement;
 import dev.plumbline.domain.review.ReviewCommand.OpenReview;
 import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.ReviewItems;
+import dev.plumbline.domain.review.correction.RecordCorrection;
 import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.desk.FrameRef;
 import dev.plumbline.gateway.desk.TaskCard;
@@ -24,12 +28,16 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.review.Correction;
 import dev.plumbline.projections.review.ReviewDoc;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.task.TaskDoc;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The review queue, and one review from opening to completion. */
@@ -51,6 +59,7 @@ public final class ReviewOperations {
     /** By {@code operationId}. */
     Map<String, Handling> all() {
         return Map.of(
+                "recordCorrection", aboutTask(this::correct),
                 "listReviews", new Handling(call -> subjects.project(call.id("project", ProjectId::new)), this::queue),
                 "readReview", aboutTask(call -> Answer.ok(view(task(call))).at(read.position())),
                 "openReview", aboutTask(call -> after(call, c -> new OpenReview(task(c), project(c), c.person()))),
@@ -77,7 +86,12 @@ public final class ReviewOperations {
         var body = call.body().orElseThrow();
         if (body.has("disagree")) {
             return new FileDisagreement(
-                    task(call), project(call), call.person(), item, disagreement(body.get("disagree")));
+                    task(call),
+                    project(call),
+                    call.person(),
+                    item,
+                    disagreement(body.get("disagree")),
+                    citable(project(task(call))));
         }
         return body.has("agree")
                 ? new AgreeWithItem(task(call), project(call), call.person(), item)
@@ -117,9 +131,67 @@ public final class ReviewOperations {
                 .toList());
     }
 
+    private Answer correct(Call call) {
+        var stroke = call.body(DrawnStroke.class);
+        var task = subjects.existingTask(task(call));
+        var command = new RecordCorrection(
+                task.id(),
+                task.project(),
+                call.person(),
+                stroke.number(),
+                stroke.key(),
+                stroke.change(),
+                ontology(task));
+        long position = sending.send(call, command);
+        return Answer.ok(new Recorded(stroke.number(), stroke.key())).at(position);
+    }
+
+    private record DrawnStroke(int number, String key, Change change) {}
+
+    private record Recorded(int number, String key) {}
+
+    /** What a disagreement can cite. */
+    private static Set<String> citable(ProjectDoc project) {
+        return project.instructions().clauses().stream().map(Clause::id).collect(Collectors.toSet());
+    }
+
     private ReviewView view(TaskId id) {
         var task = subjects.existingTask(id);
         var project = project(id);
+        return project.purpose() == Purpose.LIVE ? live(task, project) : scored(task, project);
+    }
+
+    private ReviewView live(TaskDoc task, ProjectDoc project) {
+        var labels = submitted.of(task).labels();
+        var correction =
+                read.get(Projections.CORRECTIONS, task.id().value()).orElse(Correction.NONE);
+        var review = read.get(Projections.REVIEWS, task.id().value());
+        return new ReviewView(
+                TaskCard.forStaff(task, named.frame(task.frame()).name()),
+                named.person(task.annotator()),
+                review.map(r -> named.person(r.reviewer())).orElse(null),
+                state(review),
+                labels,
+                null,
+                null,
+                null,
+                null,
+                correction.strokes(),
+                items(ReviewItems.of(labels, correction.of(labels)), review),
+                ontology(task),
+                project.instructions().clauses(),
+                project.instructions().phrasings());
+    }
+
+    private static List<ReviewView.Item> items(List<ReviewItem> items, Optional<ReviewDoc> review) {
+        return items.stream()
+                .map(item -> ReviewView.Item.of(
+                        item, review.map(r -> r.decisions().of(item)).orElse(null)))
+                .toList();
+    }
+
+    private ReviewView scored(TaskDoc task, ProjectDoc project) {
+        var id = task.id();
         var divergence = submitted.divergence(task);
         var review = read.get(Projections.REVIEWS, id.value());
         return new ReviewView(
@@ -132,10 +204,8 @@ public final class ReviewOperations {
                 divergence.score(),
                 divergence.offsets(),
                 divergence.lines(),
-                ReviewItems.of(divergence.labels(), divergence.frameScore()).stream()
-                        .map(item -> ReviewView.Item.of(
-                                item, review.map(r -> r.decisions().of(item)).orElse(null)))
-                        .toList(),
+                null,
+                items(ReviewItems.of(divergence.labels(), divergence.frameScore()), review),
                 ontology(task),
                 project.instructions().clauses(),
                 project.instructions().phrasings());

@@ -11,21 +11,28 @@ import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.scoring.LineMeasure;
 import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.desk.TaskCard;
+import dev.plumbline.projections.review.Correction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a reviewer needs on one page. The same document answers every step of a review. */
+/**
+ * Everything a reviewer needs on one page. The same document answers every step of a review.
+ *
+ * @param truth      and score, offsets and lines: left out of live work, which has none
+ * @param correction what the reviewer drew upon the labels; left out where there is a truth
+ */
 public record ReviewView(
         TaskCard task,
         Person annotator,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Person reviewer,
         State state,
         Labels labels,
-        Labels truth,
-        ScoreView score,
-        Map<String, BoundaryOffset> offsets,
-        LineMeasure lines,
+        @Nullable Labels truth,
+        @Nullable ScoreView score,
+        @Nullable Map<String, BoundaryOffset> offsets,
+        @Nullable LineMeasure lines,
+        @Nullable List<Correction.Stroke> correction,
         List<Item> items,
         Ontology ontology,
         List<Clause> clauses,

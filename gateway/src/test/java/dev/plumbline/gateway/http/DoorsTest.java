@@ -180,6 +180,7 @@ class DoorsTest {
                 .replace(":project", "week-1")
                 .replace(":task", taskOfInes)
                 .replace(":item", "label:" + Meadow.OF_INES)
+                .replace(":disagreement", "d-1")
                 .replace(":note", note)
                 .replace(":import", truthImport)
                 .replace(":spec", CertifiedPetals.SPEC)
@@ -252,6 +253,9 @@ class DoorsTest {
             Map.entry("submitTask", "{\"lastStroke\":1}"),
             Map.entry("takeHint", "{\"number\":1}"),
             Map.entry("decideItem", "{\"clear\":{}}"),
+            Map.entry("recordCorrection", "{\"number\":1,\"key\":\"k-1\",\"change\":{\"undo\":{}}}"),
+            Map.entry("contestDisagreement", "{\"why\":\"It is right.\"}"),
+            Map.entry("decideContest", "{\"upheld\":true,\"because\":\"It stands.\"}"),
             Map.entry(
                     "giveNote",
                     "{\"id\":\"note-1\",\"anchor\":{\"point\":{\"x\":5,\"y\":5}},\"text\":\"Follow the petals.\"}"),
@@ -263,7 +267,7 @@ class DoorsTest {
         var staff = "reviewer manager auditor administrator";
         var steering = "manager administrator";
         var everyone = "ines kofi " + staff;
-        for (var operation : List.of("readSession", "changePassword", "listPeople", "listTasks")) {
+        for (var operation : List.of("readSession", "changePassword", "listPeople", "listTasks", "listWork")) {
             may.put(operation, everyone);
         }
         for (var operation : List.of(
@@ -289,6 +293,7 @@ class DoorsTest {
                 "listSubmissions",
                 "exportSubmissions",
                 "listReviews",
+                "listContests",
                 "readReview",
                 "readScore",
                 "listScores",
@@ -333,7 +338,8 @@ class DoorsTest {
         for (var operation : List.of("proposeTruth", "reviewTruth", "importTruth")) {
             may.put(operation, "reviewer " + steering);
         }
-        for (var operation : List.of("openReview", "decideItem", "completeReview", "giveNote")) {
+        for (var operation : List.of(
+                "openReview", "decideItem", "completeReview", "giveNote", "recordCorrection", "decideContest")) {
             may.put(operation, "reviewer");
         }
         for (var operation : List.of("listSpecs", "readSpec", "readSpecChanges", "readClause", "readSpecTest")) {
@@ -353,6 +359,11 @@ class DoorsTest {
         }
         for (var operation : List.of("submitTask", "openNote")) {
             may.put(operation, "ines");
+        }
+        may.put("getWork", "ines kofi"); // both are assigned, and are told that it is no live work
+        may.put("listDraws", "manager auditor administrator");
+        for (var operation : List.of("returnWork", "readReading", "contestDisagreement")) {
+            may.put(operation, ""); // of live work only, which this project is not
         }
         for (var operation : List.of("replyToNote", "setNoteState")) {
             may.put(operation, "ines reviewer");

@@ -16,6 +16,9 @@ import dev.plumbline.gateway.projection.ProjectionRunner;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbProjectionStore;
 import dev.plumbline.gateway.projection.rocksdb.RocksDbTokenStore;
+import dev.plumbline.gateway.sampling.Seeds;
+import dev.plumbline.gateway.store.KeyValueStore;
+import dev.plumbline.gateway.store.rocksdb.RocksDbKeyValueStore;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,6 +46,7 @@ final class Spine implements AutoCloseable {
     final ReadSide read;
     final Commands commands;
     final Automations automations;
+    private final KeyValueStore keys;
 
     Spine(Path directory) {
         var codec = EventCodec.standard();
@@ -57,6 +61,7 @@ final class Spine implements AutoCloseable {
                 workers,
                 CommandSettings.defaults(),
                 meters);
+        keys = RocksDbKeyValueStore.open(directory.resolve("keys"));
         automations = Automations.start(
                 log,
                 codec,
@@ -64,6 +69,7 @@ final class Spine implements AutoCloseable {
                         documents, "test", RocksDbTokenStore.DEFAULT_CLAIM_TIMEOUT, InstantSource.system()),
                 read,
                 commands,
+                Seeds.simulated(keys),
                 meters);
     }
 
@@ -107,6 +113,7 @@ final class Spine implements AutoCloseable {
     @Override
     public void close() {
         automations.close();
+        keys.close();
         commands.close();
         runner.close();
         documents.close();

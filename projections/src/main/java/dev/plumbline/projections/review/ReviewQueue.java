@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Submissions that wait for a review or are in one, oldest first. */
-public record ReviewQueue(List<Waiting> waiting) {
+/**
+ * Submissions that wait for a review or are in one, oldest first.
+ *
+ * @param live    only what is drawn for review waits for one
+ * @param undrawn submissions of live work of which it is not known yet whether they are reviewed
+ */
+public record ReviewQueue(List<Waiting> waiting, boolean live, List<Waiting> undrawn) {
     /**
      * @param objects   labels in the submission
      * @param suggested items on which the latest score speaks for a disagreement; null before it is scored
@@ -33,10 +38,42 @@ public record ReviewQueue(List<Waiting> waiting) {
         }
     }
 
-    public static final ReviewQueue EMPTY = new ReviewQueue(List.of());
+    public static final ReviewQueue EMPTY = new ReviewQueue(List.of(), false, List.of());
 
     public ReviewQueue {
         waiting = List.copyOf(waiting);
+        undrawn = List.copyOf(undrawn);
+    }
+
+    ReviewQueue ofLiveWork() {
+        return new ReviewQueue(waiting, true, undrawn);
+    }
+
+    /** In a live project nothing waits before it is drawn. */
+    ReviewQueue with(Waiting submitted) {
+        return live
+                ? new ReviewQueue(waiting, true, and(undrawn, submitted))
+                : new ReviewQueue(and(waiting, submitted), false, undrawn);
+    }
+
+    ReviewQueue drawn(TaskId task, boolean chosen) {
+        var drawn = undrawn.stream().filter(w -> w.task().equals(task)).findFirst();
+        return new ReviewQueue(
+                drawn.isPresent() && chosen ? and(waiting, drawn.get()) : waiting, live, without(undrawn, task));
+    }
+
+    ReviewQueue without(TaskId task) {
+        return new ReviewQueue(without(waiting, task), live, undrawn);
+    }
+
+    private static List<Waiting> and(List<Waiting> all, Waiting more) {
+        var longer = new ArrayList<>(all);
+        longer.add(more);
+        return longer;
+    }
+
+    private static List<Waiting> without(List<Waiting> all, TaskId task) {
+        return all.stream().filter(w -> !w.task().equals(task)).toList();
     }
 
     /** The same queue where nothing changes: whoever shows it need not show it again. */
@@ -54,6 +91,6 @@ public record ReviewQueue(List<Waiting> waiting) {
     private ReviewQueue replaced(int at, Waiting by) {
         var all = new ArrayList<>(waiting);
         all.set(at, by);
-        return new ReviewQueue(all);
+        return new ReviewQueue(all, live, undrawn);
     }
 }

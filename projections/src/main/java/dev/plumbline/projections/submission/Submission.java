@@ -30,6 +30,8 @@ public record Submission(
         @Nullable PersonId reviewer) {
     public enum Reviewed {
         WAITING,
+        /** Live work that was not drawn for review. */
+        NOT_DRAWN,
         OPEN,
         DONE
     }

@@ -7,6 +7,7 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
+import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.scoring.FrameScore;
@@ -32,7 +33,7 @@ public final class Submissions implements Projection<Submission> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class Submissions implements Projection<Submission> {
     public Set<Class<? extends Event>> events() {
         return Set.of(
                 TaskSubmitted.class,
+                SubmissionSampled.class,
                 SubmissionScored.class,
                 ScoreReleased.class,
                 ReviewOpened.class,
@@ -55,6 +57,7 @@ public final class Submissions implements Projection<Submission> {
     public List<String> keys(Event event) {
         return switch (event) {
             case TaskSubmitted e -> List.of(key(e.project(), e.task()));
+            case SubmissionSampled e -> List.of(key(e.project(), e.task()));
             case SubmissionScored e -> List.of(key(e.project(), e.task()));
             case ScoreReleased e -> List.of(key(e.project(), e.task()));
             case ReviewOpened e -> List.of(key(e.project(), e.task()));
@@ -68,6 +71,8 @@ public final class Submissions implements Projection<Submission> {
     public @Nullable Submission evolve(@Nullable Submission document, String key, Recorded recorded) {
         return switch (recorded.event()) {
             case TaskSubmitted e -> submitted(e, recorded);
+            case SubmissionSampled e
+            when document != null && !e.chosen() -> reviewed(document, Reviewed.NOT_DRAWN, null);
             case SubmissionScored e
             when document != null ->
                 with(

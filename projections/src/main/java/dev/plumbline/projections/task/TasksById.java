@@ -30,7 +30,7 @@ public final class TasksById implements Projection<TaskDoc> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -90,11 +90,16 @@ public final class TasksById implements Projection<TaskDoc> {
             case ScoreReleased _ -> d.asReleased();
             case ReviewOpened _ -> d.withState(TaskState.IN_REVIEW);
             case ReviewReturned _ -> d.withState(d.points() == null ? TaskState.SUBMITTED : TaskState.SCORED);
-            case ReviewCompleted _ -> d.withState(TaskState.REVIEWED);
+            case ReviewCompleted _ -> reviewed(d.withState(TaskState.REVIEWED));
             case NoteGiven _, NoteReopened _ -> d.withNotes(d.openNotes() + 1);
             case NoteResolved _ -> d.withNotes(d.openNotes() - 1);
             default -> d;
         };
+    }
+
+    /** What has no score has nothing else to wait for: the annotator may know of the review now. */
+    private static TaskDoc reviewed(TaskDoc d) {
+        return d.points() == null ? d.asReleased() : d;
     }
 
     /** A recalculation after the review changes the points, not where the task stands. */

@@ -125,8 +125,11 @@ public final class LiveViews implements Views {
         var oneStrokeMore =
                 recorded.event() instanceof StrokeRecorded && before != null && before.state() == after.state();
         BiConsumer<Room, String> news = oneStrokeMore ? telling::changing : telling::changed;
-        news.accept(new Room.OfTask(after.id()), CanvasView.CARD);
-        news.accept(new Room.OfPerson(after.annotator()), "card/" + after.id());
+        if (before == null || !before.forAnnotator().equals(after.forAnnotator())) {
+            // The annotator is in these rooms: even that something changed would tell them that a review has begun.
+            news.accept(new Room.OfTask(after.id()), CanvasView.CARD);
+            news.accept(new Room.OfPerson(after.annotator()), "card/" + after.id());
+        }
         news.accept(new Room.OfProject(after.project()), "cohort/" + after.annotator());
         if (after.state().compareTo(TaskState.DRAWING) > 0) {
             canvases.forget(after.id());
