@@ -5,11 +5,11 @@ import dev.plumbline.gateway.calendar.Chore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.CertificateChore;
 import dev.plumbline.gateway.ramp.ShadowChore;
+import dev.plumbline.gateway.sampling.DrawChore;
+import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.gateway.trend.CloseWeeks;
 import dev.plumbline.gateway.trend.DrawCalibrations;
 import dev.plumbline.gateway.trend.EndReshadows;
-import dev.plumbline.gateway.sampling.DrawChore;
-import dev.plumbline.gateway.sampling.Seeds;
 import java.util.List;
 
 /** Every chore, in the order in which they are asked: what ends a time before what begins with the next. */

@@ -27,6 +27,7 @@ import dev.plumbline.domain.spectest.SpecTests;
 import dev.plumbline.domain.stroke.Strokes;
 import dev.plumbline.domain.submission.Submissions;
 import dev.plumbline.domain.task.Tasks;
+import dev.plumbline.domain.work.Work;
 import java.util.List;
 
 /** Every capability that takes commands. */
@@ -38,6 +39,7 @@ final class Deciders {
             new Benchmarks(),
             new Projects(),
             new Tasks(),
+            new Work(),
             new Strokes(),
             new Submissions(),
             new Scores(),

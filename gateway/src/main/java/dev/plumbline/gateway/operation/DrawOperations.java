@@ -88,15 +88,12 @@ final class DrawOperations {
                 round.commitment(),
                 round.committedAt(),
                 round.seed(),
-                audit.map(a -> a.holds() ? State.VERIFIED : State.WRONG)
-                        .orElse(round.lost() ? State.LOST : State.OPEN),
+                audit.map(a -> a.holds() ? State.VERIFIED : State.WRONG).orElse(round.lost() ? State.LOST : State.OPEN),
                 sum(round.drawn()),
                 sum(round.chosen()),
                 round.drawn().entrySet().stream()
                         .map(each -> new Cause(
-                                each.getKey(),
-                                each.getValue(),
-                                round.chosen().getOrDefault(each.getKey(), 0)))
+                                each.getKey(), each.getValue(), round.chosen().getOrDefault(each.getKey(), 0)))
                         .toList(),
                 audit.map(DrawAudit::wrong).orElse(List.of()).stream()
                         .map(task -> task.value())

@@ -177,8 +177,7 @@ final class ReadingOperations {
                 contest.at(),
                 decided == null
                         ? null
-                        : new Decided(
-                                named.person(decided.by()), decided.upheld(), decided.because(), decided.at()));
+                        : new Decided(named.person(decided.by()), decided.upheld(), decided.because(), decided.at()));
     }
 
     private Answer open(Call call) {

@@ -163,8 +163,7 @@ public final class ReviewOperations {
 
     private ReviewView live(TaskDoc task, ProjectDoc project) {
         var labels = submitted.of(task).labels();
-        var correction =
-                read.get(Projections.CORRECTIONS, task.id().value()).orElse(Correction.NONE);
+        var correction = read.get(Projections.CORRECTIONS, task.id().value()).orElse(Correction.NONE);
         var review = read.get(Projections.REVIEWS, task.id().value());
         return new ReviewView(
                 TaskCard.forStaff(task, named.frame(task.frame()).name()),

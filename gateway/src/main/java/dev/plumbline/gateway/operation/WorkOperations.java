@@ -10,8 +10,8 @@ import dev.plumbline.domain.ramp.Missing;
 import dev.plumbline.domain.ramp.Standings;
 import dev.plumbline.domain.task.TaskCommand.OpenTask;
 import dev.plumbline.domain.task.TaskRejection;
-import dev.plumbline.domain.task.WorkCommand.ReturnWork;
-import dev.plumbline.domain.task.WorkCommand.TakeWork;
+import dev.plumbline.domain.work.WorkCommand.ReturnWork;
+import dev.plumbline.domain.work.WorkCommand.TakeWork;
 import dev.plumbline.gateway.access.Thing;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.desk.TaskCard;
@@ -81,7 +81,8 @@ final class WorkOperations {
     }
 
     private Thing assigned(Call call) {
-        return reads.get(Projections.PROJECTS, call.id("project", ProjectId::new).value())
+        return reads.get(
+                        Projections.PROJECTS, call.id("project", ProjectId::new).value())
                 .filter(project -> project.annotators().contains(call.person()))
                 .map(_ -> Thing.of(call.person()))
                 .orElse(Thing.NONE);
@@ -141,8 +142,8 @@ final class WorkOperations {
         var first = reads.all(Projections.FRAMES_OF_DATASET, dataset(project) + "/").stream()
                 .findFirst();
         first.map(frame -> sending.outcome(call, take(project, call.person(), frame)))
-                .filter(outcome -> outcome instanceof Outcome.Refused(var reason)
-                        && !(reason instanceof TaskRejection.FrameTaken))
+                .filter(outcome ->
+                        outcome instanceof Outcome.Refused(var reason) && !(reason instanceof TaskRejection.FrameTaken))
                 .ifPresent(outcome -> sending.settled(call, outcome, ""));
     }
 
@@ -155,11 +156,11 @@ final class WorkOperations {
 
     private TakeWork take(ProjectDoc project, PersonId annotator, FrameCard frame) {
         var opening = new OpenTask(
-                TaskIds.of(project.id(), annotator, frame.frame()),
+                TaskIds.of(project.id(), annotator, frame.id()),
                 project.id(),
                 project.benchmark(),
                 annotator,
-                frame.frame(),
+                frame.id(),
                 frame.image().width(),
                 frame.image().height(),
                 project.ontology(),
@@ -174,7 +175,7 @@ final class WorkOperations {
                 .map(TaskDoc::frame)
                 .collect(Collectors.toSet());
         return free(project).stream()
-                .sorted(Comparator.comparing((FrameCard frame) -> returned.contains(frame.frame()))
+                .sorted(Comparator.comparing((FrameCard frame) -> returned.contains(frame.id()))
                         .thenComparing(FrameCard.IN_ORDER))
                 .toList();
     }
@@ -184,7 +185,7 @@ final class WorkOperations {
                 .map(Holder::frame)
                 .collect(Collectors.toSet());
         return reads.all(Projections.FRAMES_OF_DATASET, dataset(project) + "/").stream()
-                .filter(frame -> !held.contains(frame.frame()))
+                .filter(frame -> !held.contains(frame.id()))
                 .toList();
     }
 

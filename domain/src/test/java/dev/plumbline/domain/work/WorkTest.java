@@ -1,4 +1,4 @@
-package dev.plumbline.domain.task;
+package dev.plumbline.domain.work;
 
 import static dev.plumbline.domain.LiveSample.LIVE;
 import static dev.plumbline.domain.Sample.ANNOTATOR;
@@ -32,10 +32,12 @@ import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.domain.task.TaskCommand.OpenTask;
 import dev.plumbline.domain.task.TaskCommand.WithdrawTask;
-import dev.plumbline.domain.task.WorkCommand.ReturnWork;
-import dev.plumbline.domain.task.WorkCommand.TakeWork;
+import dev.plumbline.domain.task.TaskRejection;
+import dev.plumbline.domain.task.Tasks;
 import dev.plumbline.domain.task.WorkEvent.FrameReturned;
 import dev.plumbline.domain.task.WorkEvent.FrameTaken;
+import dev.plumbline.domain.work.WorkCommand.ReturnWork;
+import dev.plumbline.domain.work.WorkCommand.TakeWork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.plumbline.domain.task;
+package dev.plumbline.domain.work;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.FrameId;

@@ -1,4 +1,4 @@
-package dev.plumbline.domain.task;
+package dev.plumbline.domain.work;
 
 import dev.plumbline.domain.Boundary;
 import dev.plumbline.domain.Decider;
@@ -15,10 +15,12 @@ import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskRestored;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.domain.task.TaskEvent.TaskWithdrawn;
-import dev.plumbline.domain.task.WorkCommand.ReturnWork;
-import dev.plumbline.domain.task.WorkCommand.TakeWork;
+import dev.plumbline.domain.task.TaskRejection;
+import dev.plumbline.domain.task.Tasks;
 import dev.plumbline.domain.task.WorkEvent.FrameReturned;
 import dev.plumbline.domain.task.WorkEvent.FrameTaken;
+import dev.plumbline.domain.work.WorkCommand.ReturnWork;
+import dev.plumbline.domain.work.WorkCommand.TakeWork;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
