@@ -12,12 +12,12 @@ export function HintsPanel({ book, ontology }: { book: HintBook; ontology: Ontol
   return (
     <section className="section hints" aria-label="Hints">
       <div className="section__head">
-        <h2>Drill</h2>
-        <span className="count">{hints.length > 0 && `${hints.length} hints taken`}</span>
+        <h2>Hints</h2>
+        <span className="count">{hints.length}</span>
         <span className="grow" />
         {goesOn && more && (
-          <Button size="small" variant="quiet" onClick={() => take(true)}>
-            Another object
+          <Button size="small" variant="quiet" title="Go on with another object" onClick={() => take(true)}>
+            Another
           </Button>
         )}
         <Button size="small" disabled={!more} onClick={() => take()}>
