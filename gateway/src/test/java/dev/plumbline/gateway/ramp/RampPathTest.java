@@ -9,16 +9,23 @@ import static dev.plumbline.gateway.ramp.RampWorkspace.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.bias.Finding;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.Obstacle;
 import dev.plumbline.domain.ramp.Stage;
+import dev.plumbline.domain.spec.PublishSpec;
+import dev.plumbline.domain.spec.SpecVersion;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RampPathTest {
     private static final PersonId OKAFOR = new PersonId("okafor");
+    private static final ProjectId LIVE = new ProjectId("live");
     private static final PersonId WIRTH = new PersonId("wirth");
 
     @TempDir
@@ -70,6 +77,53 @@ class RampPathTest {
                     .doesNotContainAnyElementsOf(batches.getFirst().drawn().frames());
             ramp.labelBatch(WIRTH, EXAM, 0);
             assertThat(ramp.standing(WIRTH, OUTLINE).stage()).isEqualTo(Stage.SHADOW);
+        }
+    }
+
+    @Test
+    void R5_R9_from_live_work_to_a_certificate_that_a_new_version_of_the_spec_makes_due() {
+        try (var ramp = new RampWorkspace(directory)) {
+            ramp.project(LIVE, Purpose.LIVE, 8);
+            ramp.enrol(OKAFOR);
+            ramp.done(MANAGER, new AssignAnnotator(LIVE, OKAFOR, MANAGER));
+            assertThat(ramp.refused(OKAFOR, LIVE, 0)).isEqualTo("not-qualified");
+            ramp.passTest(OKAFOR, "a1", "1.1", "1.2");
+            ramp.labelBatch(OKAFOR, EXAM, 0);
+
+            for (int frame = 0; frame < 4; frame++) {
+                ramp.doAndReview(OKAFOR, LIVE, frame);
+            }
+            ramp.days(6);
+            assertThat(ramp.standing(OKAFOR, CLASS).stage()).isEqualTo(Stage.SHADOW);
+            ramp.days(2);
+            var standing = ramp.standing(OKAFOR, OUTLINE);
+            assertThat(standing.stage()).isEqualTo(Stage.PRODUCTION);
+            var first = Objects.requireNonNull(standing.certificate());
+            assertThat(first.version()).isEqualTo(new SpecVersion(1, 0, 0));
+            assertThat(standing.evidence()).hasSize(2 + 4);
+
+            ramp.done(
+                    MANAGER,
+                    new PublishSpec(RampWorkspace.spec("1.0.1", "At the tips."), MANAGER, ramp.clock.instant()));
+            ramp.settle();
+            assertThat(Objects.requireNonNull(ramp.standing(OKAFOR, CLASS).certificate())
+                            .due())
+                    .isNull();
+            var due = Objects.requireNonNull(
+                    Objects.requireNonNull(ramp.standing(OKAFOR, OUTLINE).certificate())
+                            .due());
+            assertThat(due.clauses()).containsExactly("1.1");
+            assertThat(due.until()).isEqualTo(ramp.today().plusDays(14));
+            ramp.work(OKAFOR, LIVE, 4);
+
+            ramp.days(15);
+            assertThat(ramp.refused(OKAFOR, LIVE, 5)).isEqualTo("not-qualified");
+            assertThat(ramp.passTest(OKAFOR, "a2", "1.1").skills()).containsExactly(OUTLINE);
+            ramp.labelBatch(OKAFOR, EXAM, 0);
+            var renewed = Objects.requireNonNull(ramp.standing(OKAFOR, OUTLINE).certificate());
+            assertThat(renewed.version()).isEqualTo(new SpecVersion(1, 0, 1));
+            assertThat(renewed.id()).isNotEqualTo(first.id());
+            ramp.work(OKAFOR, LIVE, 5);
         }
     }
 }

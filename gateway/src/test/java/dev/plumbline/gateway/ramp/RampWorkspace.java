@@ -38,6 +38,10 @@ import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.ramp.RampCommand.Enrol;
 import dev.plumbline.domain.ramp.Standing;
+import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
+import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
+import dev.plumbline.domain.review.ReviewCommand.OpenReview;
+import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.spec.PublishSpec;
 import dev.plumbline.domain.spec.Question;
 import dev.plumbline.domain.spec.Spec;
@@ -53,11 +57,14 @@ import dev.plumbline.domain.spectest.SpecTestEvent.AttemptGraded;
 import dev.plumbline.domain.spectest.SpecTestEvent.AttemptStarted;
 import dev.plumbline.domain.stroke.RecordStroke;
 import dev.plumbline.domain.submission.SubmitTask;
+import dev.plumbline.domain.task.TaskCommand.OpenTask;
+import dev.plumbline.domain.work.WorkCommand.TakeWork;
 import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.WorkspaceWriter;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.demo.history.SimulatedClock;
+import dev.plumbline.gateway.sequence.TaskIds;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.batch.BatchDoc;
 import dev.plumbline.projections.batch.BatchesOfPeople;
@@ -200,6 +207,50 @@ final class RampWorkspace implements AutoCloseable {
         assertThat(batch.tasks()).hasSameSizeAs(batch.drawn().frames());
         batch.tasks().keySet().forEach(task -> label(person, new TaskId(task), tight));
         settle();
+    }
+
+    /** A frame of live work, from being asked for to being submitted and agreed with in everything. */
+    void doAndReview(PersonId person, ProjectId project, int frame) {
+        var task = work(person, project, frame);
+        done(SECOND, new OpenReview(task, project, SECOND));
+        boxes(0).objects()
+                .forEach(label -> done(SECOND, new AgreeWithItem(task, project, SECOND, ReviewItem.label(label.id()))));
+        done(SECOND, new CompleteReview(task, project, SECOND, ONTOLOGY));
+        settle();
+    }
+
+    /** A frame of live work, from being asked for to being submitted. */
+    TaskId work(PersonId person, ProjectId project, int frame) {
+        var take = take(person, project, frame);
+        done(person, take);
+        label(person, take.task(), 0);
+        settle();
+        return take.task();
+    }
+
+    private TakeWork take(PersonId person, ProjectId project, int number) {
+        var frame = new FrameId(project + "-" + number);
+        var opening = new OpenTask(
+                TaskIds.of(project, person, frame),
+                project,
+                new BenchmarkId(project + "-truth"),
+                person,
+                frame,
+                1200,
+                800,
+                ONTOLOGY.id(),
+                ONTOLOGY.version());
+        return new TakeWork(opening, ONTOLOGY.skills(), today());
+    }
+
+    /** The code of the refusal of live work. */
+    String refused(PersonId person, ProjectId project, int frame) {
+        var outcome = workspace
+                .commands()
+                .send(take(person, project, frame), person, "test")
+                .join();
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).reason().code();
     }
 
     void label(PersonId person, TaskId task, double tight) {
