@@ -9,6 +9,7 @@ import type {
   LineMeasure,
   Offsets,
   Person,
+  StrokeRecord,
   TaskCard,
 } from "./model";
 import type { Problem } from "./problem";
@@ -248,8 +249,10 @@ export type FiledDisagreement = {
   readonly skill: string;
   readonly note: string;
   readonly clause?: string | null;
+  /** What is correct; live work needs it. */
+  readonly reading?: string;
 };
-/** `label:ID`, `truth:ID` or `scene:PATH`. */
+/** `label:ID`, `truth:ID`, `drawn:ID` or `scene:PATH`. */
 export type ItemKey = string;
 export type ReviewItem = {
   readonly item: ItemKey;
@@ -271,6 +274,59 @@ export type ReviewDocument = {
   readonly clauses: readonly Clause[];
   readonly phrasings: readonly string[];
   readonly spec?: string | null;
+  /** What the reviewer drew upon the labels: of live work, which has neither truth nor score. */
+  readonly correction?: readonly StrokeRecord[];
+};
+/** A live project that one is assigned to, and what one lacks to be given its work. */
+export type WorkIn = {
+  readonly project: string;
+  readonly name: string;
+  readonly held: number;
+  readonly free: number;
+  readonly missing: readonly {
+    readonly skill: string;
+    readonly missing: "enrolment" | "spec-test" | "graded-set" | "certificate" | "renewal";
+  }[];
+};
+export type WorkGiven = { readonly tasks: readonly TaskCard[]; readonly work: WorkIn };
+export type Contested = {
+  readonly why: string;
+  readonly at: string;
+  readonly decided: {
+    readonly by: Person;
+    readonly upheld: boolean;
+    readonly because: string;
+    readonly at: string;
+  } | null;
+};
+/** What a complete review of live work says. */
+export type Reading = {
+  readonly task: TaskCard;
+  readonly annotator: Person;
+  readonly reviewer: Person;
+  readonly completedAt: string;
+  readonly labels: Labels;
+  /** The labels as the reviewer drew that they should be. */
+  readonly reading: Labels;
+  readonly items: readonly {
+    readonly item: ItemKey;
+    readonly disagreements: readonly {
+      readonly disagreement: FiledDisagreement;
+      readonly contest: Contested | null;
+    }[];
+  }[];
+  readonly ontology: Ontology;
+  readonly clauses: readonly Clause[];
+};
+export type OpenContest = {
+  readonly task: string;
+  readonly frame: FrameRef;
+  readonly annotator: Person;
+  readonly reviewer: Person;
+  readonly item: ItemKey;
+  readonly disagreement: FiledDisagreement;
+  readonly why: string;
+  readonly at: string;
 };
 export type Verdict =
   | { readonly agree: Readonly<Record<string, never>> }

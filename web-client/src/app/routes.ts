@@ -15,6 +15,11 @@ const watchers: readonly Role[] = [...staff, "auditor"];
 export const routes: readonly Route[] = [
   { pattern: "/tasks", roles: anybody, page: lazy(() => import("../pages/tasks/TasksPage")) },
   { pattern: "/tasks/:task", roles: anybody, page: lazy(() => import("../pages/annotate/AnnotatePage")) },
+  {
+    pattern: "/tasks/:task/reading",
+    roles: anybody,
+    page: lazy(() => import("../pages/reading/ReadingPage")),
+  },
   { pattern: "/tasks/:task/score", roles: anybody, page: lazy(() => import("../pages/score/ScorePage")) },
   { pattern: "/way", roles: anybody, page: lazy(() => import("../pages/way/WayPage")) },
   { pattern: "/ramp", roles: watchers, page: lazy(() => import("../pages/ramp/RampPage")) },
@@ -36,6 +41,11 @@ export const routes: readonly Route[] = [
     pattern: "/review",
     roles: ["reviewer", "administrator"],
     page: lazy(() => import("../pages/review/QueuePage")),
+  },
+  {
+    pattern: "/contests/:project",
+    roles: ["reviewer", "administrator"],
+    page: lazy(() => import("../pages/reading/ContestsPage")),
   },
   {
     pattern: "/review/:task",

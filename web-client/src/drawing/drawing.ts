@@ -106,9 +106,12 @@ export class Drawing implements Drawn {
     this.#flush();
   }
 
-  /** The room's whole picture, after joining. It says nothing about keys: own strokes in it are found out by sending them again. */
-  replace(strokes: readonly { readonly change: Change }[]): void {
-    this.#confirmed = fold(strokes.map(({ change }) => change));
+  /** The room's whole picture, after joining, drawn upon nothing or upon what was there. It says nothing about keys: own strokes in it are found out by sending them again. */
+  replace(strokes: readonly { readonly change: Change }[], upon: Canvas = emptyCanvas): void {
+    this.#confirmed = fold(
+      strokes.map(({ change }) => change),
+      upon,
+    );
     this.#ahead.clear();
     this.#heard = true;
     this.resumed();

@@ -15,6 +15,9 @@ export function fateOf(problem: Problem): Fate {
     case "task-unknown":
     case "assignment-withdrawn":
     case "another-ontology":
+    case "not-your-review":
+    case "truth-is-there":
+    case "review-already-closed":
       return "close";
     default:
       return problem.status >= 500 || problem.status === 429 || problem.status === 0 ? "retry" : "drop";

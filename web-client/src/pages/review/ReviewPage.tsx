@@ -13,6 +13,7 @@ import { findIn, fitting, queuePath, reviewPath } from "./find";
 import { ItemList } from "./ItemList";
 import { itemsOf, kindKeys } from "./item";
 import { keyGroups } from "./keys";
+import { LiveReview } from "./live/LiveReview";
 import { PointsTable } from "./PointsTable";
 import { ProfileChart } from "./ProfileChart";
 import { Progress } from "./Progress";
@@ -54,7 +55,11 @@ export default function ReviewPage({ params }: { params: Params }) {
       </div>
     );
   }
-  return <Review reviewing={reviewing} review={reviewing.review} />;
+  return reviewing.review.correction ? (
+    <LiveReview reviewing={reviewing} review={reviewing.review} key={task} />
+  ) : (
+    <Review reviewing={reviewing} review={reviewing.review} />
+  );
 }
 
 function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDocument }) {

@@ -16,12 +16,14 @@ export function TaskTile(props: {
 }) {
   const { card, number, next, unsent } = props;
   const scored = card.released && typeof card.points === "number" && typeof card.available === "number";
+  // Live work has no points; when its review is complete, that is there to read.
+  const reviewed = !scored && card.released && card.state === "reviewed";
   const to = `/tasks/${encodeURIComponent(card.id)}`;
   return (
     <li>
       <Link
         className={next ? "tile tile--next" : "tile"}
-        to={scored ? `${to}/score` : to}
+        to={scored ? `${to}/score` : reviewed ? `${to}/reading` : to}
         onKeyDown={props.onKeyDown}
       >
         <span
@@ -68,6 +70,9 @@ const drawnOf = (card: TaskCard) =>
 function State({ card }: { card: TaskCard }) {
   if (card.state === "drawing") return <Pill>begun</Pill>;
   if (isOpen(card)) return null;
+  if (card.released && card.state === "reviewed" && typeof card.points !== "number") {
+    return <Pill tone="plain">reviewed</Pill>;
+  }
   if (card.released) return <Pill tone="plain">released</Pill>;
   return (
     <Pill tone="plain" icon="check">

@@ -8,6 +8,7 @@ import { byProject, isOpen, nextOf } from "./sets";
 import { TaskTile } from "./TaskTile";
 import { useCards } from "./useCards";
 import { useUnsent } from "./useUnsent";
+import { WorkPanel } from "./WorkPanel";
 
 const at = (card: TaskCard) => `/tasks/${encodeURIComponent(card.id)}`;
 
@@ -33,6 +34,7 @@ export default function TasksPage() {
       </TopBar>
       <main className="page__main tasks" ref={grid}>
         {loaded.problem && <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />}
+        <WorkPanel onGiven={loaded.reload} />
         {loaded.loading && <Skeleton lines={5} />}
         {!loaded.loading && !loaded.problem && cards.length === 0 && (
           <Empty title="Nothing is assigned to you yet">
