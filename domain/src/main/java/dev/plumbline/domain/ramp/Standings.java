@@ -7,6 +7,7 @@ import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.Tag;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,9 @@ public record Standings(Map<SkillId, Standing> bySkill) {
     public static final Standings NONE = new Standings(Map.of());
 
     public Standings {
-        bySkill = Map.copyOf(bySkill);
+        var sorted = new TreeMap<SkillId, Standing>(Comparator.comparing(SkillId::value));
+        sorted.putAll(bySkill);
+        bySkill = Collections.unmodifiableMap(sorted);
     }
 
     /** A boundary with all that the standing of a person in these skills is made of. */

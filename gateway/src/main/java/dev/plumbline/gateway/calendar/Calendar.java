@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,13 +71,10 @@ public final class Calendar {
 
     private int carryOut(Chore chore, Instant now) {
         read.upTo(log.head(), PATIENCE).join();
-        var sent = chore.due(now).stream()
-                .map(command -> commands.send(command, actor, chore.name()))
-                .toList();
-        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         int done = 0;
-        for (var outcome : sent) {
-            switch (outcome.join()) {
+        // One after the other: what one decides the next may depend on, and the order is always the same.
+        for (var command : chore.due(now)) {
+            switch (commands.send(command, actor, chore.name()).join()) {
                 case Outcome.Done carriedOut -> done += carriedOut.events().isEmpty() ? 0 : 1;
                 case Outcome.Refused refused ->
                     LOG.warn(

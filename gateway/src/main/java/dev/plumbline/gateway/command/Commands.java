@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
@@ -123,9 +124,9 @@ public final class Commands implements AutoCloseable {
      */
     public CompletableFuture<Outcome> send(Command command, PersonId actor, String correlation) {
         var started = System.nanoTime();
-        var metadata = Map.of("actor", actor.value(), "correlation", correlation);
+        var message = form.message(command, Map.of("actor", actor.value(), "correlation", correlation));
         return deadlines
-                .watch(CompletableFuture.supplyAsync(() -> attempt(command, metadata, 1), deciding)
+                .watch(CompletableFuture.supplyAsync(() -> attempt(message, 1), deciding)
                         .thenCompose(f -> f))
                 .whenComplete((_, _) -> time.record(System.nanoTime() - started, TimeUnit.NANOSECONDS))
                 .exceptionallyCompose(e -> CompletableFuture.failedFuture(new Unanswered(command, cause(e))));
@@ -137,19 +138,18 @@ public final class Commands implements AutoCloseable {
         deadlines.close();
     }
 
-    private CompletableFuture<Outcome> attempt(Command command, Map<String, String> metadata, int attempt) {
-        return bus.dispatch(form.message(command, metadata), null)
+    private CompletableFuture<Outcome> attempt(CommandMessage message, int attempt) {
+        return bus.dispatch(message, null)
                 .thenApply(result -> outcome((Decided) result.payload()))
-                .exceptionallyCompose(e -> again(command, metadata, attempt, cause(e)));
+                .exceptionallyCompose(e -> again(message, attempt, cause(e)));
     }
 
-    private CompletableFuture<Outcome> again(
-            Command command, Map<String, String> metadata, int attempt, Throwable cause) {
+    private CompletableFuture<Outcome> again(CommandMessage message, int attempt, Throwable cause) {
         if (!(cause instanceof AppendEventsTransactionRejectedException) || attempt >= settings.attempts()) {
             return CompletableFuture.failedFuture(cause);
         }
         conflicts.increment();
-        return CompletableFuture.supplyAsync(() -> attempt(command, metadata, attempt + 1), deciding)
+        return CompletableFuture.supplyAsync(() -> attempt(message, attempt + 1), deciding)
                 .thenCompose(f -> f);
     }
 

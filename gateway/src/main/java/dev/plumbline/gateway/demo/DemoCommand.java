@@ -5,6 +5,7 @@ import dev.plumbline.gateway.Plumbline;
 import dev.plumbline.gateway.Serving;
 import dev.plumbline.gateway.Settings;
 import dev.plumbline.gateway.StoreLocation;
+import dev.plumbline.gateway.demo.DemoWorkspace.Member;
 import dev.plumbline.gateway.demo.history.HistoryWriter;
 import dev.plumbline.gateway.demo.history.Weeks;
 import dev.plumbline.projections.Projections;
@@ -14,10 +15,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -150,10 +153,19 @@ public final class DemoCommand implements Callable<Integer> {
                         .isPresent());
     }
 
+    /** With those of a history, where there is one. */
+    private static List<Member> people(Plumbline server, DemoWorkspace demo) {
+        return Stream.concat(
+                        demo.people().stream(),
+                        HistoryWriter.people().stream()
+                                .filter(member -> server.identities().knows(member.id())))
+                .toList();
+    }
+
     private void ready(Plumbline server, DemoWorkspace demo, PrintWriter out) {
         out.println();
         out.println("Sign in as (password of all: %s)".formatted(PASSWORD));
-        for (var member : demo.people()) {
+        for (var member : people(server, demo)) {
             var simulated = demo.simulated().stream().anyMatch(s -> s.person().equals(member.id()));
             out.println("  %-14s %-16s %s%s"
                     .formatted(

@@ -37,9 +37,16 @@ public final class Hand {
     private final RandomGenerator random;
     private final Ontology ontology;
     private final FrameSize size;
+    private final int mostVertices;
 
-    public Hand(Habit habit, RandomGenerator random, Ontology ontology, FrameSize size) {
+    Hand(Habit habit, RandomGenerator random, Ontology ontology, FrameSize size) {
+        this(habit, random, ontology, size, MOST_VERTICES);
+    }
+
+    /** @param mostVertices that this person takes the time for, on one outline */
+    public Hand(Habit habit, RandomGenerator random, Ontology ontology, FrameSize size, int mostVertices) {
         this.habit = habit;
+        this.mostVertices = mostVertices;
         this.random = random;
         this.ontology = ontology;
         this.size = size;
@@ -124,7 +131,7 @@ public final class Hand {
     private Polygon traced(Polygon truth) {
         var outline = habit.offsetPx() == 0 ? truth : Inset.of(truth, habit.offsetPx());
         var exterior = outline.parts().getFirst().exterior();
-        int step = Math.max(1, (int) Math.ceil((double) exterior.size() / MOST_VERTICES));
+        int step = Math.max(1, (int) Math.ceil((double) exterior.size() / mostVertices));
         int kept = (exterior.size() + step - 1) / step;
         var xy = new double[2 * kept];
         for (int i = 0; i < kept; i++) {

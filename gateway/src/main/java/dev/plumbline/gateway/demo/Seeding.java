@@ -18,6 +18,7 @@ import dev.plumbline.domain.project.ProjectCommand.CreateProject;
 import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
 import dev.plumbline.domain.project.ProjectCommand.SetScoring;
 import dev.plumbline.domain.spec.PublishSpec;
+import dev.plumbline.domain.spec.Spec;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.command.Commands;
 import dev.plumbline.gateway.command.Outcome;
@@ -71,13 +72,17 @@ public final class Seeding {
         publish(demo, manager);
     }
 
-    /** Once the photographs that it shows are there. */
-    private void publish(DemoWorkspace demo, PersonId manager) throws IOException {
+    /** The spec of the flowers, once the photographs that it shows are kept. */
+    public Spec spec(DemoWorkspace demo) throws IOException {
         var images = new HashMap<String, ImageFile>();
         for (var frame : demo.frames()) {
             images.put(frame.file(), keep(frame));
         }
-        var spec = DemoWorkspace.spec(images);
+        return DemoWorkspace.spec(images);
+    }
+
+    private void publish(DemoWorkspace demo, PersonId manager) throws IOException {
+        var spec = spec(demo);
         progress.accept("%s: a spec of %d clauses"
                 .formatted(spec.title(), spec.clauses().size()));
         send(manager, new PublishSpec(spec, manager, SPEC_PUBLISHED));

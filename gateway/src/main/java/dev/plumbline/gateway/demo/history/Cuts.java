@@ -11,15 +11,15 @@ import java.util.random.RandomGenerator;
 
 /** Frames for half a year out of a dozen photographs: no two the same, and the next are others than those before. */
 final class Cuts {
-    private static final int NARROWEST = 240;
-    private static final int WIDEST = 420;
+    private static final int NARROWEST = 200;
+    private static final int WIDEST = 340;
     private static final int MOST_OBJECTS = 7;
 
     /** Two cuts whose corners are in the same field of this side are taken for the same. */
     private static final int APART_PX = 8;
 
-    /** Of a photograph with so many objects as a cut may have there are so many times more cuts. */
-    private static final int MOST_TRIES = 4_000;
+    private static final int PLACES_TRIED = 60;
+    private static final int PHOTOGRAPHS_TRIED = 200;
 
     private record Corner(String photograph, int x, int y, boolean mirrored) {}
 
@@ -49,27 +49,29 @@ final class Cuts {
     }
 
     private Cut next() {
-        for (int i = 0; i < MOST_TRIES; i++) {
-            var cut = tried();
-            if (cut.isPresent()) {
-                return cut.get();
+        for (int i = 0; i < PHOTOGRAPHS_TRIED; i++) {
+            var photograph = photographs.get(random.nextInt(photographs.size()));
+            for (int j = 0; j < PLACES_TRIED; j++) {
+                var cut = tried(photograph);
+                if (cut.isPresent()) {
+                    return cut.get();
+                }
             }
         }
         throw new IllegalStateException("The photographs give no more frames than " + taken.size());
     }
 
-    private Optional<Cut> tried() {
-        var frame = photographs.get(random.nextInt(photographs.size()));
+    private Optional<Cut> tried(DemoWorkspace.Frame frame) {
         int width = Math.min(frame.width(), random.nextInt(NARROWEST, WIDEST));
         int height = Math.min(frame.height(), 3 * width / 4);
         int x = random.nextInt(frame.width() - width + 1);
         int y = random.nextInt(frame.height() - height + 1);
-        boolean mirrored = random.nextBoolean();
-        var corner = new Corner(frame.file(), x / APART_PX, y / APART_PX, mirrored);
+        var place = new Cut.Place(x, y, random.nextBoolean());
+        var corner = new Corner(frame.file(), x / APART_PX, y / APART_PX, place.mirrored());
         if (taken.contains(corner)) {
             return Optional.empty();
         }
-        var cut = Cut.of(frame, x, y, new FrameSize(width, height), mirrored)
+        var cut = Cut.of(frame, place, new FrameSize(width, height))
                 .filter(c ->
                         !c.truth().objects().isEmpty() && c.truth().objects().size() <= MOST_OBJECTS);
         cut.ifPresent(_ -> taken.add(corner));

@@ -9,20 +9,19 @@ import dev.plumbline.domain.benchmark.BenchmarkCommand.ProposeTruth;
 import dev.plumbline.domain.benchmark.BenchmarkCommand.ReviewTruth;
 import dev.plumbline.domain.dataset.DatasetCommand.AddFrame;
 import dev.plumbline.domain.dataset.DatasetCommand.CreateDataset;
+import dev.plumbline.domain.dataset.ImageFile;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.gateway.demo.DemoWorkspace;
 import dev.plumbline.gateway.demo.Seeding;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.imageio.ImageIO;
+import java.util.stream.IntStream;
 
 /** The frames of a history: adds them to datasets, and knows what is really on each. */
 final class Frames {
@@ -30,7 +29,7 @@ final class Frames {
     private final Seeding seeding;
     private final Cuts cuts;
     private final Ontology ontology;
-    private final Map<String, BufferedImage> photographs = new HashMap<>();
+    private final Map<String, Photograph> photographs = new HashMap<>();
     private final Map<FrameId, Labels> truths = new HashMap<>();
 
     /** Who makes datasets, draws their truth, and looks it through. */
@@ -63,29 +62,54 @@ final class Frames {
 
     /** So many new frames, named after the dataset. */
     List<FrameId> add(DatasetId dataset, int count, int first, PersonId by) throws IOException {
-        var added = new ArrayList<FrameId>();
-        for (var cut : cuts.next(count)) {
-            var id = new FrameId("%s-%04d".formatted(dataset, first + added.size()));
-            var image = seeding.keep(id + ".jpg", cut.render(photograph(cut.photograph())));
-            truths.put(id, cut.truth());
-            scribe.now(by, new AddFrame(dataset, id, image, by));
-            added.add(id);
+        var added = new ArrayList<AddFrame>();
+        var cut = cuts.next(count);
+        for (var each : cut) {
+            photograph(each.photograph());
         }
-        return added;
+        var images = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> keep(name(dataset, first + i), cut.get(i)))
+                .toList();
+        for (int i = 0; i < count; i++) {
+            var id = name(dataset, first + i);
+            truths.put(id, cut.get(i).truth());
+            added.add(new AddFrame(dataset, id, images.get(i), by));
+        }
+        scribe.all(by, added);
+        return added.stream().map(AddFrame::frame).toList();
+    }
+
+    private static FrameId name(DatasetId dataset, int number) {
+        return new FrameId("%s-%04d".formatted(dataset, number));
+    }
+
+    private ImageFile keep(FrameId id, Cut cut) {
+        try {
+            return seeding.keep(id + ".jpg", photograph(cut.photograph()).frame(cut));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets the truth of frames be drawn and reviewed. */
     void prove(BenchmarkId benchmark, List<FrameId> frames, Makers makers) {
-        for (var frame : frames) {
-            scribe.now(makers.draws, new ProposeTruth(benchmark, frame, truth(frame), ontology, makers.draws));
-            scribe.after(Duration.ofSeconds(2), makers.reviews, new ReviewTruth(benchmark, frame, 1, makers.reviews));
-        }
+        scribe.all(
+                makers.draws,
+                frames.stream()
+                        .map(frame -> new ProposeTruth(benchmark, frame, truth(frame), ontology, makers.draws))
+                        .toList());
+        scribe.all(
+                makers.reviews,
+                frames.stream()
+                        .map(frame -> new ReviewTruth(benchmark, frame, 1, makers.reviews))
+                        .toList());
     }
 
-    private BufferedImage photograph(String file) throws IOException {
+    private Photograph photograph(String file) throws IOException {
         var known = photographs.get(file);
         if (known == null) {
-            known = ImageIO.read(new ByteArrayInputStream(DemoWorkspace.image(file)));
+            known = new Photograph(DemoWorkspace.image(file));
             photographs.put(file, known);
         }
         return known;

@@ -1,15 +1,17 @@
 package dev.plumbline.gateway.demo.history;
 
-import dev.plumbline.domain.BenchmarkId;
-import dev.plumbline.domain.DatasetId;
+import dev.plumbline.domain.Command;
 import dev.plumbline.domain.PersonId;
-import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.account.AccountCommand.GrantRole;
+import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.ontology.Ontology;
-import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
-import dev.plumbline.domain.project.ProjectCommand.CreateProject;
-import dev.plumbline.domain.project.ProjectCommand.SetInstructions;
 import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
+import dev.plumbline.domain.ramp.RampCommand.Enrol;
+import dev.plumbline.domain.spec.PublishSpec;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.SpecEvent.SpecPublished;
 import dev.plumbline.gateway.WorkspaceWriter;
 import dev.plumbline.gateway.demo.DemoWorkspace;
 import dev.plumbline.gateway.demo.Seeding;
@@ -18,21 +20,26 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What happened in so many weeks, day by day. The same seed and the same end are the same history. */
 final class History {
     private static final List<LocalTime> ROUNDS =
             List.of(LocalTime.of(8, 0), LocalTime.of(10, 30), LocalTime.of(13, 0), LocalTime.of(15, 30));
     private static final LocalTime CHORES = LocalTime.of(1, 5);
+    private static final int EXAM_A_ROUND = 5;
 
-    private static final ProjectId PROJECT = new ProjectId("meadow");
+    /** When the second version of the spec is published. */
+    private static final int BUMP_WEEK = 17;
 
     private final Scribe scribe;
     private final Seeding seeding;
@@ -40,21 +47,29 @@ final class History {
     private final Cast cast;
     private final Ontology ontology;
     private final DemoWorkspace.Project model;
+    private final PersonId administrator;
     private final Makers makers;
     private final Frames frames;
+    private final LiveWork live;
+    private final Contesting contesting;
+    private final Curriculum curriculum;
+    private final List<Studying> students;
     private final List<Annotating> annotators;
     private final List<Reviewing> reviewers;
     private final Consumer<String> progress;
 
-    History(WorkspaceWriter workspace, SimulatedClock clock, long seed, Cast cast, Consumer<String> progress) {
+    History(WorkspaceWriter workspace, SimulatedClock clock, long seed, Cast cast, Consumer<String> progress)
+            throws IOException {
         this.scribe = new Scribe(workspace, clock);
         this.progress = progress;
         this.demo = DemoWorkspace.load();
         this.cast = cast;
         this.seeding = new Seeding(
                 workspace.commands(), workspace.identities(), workspace.files(), workspace.inspector(), _ -> {});
+        this.curriculum = new Curriculum(seeding.spec(demo));
         this.model = demo.projects().getFirst();
         this.ontology = demo.ontology(model);
+        this.administrator = demo.people().getFirst().id();
         this.makers = new Makers(
                 demo.people().get(1).id(),
                 model.benchmark().drawnBy(),
@@ -63,11 +78,17 @@ final class History {
                 .filter(frame -> frame.project().equals(model.id()))
                 .toList();
         this.frames = new Frames(scribe, seeding, new Cuts(photographs, new SplittableRandom(seed)), ontology);
-        this.annotators = cast.annotators().stream()
-                .map(a -> new Annotating(scribe, frames, ontology, a, seed))
+        this.live = new LiveWork(scribe, ontology);
+        this.students = cast.annotators().stream()
+                .map(a -> new Studying(scribe, a.person(), Curriculum.SPEC, a.knows(), seed))
                 .toList();
+        this.annotators = cast.annotators().stream()
+                .map(a -> new Annotating(scribe, frames, live, ontology, a, seed))
+                .toList();
+        var clauses = model.clauses().stream().map(Clause::id).collect(Collectors.toSet());
+        this.contesting = new Contesting(scribe, ontology, seed);
         this.reviewers = cast.reviewers().stream()
-                .map(r -> new Reviewing(scribe, frames, ontology, r, seed))
+                .map(r -> new Reviewing(scribe, frames, contesting, ontology, clauses, r, seed))
                 .toList();
     }
 
@@ -90,83 +111,107 @@ final class History {
     private void begin(String password) throws IOException {
         seeding.begin(demo, password);
         for (var member : cast.people()) {
-            seeding.admit(member, demo.people().getFirst().id(), password);
+            seeding.admit(member, administrator, password);
         }
-        progress.accept("frames are cut from the photographs");
-        var dataset = new DatasetId("meadow-frames");
-        var benchmark = new BenchmarkId("meadow-truth");
-        frames.open(dataset, benchmark, "Meadow", makers);
-        frames.prove(benchmark, frames.add(dataset, cast.supply().practice(), 1, makers.manager()), makers);
-        scribe.now(
-                makers.manager(),
-                CreateProject.training(
-                        PROJECT,
-                        "Meadow",
-                        benchmark,
-                        ontology.id(),
-                        ontology.version(),
-                        model.release(),
-                        makers.manager()));
-        scribe.now(
-                makers.manager(),
-                new SetInstructions(
-                        PROJECT,
-                        new Instructions(model.instructions(), model.clauses(), model.phrasings()),
-                        makers.manager()));
+        publish(curriculum.first());
+        progress.accept("Frames are cut from the photographs");
+        for (var place : Places.values()) {
+            var added = place.open(scribe, frames, model, ontology, makers, cast);
+            if (place == Places.LIVE) {
+                live.add(added);
+            }
+        }
+        scribe.settle();
+    }
+
+    private void publish(Spec spec) {
+        var by = makers.manager();
+        for (var event : scribe.now(by, new PublishSpec(spec, by, scribe.clock().instant()))) {
+            if (event instanceof SpecPublished published) {
+                students.forEach(student -> student.hear(published));
+            }
+        }
         scribe.settle();
     }
 
     private void live(ZonedDateTime day, int week, Instant end) {
-        chores(day.with(CHORES), end);
+        at(day.with(CHORES), end, scribe::chores);
         if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-            comeAndGo(day.with(ROUNDS.getFirst()), week, end);
+            at(day.with(ROUNDS.getFirst()), end, () -> comeAndGo(week));
         }
         if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
             return;
         }
-        for (int round = 0; round < ROUNDS.size(); round++) {
-            var at = day.with(ROUNDS.get(round)).toInstant();
-            if (at.isBefore(end)) {
-                scribe.clock().notBefore(at);
-                round(round, week);
-            }
+        for (int i = 0; i < ROUNDS.size(); i++) {
+            int round = i;
+            at(day.with(ROUNDS.get(round)), end, () -> round(round, week));
         }
     }
 
-    private void chores(ZonedDateTime at, Instant end) {
-        if (at.toInstant().isBefore(end)) {
-            scribe.clock().notBefore(at.toInstant());
-            scribe.chores();
+    private void at(ZonedDateTime time, Instant end, Runnable happens) {
+        if (time.toInstant().isBefore(end)) {
+            scribe.clock().notBefore(time.toInstant());
+            happens.run();
         }
     }
 
-    private void comeAndGo(ZonedDateTime at, int week, Instant end) {
-        if (!at.toInstant().isBefore(end)) {
-            return;
+    private void comeAndGo(int week) {
+        if (week == BUMP_WEEK) {
+            publish(curriculum.second());
         }
-        scribe.clock().notBefore(at.toInstant());
         for (var annotator : cast.annotators()) {
-            PersonId person = annotator.person();
             if (annotator.fromWeek() == week) {
-                scribe.now(makers.manager(), new AssignAnnotator(PROJECT, person, makers.manager()));
+                begin(annotator.person());
             }
             if (annotator.untilWeek() == week) {
-                scribe.now(makers.manager(), new UnassignAnnotator(PROJECT, person, makers.manager()));
+                manage(new UnassignAnnotator(Places.LIVE.project(), annotator.person(), makers.manager()));
             }
         }
         scribe.settle();
     }
 
+    private void begin(PersonId person) {
+        manage(new Enrol(person, Curriculum.SPEC, curriculum.first().taught(), today(), makers.manager()));
+        for (var place : Places.values()) {
+            scribe.now(administrator, new GrantRole(person, Role.ANNOTATOR, place.project(), administrator));
+        }
+        manage(new AssignAnnotator(Places.LIVE.project(), person, makers.manager()));
+    }
+
+    private void manage(Command command) {
+        scribe.now(makers.manager(), command);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(scribe.clock().instant(), ZoneOffset.UTC);
+    }
+
     private void round(int round, int week) {
-        var shift = new Shift(scribe);
-        shift.run(annotators.stream()
-                .filter(a -> a.annotator().works(week))
-                .map(a -> a.work(share(a.annotator().framesADay(), round), week))
-                .toList());
-        shift.run(reviewers.stream()
-                .filter(r -> r.reviewer().works(week))
-                .map(r -> r.work(share(r.reviewer().reviewsADay(), round), PROJECT))
-                .toList());
+        var atWork = new ArrayList<Shift.Worker>();
+        for (int i = 0; i < annotators.size(); i++) {
+            var annotating = annotators.get(i);
+            if (annotating.annotator().works(week)) {
+                if (round == 0) {
+                    students.get(i).study();
+                    annotating.lookAround(week, today());
+                }
+                atWork.add(annotating.work(
+                        EXAM_A_ROUND, share(annotating.annotator().framesADay(), round), week));
+            }
+        }
+        if (round == 0) {
+            contesting.contest(reviewers.stream()
+                    .map(Reviewing::reviewer)
+                    .filter(reviewer -> reviewer.works(week))
+                    .map(Cast.Reviewer::person)
+                    .toList());
+        }
+        for (var reviewing : reviewers) {
+            if (reviewing.reviewer().works(week)) {
+                atWork.add(reviewing.work(share(reviewing.reviewer().reviewsADay(), round), Places.LIVE.project()));
+            }
+        }
+        new Shift(scribe).run(atWork);
     }
 
     /** What of a day's work falls into one of its rounds. */

@@ -4,12 +4,14 @@ import dev.plumbline.gateway.CannotStart;
 import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.WorkspaceWriter;
 import dev.plumbline.gateway.command.EventIds;
+import dev.plumbline.gateway.demo.DemoWorkspace.Member;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes a history into a place that is empty, before anybody is served from there. */
@@ -30,6 +32,11 @@ public final class HistoryWriter {
     public static void write(StoreLocation place, Weeks weeks, Instant end, String password, Consumer<String> progress)
             throws IOException {
         write(place, weeks, end, password, SEED, Cast.load(), progress);
+    }
+
+    /** Who takes part beside the people of the demo. */
+    public static List<Member> people() {
+        return Cast.load().people();
     }
 
     static void write(

@@ -20,9 +20,10 @@ import org.locationtech.jts.geom.LinearRing;
  * @param shape    in px of the larger frame
  * @param areaPx2  of it
  * @param shorterPx the shorter side of its bounds
+ * @param thickPx   of a long piece about its thickness, of a disc its radius: twice the area by the perimeter
  * @param whole    whether it is the only piece; else it is the largest
  */
-record Piece(Shape shape, double areaPx2, double shorterPx, boolean whole) {
+record Piece(Shape shape, double areaPx2, double shorterPx, double thickPx, boolean whole) {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** What others than the largest piece may come to, as a share of it. */
@@ -45,7 +46,12 @@ record Piece(Shape shape, double areaPx2, double shorterPx, boolean whole) {
         var kept = shape instanceof Box
                 ? new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
                 : polygon(polygon);
-        return Optional.of(new Piece(kept, largest.getArea(), Math.min(bounds.getWidth(), bounds.getHeight()), whole));
+        return Optional.of(new Piece(
+                kept,
+                largest.getArea(),
+                Math.min(bounds.getWidth(), bounds.getHeight()),
+                2 * largest.getArea() / largest.getLength(),
+                whole));
     }
 
     private static Geometry geometry(Shape shape) {

@@ -7,6 +7,7 @@ import dev.plumbline.gateway.WorkspaceWriter;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.projection.ReadSide;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 /** Carries out what the people of a history do, and lets the time pass that it takes. */
 final class Scribe {
     private static final long PATIENCE_SECONDS = 60;
+    private static final int AT_ONCE = 64;
     private static final String CORRELATION = "history";
 
     private final WorkspaceWriter workspace;
@@ -69,12 +71,21 @@ final class Scribe {
         }
         var answers = new ArrayList<CompletableFuture<Outcome>>();
         for (var step : steps) {
-            clock.pass(longest.get().dividedBy(steps.size()));
+            clock.pass(longest.get().dividedBy(steps.size()).truncatedTo(ChronoUnit.MILLIS));
             answers.add(workspace.commands().send(step.command(), step.by(), CORRELATION));
         }
         for (int i = 0; i < steps.size(); i++) {
             var command = steps.get(i).command();
             done(command, answer(command, answers.get(i)));
+        }
+    }
+
+    /** What one person does with many things, none of it depending on another. */
+    void all(PersonId actor, List<? extends Command> commands) {
+        for (int i = 0; i < commands.size(); i += AT_ONCE) {
+            together(commands.subList(i, Math.min(commands.size(), i + AT_ONCE)).stream()
+                    .map(command -> new Step(Duration.ofSeconds(1), actor, command))
+                    .toList());
         }
     }
 
