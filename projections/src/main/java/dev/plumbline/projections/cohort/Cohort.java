@@ -3,9 +3,12 @@ package dev.plumbline.projections.cohort;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.batch.BatchEvent.BatchGraded;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
+import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.projections.Projection;
@@ -28,7 +31,7 @@ public final class Cohort implements Projection<CohortRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,6 +46,8 @@ public final class Cohort implements Projection<CohortRow> {
                 AnnotatorUnassigned.class,
                 TaskOpened.class,
                 TaskSubmitted.class,
+                SubmissionSampled.class,
+                BatchGraded.class,
                 ReviewCompleted.class);
     }
 
@@ -53,6 +58,8 @@ public final class Cohort implements Projection<CohortRow> {
             case AnnotatorUnassigned e -> List.of(key(e.project(), e.annotator()));
             case TaskOpened e -> List.of(key(e.project(), e.annotator()));
             case TaskSubmitted e -> List.of(key(e.project(), e.annotator()));
+            case SubmissionSampled e -> List.of(key(e.project(), e.annotator()));
+            case BatchGraded e -> List.of(key(e.project(), e.person()));
             case ReviewCompleted e -> List.of(key(e.project(), e.annotator()));
             default -> List.of();
         };
@@ -79,17 +86,23 @@ public final class Cohort implements Projection<CohortRow> {
                 yield new CohortRow(
                         document.person(), document.assigned(), document.submitted() + 1, waiting, document.active());
             }
-            case ReviewCompleted e
+            case SubmissionSampled e when document != null && !e.chosen() -> without(document, e.task());
+            // What is graded by its truth waits for nobody.
+            case BatchGraded _
             when document != null ->
                 new CohortRow(
-                        document.person(),
-                        document.assigned(),
-                        document.submitted(),
-                        document.waiting().stream()
-                                .filter(p -> !p.task().equals(e.task()))
-                                .toList(),
-                        document.active());
+                        document.person(), document.assigned(), document.submitted(), List.of(), document.active());
+            case ReviewCompleted e when document != null -> without(document, e.task());
             default -> document;
         };
+    }
+
+    private static CohortRow without(CohortRow row, TaskId task) {
+        return new CohortRow(
+                row.person(),
+                row.assigned(),
+                row.submitted(),
+                row.waiting().stream().filter(p -> !p.task().equals(task)).toList(),
+                row.active());
     }
 }

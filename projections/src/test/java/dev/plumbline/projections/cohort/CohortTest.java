@@ -12,12 +12,21 @@ import static dev.plumbline.projections.Story.reviewed;
 import static dev.plumbline.projections.Story.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.domain.BatchId;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.batch.BatchEvent.BatchGraded;
+import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.sampling.SamplingCause;
+import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
+import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.trend.IsoWeek;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.cohort.CohortRow.Pending;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +53,39 @@ class CohortTest {
                 reviewed(SECOND, Tally.NONE));
         assertThat(row).isEqualTo(new CohortRow(ANNOTATOR, 2, 2, List.of(new Pending(TASK, at(5))), true));
         assertThat(row(assigned(ANNOTATOR)).waitingSince()).isNull();
+    }
+
+    @Test
+    void R6_what_was_not_drawn_for_review_waits_for_nobody() {
+        var row = row(
+                assigned(ANNOTATOR),
+                opened(TASK),
+                opened(SECOND),
+                submitted(SECOND),
+                submitted(TASK),
+                drawn(SECOND, false),
+                drawn(TASK, true));
+        assertThat(row.waiting()).containsExactly(new Pending(TASK, at(5)));
+    }
+
+    @Test
+    void R3_what_is_graded_waits_for_no_review() {
+        var graded = new BatchGraded(
+                new BatchId("b"),
+                ANNOTATOR,
+                PROJECT,
+                BatchPurpose.GRADED,
+                new SpecId("spec"),
+                new SpecVersion(1, 0, 0),
+                List.of(),
+                LocalDate.EPOCH);
+        assertThat(row(assigned(ANNOTATOR), opened(TASK), submitted(TASK), graded))
+                .isEqualTo(new CohortRow(ANNOTATOR, 1, 1, List.of(), true));
+    }
+
+    private static SubmissionSampled drawn(TaskId task, boolean chosen) {
+        return new SubmissionSampled(
+                task, PROJECT, ANNOTATOR, new IsoWeek(2026, 47), 1, 0.25, SamplingCause.SAMPLE, chosen);
     }
 
     @Test
