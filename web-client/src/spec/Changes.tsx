@@ -38,12 +38,12 @@ export function Changes({ of, skills }: { of: SpecChanges; skills: readonly Taug
       ))}
       {of.questions?.map(({ change, text }) => (
         <section className="change" key={change.question}>
-          <header>
+          <div className="change__head">
             <b>Question {change.question}</b>
             <Pill tone={kinds[change.kind].tone}>{kinds[change.kind].name}</Pill>
             <span className="faint">clause {change.clause}</span>
             {change.answers && <Pill tone="disagree">another answer is right</Pill>}
-          </header>
+          </div>
           <p className="change__lines">
             <Words of={text} />
           </p>
@@ -61,11 +61,11 @@ function OneClause({ change, name }: { change: ClauseChange; name: (id: string) 
   const after = new Set(change.picturesAfter.map(({ sha256 }) => sha256));
   return (
     <section className="change">
-      <header>
+      <div className="change__head">
         <b className="change__id">{change.clause}</b>
         <Words of={change.title} />
         <Pill tone={tone}>{kind}</Pill>
-      </header>
+      </div>
       {told("text") && change.text.length > 0 && (
         <p className="change__lines">
           <Words of={change.text} />

@@ -6,6 +6,7 @@ import { newClause, newQuestion, skillId, stepped } from "../../src/pages/manage
 import { choosing, isAnswered } from "../../src/pages/specs/answers";
 import { secondsToRead } from "../../src/pages/specs/pace";
 import { Markdown } from "../../src/spec/Markdown";
+import { plainWords } from "../../src/spec/plainWords";
 
 const html = (text: string) => renderToStaticMarkup(createElement(Markdown, { text }));
 
@@ -94,6 +95,14 @@ describe("R2: answers", () => {
     expect(isAnswered(two, q)).toBe(true);
     expect(isAnswered(none, q)).toBe(false);
   });
+});
+
+describe("R1: a difference", () => {
+  it.each([
+    ["the **middle of the fade**: there", "the middle of the fade: there"],
+    ["of the fade**, and *inner third*:", "of the fade, and inner third:"],
+    ["3 * 4 px, a*b, q-4-1*", "3 * 4 px, a*b, q-4-1"],
+  ])("%s is read as %s", (text, read) => expect(plainWords(text)).toBe(read));
 });
 
 describe("R1: a draft", () => {

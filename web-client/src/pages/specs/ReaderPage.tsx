@@ -81,6 +81,11 @@ function Reader({ spec, test }: { spec: SpecToRead; test: SpecTestState | undefi
           <b>{text.length - toRead.length}</b> of {count(text.length, "clause")} read
         </p>
         <Meter value={text.length - toRead.length} of={text.length} unit="clauses read" />
+        {toRead.some(({ state }) => state === "reread") && (
+          <p className="dim">
+            The last test was not passed. Read again what is marked, then take the next one.
+          </p>
+        )}
         {toRead.length > 0 ? (
           <Button size="small" keys={["N"]} onClick={() => show(toRead[0]?.id)}>
             Next unread
@@ -98,11 +103,6 @@ function Reader({ spec, test }: { spec: SpecToRead; test: SpecTestState | undefi
         <header>
           <h1>{spec.title}</h1>
           <p className="faint">version {spec.version}</p>
-          {toRead.some(({ state }) => state === "reread") && (
-            <p className="reader__why">
-              The last test was not passed. Read again what is marked; it is asked for before the next one.
-            </p>
-          )}
           {spec.knownIn && (
             <p className="reader__why">
               {count(clauses.filter(({ state }) => state === "changed").length, "clause")} changed since you

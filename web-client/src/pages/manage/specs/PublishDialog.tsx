@@ -24,7 +24,11 @@ export function PublishDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const [version, setVersion] = useState(preview.changes.least ?? "1.0.0");
   const { busy, problem, run } = useWrite("The spec was not published");
-  useEffect(() => dialog.current?.showModal(), []);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+  }, []);
   const publish = () =>
     void run(async () => {
       const { spec } = await post<{ spec: Spec }>("/specs", sent(draft, base?.id ?? null, version));
@@ -60,7 +64,7 @@ export function PublishDialog(props: {
         <TextField
           label="Version"
           value={version}
-          autoFocus
+          ref={field}
           error={problem ? problem.detail : undefined}
           onChange={(event) => setVersion(event.target.value)}
         />

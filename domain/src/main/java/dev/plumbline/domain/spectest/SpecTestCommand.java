@@ -20,7 +20,8 @@ public sealed interface SpecTestCommand extends Command {
             implements SpecTestCommand {}
 
     /**
-     * @param renew skills to be proved anew though a test was passed, because what certifies them ran out
+     * @param renew skills to be proved anew though a test was passed, because who passed was not enrolled then, or what certifies them
+     *              waits for a test
      * @param seed  of true chance, so that nobody knows what will be asked
      */
     record StartAttempt(AttemptId attempt, SpecId spec, PersonId person, Set<SkillId> renew, long seed, Instant at)

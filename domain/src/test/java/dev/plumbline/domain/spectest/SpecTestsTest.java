@@ -232,12 +232,15 @@ class SpecTestsTest {
     }
 
     @Test
-    void R9_a_skill_whose_certificate_ran_out_is_tested_whole_though_it_was_passed() {
+    void R9_a_skill_to_be_renewed_is_tested_whole_though_it_was_passed() {
         var renewed = decided(
                 new StartAttempt(TWO, ID, INES, Set.of(COLOUR, new SkillId("of-another-spec")), 5, AT),
                 passed(ALL_READ));
         assertThat(((AttemptStarted) renewed).skills()).containsExactly(COLOUR);
         assertThat(((AttemptStarted) renewed).questions()).hasSize(3);
+        assertThat(((AttemptStarted) renewed).kind()).isEqualTo(TestKind.DELTA);
+        var all = decided(new StartAttempt(TWO, ID, INES, Set.of(COLOUR, OUTLINE), 5, AT), passed(ALL_READ));
+        assertThat(((AttemptStarted) all).kind()).as("enrolled after the test was passed").isEqualTo(TestKind.FULL);
     }
 
     @Test

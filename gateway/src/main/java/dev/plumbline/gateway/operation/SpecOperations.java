@@ -100,7 +100,7 @@ final class SpecOperations {
                 doc.versions().getLast().at(),
                 spec.skills(),
                 learner.unread().size(),
-                learner.unproven(Set.of()));
+                learner.unproven(specs.renewable(call.person(), spec.id())));
     }
 
     private Answer publish(Call call) throws IOException {

@@ -97,7 +97,11 @@ final class SpecTestOperations {
         }
         var id = call.newId(AttemptId::new);
         var command =
-                new StartAttempt(id, SpecReading.id(call), call.person(), Set.of(), chance.nextLong(), clock.instant());
+                new StartAttempt(id,
+                SpecReading.id(call),
+                call.person(),
+                specs.renewable(call.person(), SpecReading.id(call)),
+                chance.nextLong(), clock.instant());
         var position = sending.send(call, command);
         return Answer.created(attempt(call, id)).at(position);
     }
@@ -136,7 +140,7 @@ final class SpecTestOperations {
                 spec.version(),
                 spec.title(),
                 learner.unread(),
-                learner.unproven(Set.of()),
+                learner.unproven(specs.renewable(call.person(), spec.id())),
                 learner.open(call.person())
                         .filter(a -> a.version().equals(spec.version()))
                         .map(AttemptStarted::attempt)

@@ -1,0 +1,5 @@
+/** Markdown without the marks of emphasis, which are not read. */
+export const plainWords = (text: string): string =>
+  text
+    .replace(/(^|[^\p{L}\p{N}])\*{1,3}(?=[^\s*])/gu, "$1")
+    .replace(/([^\s*])\*{1,3}(?=$|[^\p{L}\p{N}*])/gu, "$1");
