@@ -12,6 +12,7 @@ import dev.plumbline.gateway.cli.MongoCommand;
 import dev.plumbline.gateway.cli.RestoreCommand;
 import dev.plumbline.gateway.cli.ScoreCommand;
 import dev.plumbline.gateway.cli.ServeCommand;
+import dev.plumbline.gateway.cli.SpecCommand;
 import dev.plumbline.gateway.cli.TrendCommand;
 import dev.plumbline.gateway.demo.DemoCommand;
 import dev.plumbline.gateway.drill.DrillCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             DriftCommand.class,
             ConvertCommand.class,
             CertificateCommand.class,
+            SpecCommand.class,
             AuditCommand.class,
             LogCommand.class,
             BackupCommand.class,
@@ -74,7 +76,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to start: demo, serve, score, bias, trend, drift, convert, certificate, audit, log, backup, restore, mongo, bench or drill.");
+                "Say what to start: demo, serve, score, bias, trend, drift, convert, certificate, spec, audit, log, backup, restore, mongo, bench or drill.");
     }
 
     /** What {@code --version} prints: the version this was packaged as. */

@@ -240,7 +240,9 @@ class SpecTestsTest {
         assertThat(((AttemptStarted) renewed).questions()).hasSize(3);
         assertThat(((AttemptStarted) renewed).kind()).isEqualTo(TestKind.DELTA);
         var all = decided(new StartAttempt(TWO, ID, INES, Set.of(COLOUR, OUTLINE), 5, AT), passed(ALL_READ));
-        assertThat(((AttemptStarted) all).kind()).as("enrolled after the test was passed").isEqualTo(TestKind.FULL);
+        assertThat(((AttemptStarted) all).kind())
+                .as("enrolled after the test was passed")
+                .isEqualTo(TestKind.FULL);
     }
 
     @Test

@@ -84,7 +84,9 @@ public final class Seeding {
     private void publish(DemoWorkspace demo, PersonId manager) throws IOException {
         var spec = spec(demo);
         progress.accept("%s: a spec of %d clauses"
-                .formatted(spec.title(), spec.clauses().stream().filter(c -> !c.heading()).count()));
+                .formatted(
+                        spec.title(),
+                        spec.clauses().stream().filter(c -> !c.heading()).count()));
         send(manager, new PublishSpec(spec, manager, SPEC_PUBLISHED));
     }
 

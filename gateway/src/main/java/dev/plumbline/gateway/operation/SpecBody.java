@@ -1,30 +1,25 @@
 package dev.plumbline.gateway.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.spec.Picture;
 import dev.plumbline.domain.spec.Spec;
-import dev.plumbline.domain.spec.TestRules;
 import dev.plumbline.gateway.files.Inspection;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Refused;
-import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.problem.Problem;
 import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.spec.SpecForm;
 import dev.plumbline.projections.Projections;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A spec as it is sent: lists may be left out where they are empty, the test's rules where they are as usual, and of a picture only the
- * frame or the file is named, whose size and type the server knows better.
- */
+/** A spec as it is sent: of its pictures the server knows size and type better. */
 final class SpecBody {
     private final ReadSide reads;
     private final Images images;
@@ -37,50 +32,16 @@ final class SpecBody {
     Spec read(Call call, SpecId id) throws IOException {
         ObjectNode body = call.body(ObjectNode.class).deepCopy();
         body.put("id", id.value());
-        if (!body.has("test")) {
-            body.set("test", Json.tree(TestRules.DEFAULT));
-        }
-        int i = 0;
-        for (var skill : list(body, "skills")) {
-            list(skill, "requires");
-        }
-        for (var clause : list(body, "clauses")) {
-            list(clause, "skills");
-            int j = 0;
-            for (var edge : list(clause, "edgeCases")) {
-                picture(edge, "/clauses/%d/edgeCases/%d/picture".formatted(i, j++));
-            }
-            i++;
-        }
-        i = 0;
-        for (var question : list(body, "questions")) {
-            if (!question.has("explanation")) {
-                ((ObjectNode) question).put("explanation", "");
-            }
-            list(question, "options").forEach(SpecBody::wrongUnlessSaid);
-            picture(question, "/questions/%d/picture".formatted(i++));
-        }
+        SpecForm.complete(body, this::picture);
         return Call.decode(body, Spec.class);
     }
 
-    private static void wrongUnlessSaid(JsonNode option) {
-        if (!option.has("right")) {
-            ((ObjectNode) option).put("right", false);
-        }
-    }
-
-    private static ArrayNode list(JsonNode of, String name) {
-        return ((ObjectNode) of).withArrayProperty(name);
-    }
-
-    private void picture(JsonNode of, String at) throws IOException {
-        if (of.get("picture") instanceof ObjectNode given) {
-            var alt = given.path("alt").asText();
-            var picture = given.hasNonNull("frame")
-                    ? ofFrame(new FrameId(given.get("frame").asText()), alt)
-                    : ofFile(given.path("sha256").asText(), alt);
-            ((ObjectNode) of).set("picture", Json.tree(picture.orElseThrow(() -> unknown(at))));
-        }
+    private Picture picture(JsonNode named, String at) throws IOException {
+        var alt = named.path("alt").asText();
+        var picture = named.hasNonNull("frame")
+                ? ofFrame(new FrameId(named.get("frame").asText()), alt)
+                : ofFile(named.path("sha256").asText(), alt);
+        return picture.orElseThrow(() -> unknown(at));
     }
 
     private Optional<Picture> ofFrame(FrameId frame, String alt) {

@@ -18,6 +18,7 @@ import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.spec.SpecChangesView;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.spec.BankDoc;
 import dev.plumbline.projections.spec.SpecDoc;

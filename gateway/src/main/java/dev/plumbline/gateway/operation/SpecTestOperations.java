@@ -96,12 +96,13 @@ final class SpecTestOperations {
                     "Be tested under an account that only annotates or reviews."));
         }
         var id = call.newId(AttemptId::new);
-        var command =
-                new StartAttempt(id,
+        var command = new StartAttempt(
+                id,
                 SpecReading.id(call),
                 call.person(),
                 specs.renewable(call.person(), SpecReading.id(call)),
-                chance.nextLong(), clock.instant());
+                chance.nextLong(),
+                clock.instant());
         var position = sending.send(call, command);
         return Answer.created(attempt(call, id)).at(position);
     }

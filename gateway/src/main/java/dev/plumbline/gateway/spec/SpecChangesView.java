@@ -1,4 +1,4 @@
-package dev.plumbline.gateway.operation;
+package dev.plumbline.gateway.spec;
 
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.spec.EdgeCase;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions null for those who do not see the bank
  * @param least     the earliest version that may say so
  */
-record SpecChangesView(
+public record SpecChangesView(
         @Nullable SpecVersion from,
         SpecVersion to,
         List<Clause> clauses,
@@ -37,7 +37,7 @@ record SpecChangesView(
         Bump bump,
         @Nullable SpecVersion least) {
 
-    record Clause(
+    public record Clause(
             String clause,
             SpecChanges.Kind kind,
             Set<SpecChanges.Part> parts,
@@ -50,9 +50,9 @@ record SpecChangesView(
             List<Picture> picturesAfter) {}
 
     /** @param text the question with its options, one a line; the right ones are marked ✓ */
-    record Asked(QuestionChange change, List<Piece> text) {}
+    public record Asked(QuestionChange change, List<Piece> text) {}
 
-    static SpecChangesView of(@Nullable Spec before, Spec after, boolean seesBank) {
+    public static SpecChangesView of(@Nullable Spec before, Spec after, boolean seesBank) {
         var changes = SpecComparison.between(before, after);
         var old = Optional.ofNullable(before);
         return new SpecChangesView(
