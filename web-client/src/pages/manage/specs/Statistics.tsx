@@ -92,7 +92,9 @@ function Grid({ clauses, people }: Pick<SpecStatistics, "clauses" | "people">) {
           </tr>
           {clauses.some(({ before }) => before) && (
             <tr>
-              <th scope="row">wrong before it changed, %</th>
+              <th scope="row" title="Of the first answers about it, before its words were changed">
+                wrong before, %
+              </th>
               {clauses.map(({ id, before }) => (
                 <td key={id} className="faint">
                   {before && before.asked > 0 ? percent((before.asked - before.right) / before.asked) : ""}

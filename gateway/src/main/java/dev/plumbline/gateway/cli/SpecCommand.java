@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 /** {@code plumbline spec}: whether a spec may be published and what it would change, without a server. */
 @Command(
         name = "spec",
-        description = "Checks a spec, and says what it changes since an earlier version. The rules are in docs/specs.md.")
+        description =
+                "Checks a spec, and says what it changes since an earlier version. The rules are in docs/specs.md.")
 public final class SpecCommand implements Callable<Integer> {
     private static final PersonId NOBODY = new PersonId("nobody");
 
@@ -74,7 +75,10 @@ public final class SpecCommand implements Callable<Integer> {
             var faults = SpecCheck.faults(spec);
             if (!faults.isEmpty()) {
                 throw new Refused(problem("%s, at %s: %s"
-                                .formatted(file, faults.getFirst().at(), faults.getFirst().fact()))
+                                .formatted(
+                                        file,
+                                        faults.getFirst().at(),
+                                        faults.getFirst().fact()))
                         .at(faults.stream()
                                 .map(f -> new Place(f.at(), "%s: %s".formatted(f.at(), f.fact())))
                                 .toList()));
@@ -98,7 +102,9 @@ public final class SpecCommand implements Callable<Integer> {
         var frame = named.path("frame").asText();
         var sha256 = named.path("sha256").asText();
         if (sha256.isEmpty()) {
-            var id = UUID.nameUUIDFromBytes(frame.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+            var id = UUID.nameUUIDFromBytes(frame.getBytes(StandardCharsets.UTF_8))
+                    .toString()
+                    .replace("-", "");
             sha256 = id + id;
         }
         return new Picture(sha256, "image/jpeg", 1, 1, alt, frame.isEmpty() ? null : new FrameId(frame));

@@ -37,11 +37,17 @@ final class SpecText {
                             case MAJOR -> "a major step";
                         },
                         changes.least()));
-        text.append(changes.skills().isEmpty() ? "It touches no skill.%n".formatted() : "It touches %s.%n"
-                .formatted(changes.skills().stream().map(SkillId::value).collect(Collectors.joining(", "))));
+        text.append(
+                changes.skills().isEmpty()
+                        ? "It touches no skill.%n".formatted()
+                        : "It touches %s.%n"
+                                .formatted(changes.skills().stream()
+                                        .map(SkillId::value)
+                                        .collect(Collectors.joining(", "))));
         changes.dropped().forEach(skill -> text.append("It no longer teaches %s.%n".formatted(skill)));
         for (var clause : changes.clauses()) {
-            text.append("%n%s %s: ".formatted(clause.clause(), clause.kind().name().toLowerCase(Locale.ROOT)))
+            text.append("%n%s %s: "
+                            .formatted(clause.clause(), clause.kind().name().toLowerCase(Locale.ROOT)))
                     .append(words(clause.title()))
                     .append(System.lineSeparator());
             List.of(clause.text(), clause.edgeCases()).stream()

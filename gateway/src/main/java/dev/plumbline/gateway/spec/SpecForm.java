@@ -58,7 +58,8 @@ public final class SpecForm {
     }
 
     private static ArrayNode list(JsonNode of, String name) {
-        if (of instanceof ObjectNode object && (!object.has(name) || object.get(name).isArray())) {
+        if (of instanceof ObjectNode object
+                && (!object.has(name) || object.get(name).isArray())) {
             return object.withArrayProperty(name);
         }
         return Json.mapper().createArrayNode();

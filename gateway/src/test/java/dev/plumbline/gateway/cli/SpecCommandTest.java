@@ -74,7 +74,8 @@ class SpecCommandTest {
     }
 
     private String file(String content) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "spec", ".json"), content).toString();
+        return Files.writeString(Files.createTempFile(folder, "spec", ".json"), content)
+                .toString();
     }
 
     private int run(String file, String... more) {

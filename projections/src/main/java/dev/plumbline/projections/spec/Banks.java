@@ -2,10 +2,10 @@ package dev.plumbline.projections.spec;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.spec.Spec;
 import dev.plumbline.domain.spec.SpecChanges;
 import dev.plumbline.domain.spec.SpecChanges.Kind;
 import dev.plumbline.domain.spec.SpecEvent.SpecPublished;
-import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.domain.spectest.GradedAnswer;
 import dev.plumbline.domain.spectest.SpecTestEvent.AttemptGraded;
 import dev.plumbline.projections.Projection;
@@ -35,7 +35,7 @@ public final class Banks implements Projection<BankDoc> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,26 +61,27 @@ public final class Banks implements Projection<BankDoc> {
     public @Nullable BankDoc evolve(@Nullable BankDoc document, String key, Recorded recorded) {
         var bank = document == null ? BankDoc.EMPTY : document;
         return switch (recorded.event()) {
-            case SpecPublished e -> changed(bank, e.spec().version(), e.changes());
+            case SpecPublished e -> changed(bank, e.spec(), e.changes());
             // What was begun under older words says nothing about these.
             case AttemptGraded e -> e.version().equals(bank.latest()) ? graded(bank, e) : bank;
             default -> document;
         };
     }
 
-    private static BankDoc changed(BankDoc bank, SpecVersion version, SpecChanges changes) {
+    private static BankDoc changed(BankDoc bank, Spec spec, SpecChanges changes) {
         var questions = new HashMap<>(bank.questions());
         var clauses = new HashMap<>(bank.clauses());
         var before = new HashMap<>(bank.before());
         changes.questions().stream().filter(c -> c.kind() != Kind.ADDED).forEach(c -> questions.remove(c.question()));
         changes.clauses().stream().filter(c -> c.kind() != Kind.ADDED).forEach(c -> {
+            spec.questions().stream().filter(q -> q.clause().equals(c.clause())).forEach(q -> questions.remove(q.id()));
             var tallied = clauses.remove(c.clause());
             before.remove(c.clause());
             if (tallied != null && c.kind() == Kind.CHANGED) {
                 before.put(c.clause(), sum(tallied.values()));
             }
         });
-        return new BankDoc(version, questions, clauses, before);
+        return new BankDoc(spec.version(), questions, clauses, before);
     }
 
     private static BankDoc graded(BankDoc bank, AttemptGraded attempt) {

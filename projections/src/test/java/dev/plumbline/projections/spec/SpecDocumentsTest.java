@@ -81,6 +81,7 @@ class SpecDocumentsTest {
 
         assertThat(bank.clauses()).doesNotContainKey("4.1").containsKey("4.2");
         assertThat(bank.before()).containsEntry("4.1", new Answered(1, 0, 1));
+        assertThat(bank.questions()).containsOnlyKeys(new QuestionId("torn-1"));
         assertThat(bank.clauses().get("4.2"))
                 .as("what was begun under older words says nothing")
                 .containsOnlyKeys(ANNOTATOR);
