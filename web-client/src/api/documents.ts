@@ -221,7 +221,7 @@ export type Submission = {
   readonly points?: number | null;
   readonly available?: number | null;
   readonly scoringVersion?: number | null;
-  readonly review?: "waiting" | "open" | "done" | null;
+  readonly review?: "waiting" | "not-drawn" | "open" | "done" | null;
 };
 
 export type QueueEntry = {
@@ -317,6 +317,24 @@ export type Reading = {
   }[];
   readonly ontology: Ontology;
   readonly clauses: readonly Clause[];
+};
+/** What of one week's live work was drawn for review. */
+export type Draw = {
+  readonly week: string;
+  /** More than 1 where a seed was lost. */
+  readonly round: number;
+  readonly commitment: string;
+  readonly committedAt: string;
+  readonly seed: string | null;
+  readonly state: "open" | "verified" | "wrong" | "lost";
+  readonly drawn: number;
+  readonly chosen: number;
+  readonly causes: readonly {
+    readonly cause: "shadow" | "sample" | "suspicion";
+    readonly drawn: number;
+    readonly chosen: number;
+  }[];
+  readonly wrong: readonly string[];
 };
 export type OpenContest = {
   readonly task: string;

@@ -4,7 +4,7 @@ import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api"
 import { count, elapsed, useNow } from "../../figures";
 import { Button, Empty, FindBox, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
 import { useNames } from "../../people";
-import { LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
+import { Link, LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { findIn, fitting, queuePath, reviewPath } from "./find";
 import { isFree, notMine, useQueues } from "./useQueue";
 
@@ -96,6 +96,13 @@ export default function QueuePage() {
                 {find ? `Esc in the search shows all ${total}.` : "What annotators submit appears here."}
               </Empty>
             )}
+            {mine
+              .filter(({ purpose }) => purpose === "live")
+              .map(({ id, name }) => (
+                <p key={id} className="dim">
+                  <Link to={`/contests/${encodeURIComponent(id)}`}>Contests in {name}</Link>
+                </p>
+              ))}
             {groups
               .filter(({ entries }) => entries.length > 0)
               .map(({ project, entries }) => (

@@ -11,6 +11,7 @@ import { Seg, Skeleton } from "../../../kit";
 import { Link, navigate, ProblemNote, useSearch } from "../../../shell";
 import { Section } from "../Section";
 import { Annotators } from "./Annotators";
+import { Draws } from "./Draws";
 import { InstructionsEditor } from "./InstructionsEditor";
 import { NewProject } from "./NewProject";
 import { RampEditor } from "./RampEditor";
@@ -120,6 +121,7 @@ function OneProject(props: {
       )}
       {view === "instructions" && <InstructionsEditor project={value} onChange={project.set} />}
       {view === "ramp" && <RampEditor key={value.id} project={value} onChange={project.set} />}
+      {view === "ramp" && value.purpose === "live" && <Draws project={value} />}
       {view === "submissions" && <Submissions project={value} />}
     </div>
   );

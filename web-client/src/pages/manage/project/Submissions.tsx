@@ -167,6 +167,8 @@ function ReviewState({ state }: { state: NonNullable<Submission["review"]> | nul
   switch (state) {
     case "waiting":
       return <Pill>waiting</Pill>;
+    case "not-drawn":
+      return <span className="faint">not drawn</span>;
     case "open":
       return <Pill tone="warn">open</Pill>;
     case "done":

@@ -156,7 +156,7 @@ final class ReadingOperations {
                         .map(item -> item(item, review, contests))
                         .toList(),
                 ontology(task),
-                project.instructions().clauses());
+                CitableClauses.of(read, project));
     }
 
     private static Item item(ReviewItem item, ReviewDoc review, Map<DisagreementId, Contested> contests) {

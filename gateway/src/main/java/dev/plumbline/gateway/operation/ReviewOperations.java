@@ -151,8 +151,8 @@ public final class ReviewOperations {
     private record Recorded(int number, String key) {}
 
     /** What a disagreement can cite. */
-    private static Set<String> citable(ProjectDoc project) {
-        return project.instructions().clauses().stream().map(Clause::id).collect(Collectors.toSet());
+    private Set<String> citable(ProjectDoc project) {
+        return CitableClauses.of(read, project).stream().map(Clause::id).collect(Collectors.toSet());
     }
 
     private ReviewView view(TaskId id) {
@@ -178,7 +178,7 @@ public final class ReviewOperations {
                 correction.strokes(),
                 items(ReviewItems.of(labels, correction.of(labels)), review),
                 ontology(task),
-                project.instructions().clauses(),
+                CitableClauses.of(read, project),
                 project.instructions().phrasings());
     }
 

@@ -66,7 +66,7 @@ final class SubmissionCsv {
                 s.at().toString(),
                 Integer.toString(s.labels().objects().size())));
         cells.addAll(score == null ? List.of("", "", "", "", "", "") : scored(score, s.truthRevision()));
-        cells.add(s.review().name().toLowerCase(Locale.ROOT));
+        cells.add(s.review().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var sums = sums(s);
         for (var component : components) {
             var sum = sums.get(component);
