@@ -23,6 +23,7 @@ final class CitableClauses {
     }
 
     private static Clause clause(SpecClause clause) {
-        return new Clause(clause.id(), clause.text().isBlank() ? clause.title() : clause.title() + ": " + clause.text());
+        return new Clause(
+                clause.id(), clause.text().isBlank() ? clause.title() : clause.title() + ": " + clause.text());
     }
 }

@@ -360,7 +360,7 @@ class DoorsTest {
         for (var operation : List.of("submitTask", "openNote")) {
             may.put(operation, "ines");
         }
-        may.put("getWork", "ines kofi"); // both are assigned, and are told that it is no live work
+        may.put("getWork", "kofi"); // who is told that it is no live work; ines was taken off the project by then
         may.put("listDraws", "manager auditor administrator");
         for (var operation : List.of("returnWork", "readReading", "contestDisagreement")) {
             may.put(operation, ""); // of live work only, which this project is not
