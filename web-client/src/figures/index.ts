@@ -13,5 +13,16 @@ export {
 } from "./number";
 export { leastRise, type Trend, trendOf, type Week, wilson } from "./rate";
 export { similarity } from "./similarity";
-export { calendarDay, clock, clockMillis, clockSeconds, day, elapsed, fullDay, since, when } from "./time";
+export {
+  calendarDay,
+  clock,
+  clockMillis,
+  clockOrDay,
+  clockSeconds,
+  day,
+  elapsed,
+  fullDay,
+  since,
+  when,
+} from "./time";
 export { useNow } from "./useNow";

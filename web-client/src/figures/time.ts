@@ -42,6 +42,10 @@ export const fullDay = (at: string): string => fullFormat.format(new Date(at)).r
 export const when = (at: string, now: number): string =>
   new Date(at).toDateString() === new Date(now).toDateString() ? clock(at) : `${day(at)}, ${clock(at)}`;
 
+/** The clock to the second today, the day alone otherwise. */
+export const clockOrDay = (at: string, now = Date.now()): string =>
+  new Date(at).toDateString() === new Date(now).toDateString() ? clockSeconds(at) : day(at);
+
 /** How long something has been so, in its two largest units: "< 1 min", "38 min", "1 h 52", "3 d 4 h". */
 export function elapsed(millis: number): string {
   const minutes = Math.floor(Math.max(0, millis) / 60_000);

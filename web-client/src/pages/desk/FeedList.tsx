@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Person } from "../../api";
-import { clockSeconds, whole } from "../../figures";
+import { clockOrDay, whole } from "../../figures";
 import { Button, Empty, Icon, type IconName, Seg } from "../../kit";
 import type { PersonRef } from "../../people";
 import { type FeedKind, type FeedLine, kindOf, needsMe } from "./feed";
@@ -70,7 +70,7 @@ export function FeedList(props: {
           const ask = asked.has(line.position);
           return (
             <li key={keyOf(line)} className={`f f--${kind} ${ask ? "f--asked" : ""}`}>
-              <time dateTime={line.at}>{clockSeconds(line.at)}</time>
+              <time dateTime={line.at}>{clockOrDay(line.at)}</time>
               <Icon name={icons[kind]} small />
               <span className="clip grow" title={line.text}>
                 <b>{line.person === me ? "You" : names(line.person).name}</b> {line.text}
