@@ -1,9 +1,5 @@
 package dev.plumbline.domain;
 
-import dev.plumbline.domain.edgecase.EdgeCaseId;
-import dev.plumbline.domain.session.CalibrationSetId;
-import dev.plumbline.domain.session.SessionId;
-
 /** A key and a value that an event can be found by, such as {@code task} and the task's id. */
 public record Tag(String key, String value) {
     /** Whoever an event is about or was done by: the tag of a person's history. */

@@ -5,6 +5,7 @@ import dev.plumbline.gateway.calendar.Chore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.CertificateChore;
 import dev.plumbline.gateway.ramp.ShadowChore;
+import dev.plumbline.gateway.reviewer.SessionChore;
 import dev.plumbline.gateway.sampling.DrawChore;
 import dev.plumbline.gateway.sampling.Seeds;
 import dev.plumbline.gateway.trend.CloseWeeks;
@@ -24,6 +25,7 @@ final class Chores {
                 new EndReshadows(read),
                 new CertificateChore(read),
                 new DrawCalibrations(read, Automations.ACTOR),
-                new DrawChore(read, seeds));
+                new DrawChore(read, seeds),
+                new SessionChore(read, Automations.ACTOR));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.domain.edgecase;
 
 import dev.plumbline.domain.Command;
+import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;

@@ -1,5 +1,6 @@
 package dev.plumbline.domain.edgecase;
 
+import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;

@@ -4,6 +4,7 @@ import static dev.plumbline.domain.Rejection.Kind.CONFLICT;
 import static dev.plumbline.domain.Rejection.Kind.INVALID;
 import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
 
+import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.Rejection;
 import dev.plumbline.domain.spec.SpecVersion;
 

@@ -1,8 +1,10 @@
 package dev.plumbline.domain.session;
 
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.review.ReviewItem;

@@ -1,8 +1,10 @@
 package dev.plumbline.domain.session;
 
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.Tags;

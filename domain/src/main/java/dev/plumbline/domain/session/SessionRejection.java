@@ -5,9 +5,11 @@ import static dev.plumbline.domain.Rejection.Kind.FORBIDDEN;
 import static dev.plumbline.domain.Rejection.Kind.INVALID;
 import static dev.plumbline.domain.Rejection.Kind.UNKNOWN;
 
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Rejection;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.ReviewItem;
 

@@ -8,6 +8,7 @@ import static dev.plumbline.domain.Sample.PROJECT;
 import static dev.plumbline.domain.Sample.REVIEWER;
 import static dev.plumbline.domain.Sample.TASK;
 
+import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.SpecId;

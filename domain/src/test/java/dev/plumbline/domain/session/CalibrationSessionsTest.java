@@ -17,12 +17,14 @@ import static dev.plumbline.domain.Sample.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * everyone. {@code openapi.yaml} repeats it as {@code x-roles}; a test holds the two together.
  *
  * <p>The rule that matters most: no door shows an annotator ground truth, another's work or a score not yet released. So
- * whoever annotates from a ground truth counts as an annotator there, whatever other roles they hold.
+ * whoever annotates from a ground truth counts as an annotator there, whatever other roles they hold. And from whoever is asked in
+ * a calibration session what was decided before is hidden until it is closed.
  */
 public final class Policy {
     private static final Role[] STAFF = {REVIEWER, MANAGER, AUDITOR, ADMINISTRATOR};
@@ -180,6 +181,7 @@ public final class Policy {
 
     private static boolean passes(Door door, Caller caller, Thing thing) {
         return thing.exists()
+                && !thing.blind().contains(caller.person())
                 && door.roles().entrySet().stream().anyMatch(e -> counts(e.getKey(), e.getValue(), caller, thing));
     }
 

@@ -91,7 +91,9 @@ public final class Automations implements AutoCloseable {
                 new WhenBatchGradedThenJudge(read),
                 new WhenWeekClosedThenJudge(read),
                 new WhenCalibrationGradedThenJudge(log, codec, read),
-                new WhenSkillWorseThenSendToReshadow(read));
+                new WhenSkillWorseThenSendToReshadow(read),
+                new WhenAllHaveDecidedThenCloseSession(read),
+                new WhenStandingLostThenReturnReviews(read));
     }
 
     @Override

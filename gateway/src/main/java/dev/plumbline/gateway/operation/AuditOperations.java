@@ -34,7 +34,10 @@ public final class AuditOperations {
     private final EventSummary summary;
     private final ChainState chain;
 
-    public AuditOperations(EventLog log, EventCodec codec, Named named, ChainPatrol patrol) {
+    private final Subjects subjects;
+
+    AuditOperations(EventLog log, EventCodec codec, Subjects subjects, Named named, ChainPatrol patrol) {
+        this.subjects = subjects;
         this.log = log;
         this.codec = codec;
         this.summary = new EventSummary(person -> named.person(person).name());
@@ -44,7 +47,7 @@ public final class AuditOperations {
     /** By {@code operationId}. */
     public Map<String, Handling> all() {
         return Map.of(
-                "listEvents", new Handling(_ -> Thing.WORKSPACE, this::events),
+                "listEvents", new Handling(subjects::log, this::events),
                 "readChain", new Handling(_ -> Thing.WORKSPACE, _ -> Answer.ok(chain.now())));
     }
 

@@ -99,7 +99,7 @@ public final class Operations {
                         new ReadingOperations(read, subjects, sending, named).all(),
                         new DrawOperations(read, subjects, new DrawLog(workspace.log(), workspace.codec())).all(),
                         new NoteOperations(read, subjects, sending).all(),
-                        new AuditOperations(workspace.log(), workspace.codec(), named, watch.patrol()).all(),
+                        new AuditOperations(workspace.log(), workspace.codec(), subjects, named, watch.patrol()).all(),
                         new CertificateOperations(read, workspace.log(), workspace.issuer(), door.identities()).all(),
                         new ServingOperations(read, subjects, workspace.clock()).all(),
                         new PracticeOperations(read, subjects, sending, Automations.ACTOR, workspace.clock()).all(),

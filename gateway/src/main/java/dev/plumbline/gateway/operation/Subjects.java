@@ -15,6 +15,8 @@ import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.reviewer.BlindSessions;
+import dev.plumbline.projections.reviewer.OpenSessions;
 import dev.plumbline.projections.task.TaskDoc;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +87,18 @@ final class Subjects {
 
     Thing task(TaskId task) {
         return reads.get(Projections.TASKS, task.value())
-                .map(t -> Thing.task(t.project(), t.annotator(), t.released(), annotators(projectsOn(t.benchmark()))))
+                .map(t -> Thing.task(t.project(), t.annotator(), t.released(), annotators(projectsOn(t.benchmark())))
+                        .hiddenFrom(openSessions().hiddenFrom(task)))
                 .orElse(Thing.NONE);
+    }
+
+    BlindSessions openSessions() {
+        return reads.get(Projections.OPEN_SESSIONS, OpenSessions.KEY).orElse(BlindSessions.NONE);
+    }
+
+    /** The log: it shows everything that was ever decided. */
+    Thing log(Call call) {
+        return Thing.WORKSPACE.hiddenFrom(openSessions().blind());
     }
 
     /** A person's tasks in the order they were given. */

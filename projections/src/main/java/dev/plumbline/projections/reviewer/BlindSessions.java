@@ -2,9 +2,9 @@ package dev.plumbline.projections.reviewer;
 
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.session.SessionEvent.SessionOpened;
-import dev.plumbline.domain.session.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.plumbline.projections.reviewer;
 
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.PersonId;
-import dev.plumbline.domain.session.CalibrationSetId;
 import dev.plumbline.domain.session.ItemRef;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.plumbline.projections.reviewer;
 
+import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent.EdgeCaseDeclined;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent.EdgeCaseProposed;
 import dev.plumbline.domain.edgecase.EdgeCaseEvent.EdgeCaseTaken;
-import dev.plumbline.domain.edgecase.EdgeCaseId;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.plumbline.projections.reviewer;
 
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.reviewer.Flips;
 import dev.plumbline.domain.session.SessionEvent.SessionClosed;
-import dev.plumbline.domain.session.SessionId;
 import dev.plumbline.domain.session.SessionResult.OfReviewer;
 import dev.plumbline.domain.spec.SpecVersion;
 import java.time.Instant;

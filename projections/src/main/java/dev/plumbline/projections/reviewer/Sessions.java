@@ -2,10 +2,10 @@ package dev.plumbline.projections.reviewer;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.session.SessionEvent.SessionClosed;
 import dev.plumbline.domain.session.SessionEvent.SessionItemDecided;
 import dev.plumbline.domain.session.SessionEvent.SessionOpened;
-import dev.plumbline.domain.session.SessionId;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Recorded;
 import java.util.List;

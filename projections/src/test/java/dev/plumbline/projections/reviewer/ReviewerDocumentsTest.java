@@ -28,6 +28,7 @@ import static dev.plumbline.projections.Story.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
 import dev.plumbline.domain.review.Tally;
@@ -35,7 +36,6 @@ import dev.plumbline.domain.reviewer.Flips;
 import dev.plumbline.domain.reviewer.Leniency.Cell;
 import dev.plumbline.domain.reviewer.ReviewerEvent.HoursCredited;
 import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
-import dev.plumbline.domain.session.SessionId;
 import dev.plumbline.domain.session.SessionResult.OfReviewer;
 import dev.plumbline.domain.session.Share;
 import dev.plumbline.projections.Projections;

@@ -171,8 +171,16 @@ final class DeskView {
 
     private Stream<Line> line(Recorded recorded) {
         return FeedLine.of(recorded.event()).stream()
+                .filter(this::isTold)
                 .map(line -> new Line(
                         recorded.position(), recorded.at(), line.kind(), line.person(), line.task(), text(line)));
+    }
+
+    /** What reviewers think of a task is told to no desk while some of them are asked about it blind. */
+    boolean isTold(FeedLine line) {
+        return line.task() == null
+                || !line.isOpinion()
+                || documents.blindTo(line.task()).isEmpty();
     }
 
     private String text(FeedLine line) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperator<String> text) {
 
+    private static final Set<String> OPINIONS = Set.of("disagreed", "note", "reply", "resolved");
+
     /** The events that make a line. */
     static final Set<Class<? extends Event>> EVENTS = Set.of(
             ProjectEvent.AnnotatorAssigned.class,
@@ -36,6 +38,11 @@ record FeedLine(String kind, PersonId person, @Nullable TaskId task, UnaryOperat
             FeedbackEvent.NoteGiven.class,
             FeedbackEvent.NoteReplied.class,
             FeedbackEvent.NoteResolved.class);
+
+    /** Whether it tells what somebody thinks of a submission. */
+    boolean isOpinion() {
+        return OPINIONS.contains(kind);
+    }
 
     static Optional<FeedLine> of(Event event) {
         return Optional.ofNullable(

@@ -25,12 +25,15 @@ import dev.plumbline.projections.ramp.ReviewedSkill;
 import dev.plumbline.projections.ramp.SkillsOfSpec;
 import dev.plumbline.projections.recalculation.Recalculation;
 import dev.plumbline.projections.review.ReviewQueue;
+import dev.plumbline.projections.reviewer.BlindSessions;
+import dev.plumbline.projections.reviewer.OpenSessions;
 import dev.plumbline.projections.scoreboard.Scoreboard;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The projections that rooms are made of, folded in memory. Confined to one thread. */
 final class LiveDocuments {
@@ -54,6 +57,7 @@ final class LiveDocuments {
     final Folded<SkillsOfSpec> specs = new Folded<>(Projections.SKILLS_OF_SPECS);
     final Folded<Ledger> ledgers = new Folded<>(Projections.LEDGERS);
     final Folded<TaskList> tasksOfPerson = new Folded<>(Projections.TASKS_OF_PERSON);
+    final Folded<BlindSessions> openSessions = new Folded<>(Projections.OPEN_SESSIONS);
 
     List<Folded<?>> all() {
         return List.of(
@@ -76,7 +80,8 @@ final class LiveDocuments {
                 certificates,
                 ledgers,
                 specs,
-                tasksOfPerson);
+                                tasksOfPerson,
+                openSessions);
     }
 
     /** Folds what nobody is told about by itself. */
@@ -87,6 +92,7 @@ final class LiveDocuments {
         ontologies.fold(recorded);
         specs.fold(recorded);
         tasksOfPerson.fold(recorded);
+        openSessions.fold(recorded);
     }
 
     String frameName(TaskDoc task) {
@@ -120,6 +126,14 @@ final class LiveDocuments {
 
     static String key(ProjectId project, PersonId person) {
         return project.value() + "/" + person.value();
+    }
+
+    /** Who is asked about the task in a session that is open. */
+    Set<PersonId> blindTo(TaskId task) {
+        return openSessions
+                .get(OpenSessions.KEY)
+                .map(open -> open.hiddenFrom(task))
+                .orElse(Set.of());
     }
 
     Optional<TaskDoc> task(TaskId task) {

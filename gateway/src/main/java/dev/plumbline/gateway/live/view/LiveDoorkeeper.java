@@ -33,7 +33,11 @@ final class LiveDoorkeeper implements Doorkeeper {
                         documents
                                 .task(task)
                                 .map(doc -> Thing.task(
-                                        doc.project(), doc.annotator(), doc.released(), annotators(doc.benchmark())))
+                                                doc.project(),
+                                                doc.annotator(),
+                                                doc.released(),
+                                                annotators(doc.benchmark()))
+                                        .hiddenFrom(documents.blindTo(task)))
                                 .orElse(Thing.NONE));
             case Room.OfProject(var project) -> Policy.allows("joinProject", caller, project(project));
             case Room.OfSpec(var spec) -> Policy.allows("joinSpec", caller, spec(spec));

@@ -9,6 +9,7 @@ import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
+import dev.plumbline.domain.session.SessionEvent.SessionOpened;
 import dev.plumbline.domain.stroke.StrokeEvent.StrokeRecorded;
 import dev.plumbline.gateway.live.protocol.Present;
 import dev.plumbline.gateway.live.protocol.Room;
@@ -79,6 +80,7 @@ public final class LiveViews implements Views {
             case AccountEvent e -> telling.rightsChanged(e.person());
             case AnnotatorAssigned e -> telling.rightsChanged(e.annotator());
             case AnnotatorUnassigned e -> telling.rightsChanged(e.annotator());
+            case SessionOpened e -> e.invited().forEach(telling::rightsChanged);
             default -> {}
         }
     }
@@ -194,6 +196,7 @@ public final class LiveViews implements Views {
 
     private void feed(Recorded recorded, Telling telling) {
         FeedLine.of(recorded.event())
+                .filter(desk::isTold)
                 .ifPresent(line -> project(recorded.event(), line)
                         .map(Room.OfProject::new)
                         .ifPresent(room -> telling.ordered(room, () -> desk.feed(room, recorded, line))));

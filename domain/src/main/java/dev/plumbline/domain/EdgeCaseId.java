@@ -1,6 +1,4 @@
-package dev.plumbline.domain.edgecase;
-
-import dev.plumbline.domain.Id;
+package dev.plumbline.domain;
 
 /** One proposal for the spec. */
 public record EdgeCaseId(String value) implements Id {

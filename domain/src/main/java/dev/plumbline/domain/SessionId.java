@@ -1,6 +1,4 @@
-package dev.plumbline.domain.session;
-
-import dev.plumbline.domain.Id;
+package dev.plumbline.domain;
 
 /** One calibration session. */
 public record SessionId(String value) implements Id {

@@ -1,6 +1,4 @@
-package dev.plumbline.domain.session;
-
-import dev.plumbline.domain.Id;
+package dev.plumbline.domain;
 
 /** Items that somebody put together for sessions. */
 public record CalibrationSetId(String value) implements Id {
