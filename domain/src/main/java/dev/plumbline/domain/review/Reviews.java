@@ -5,6 +5,7 @@ import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Purpose;
@@ -22,6 +23,13 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
 import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.review.correction.CorrectionEvent.CorrectionRecorded;
+import dev.plumbline.domain.reviewer.ReviewerEvent;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundEligible;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundWanting;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
+import dev.plumbline.domain.reviewer.ReviewerRejection;
+import dev.plumbline.domain.reviewer.Rights;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
@@ -35,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reviewing a submission: never one's own, one reviewer at a time, every item decided, no disagreement without its
  * note. Completing it releases the score where the project waits for that. Live work has no score: it is reviewed when it was
- * drawn for that, against what the reviewer draws.
+ * drawn for that, against what the reviewer draws. Where the project follows a spec, who was found wanting begins no review, and who
+ * lost standing decides nothing.
  */
 public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
@@ -45,9 +54,15 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
             Decisions decisions,
             boolean completed,
             boolean released,
-            Release release) {
+            Release release,
+            @Nullable SpecId spec,
+            Rights rights) {
         private State with(Material next) {
-            return new State(next, reviewer, decisions, completed, released, release);
+            return new State(next, reviewer, decisions, completed, released, release, spec, rights);
+        }
+
+        private State with(@Nullable PersonId by, Decisions now, boolean done) {
+            return new State(material, by, now, done, released, release, spec, rights);
         }
     }
 
@@ -58,7 +73,7 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
 
     @Override
     public State initial() {
-        return new State(Material.NONE, null, Decisions.NONE, false, false, Release.AFTER_REVIEW);
+        return new State(Material.NONE, null, Decisions.NONE, false, false, Release.AFTER_REVIEW, null, Rights.NONE);
     }
 
     @Override
@@ -77,7 +92,13 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                         ItemCleared.class,
                         ReviewReturned.class,
                         ReviewCompleted.class)
-                .and(Tag.project(c.project()), ProjectCreated.class);
+                .and(Tag.project(c.project()), ProjectCreated.class)
+                .and(
+                        Tag.person(c.by()),
+                        FoundEligible.class,
+                        FoundWanting.class,
+                        StandingLost.class,
+                        StandingRegained.class);
     }
 
     @Override
@@ -88,7 +109,8 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
             case SubmissionScored e -> s.with(s.material.with(e.score()));
             case SubmissionSampled e -> s.with(s.material.with(e));
             case CorrectionRecorded e -> s.with(s.material.with(e));
-            case ScoreReleased _ -> new State(s.material, s.reviewer, s.decisions, s.completed, true, s.release);
+            case ScoreReleased _ ->
+                new State(s.material, s.reviewer, s.decisions, s.completed, true, s.release, s.spec, s.rights);
             case ProjectCreated e ->
                 new State(
                         s.material.in(e.purpose() == Purpose.LIVE),
@@ -96,13 +118,23 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                         s.decisions,
                         s.completed,
                         s.released,
-                        e.release());
-            case ReviewOpened e -> new State(s.material, e.reviewer(), s.decisions, s.completed, s.released, s.release);
-            case ReviewCompleted _ -> new State(s.material, s.reviewer, s.decisions, true, s.released, s.release);
-            case ReviewReturned _ ->
-                new State(s.material.undrawn(), null, Decisions.NONE, s.completed, s.released, s.release);
-            case ReviewEvent e ->
-                new State(s.material, s.reviewer, s.decisions.evolve(e), s.completed, s.released, s.release);
+                        e.release(),
+                        e.spec(),
+                        s.rights);
+            case ReviewOpened e -> s.with(e.reviewer(), s.decisions, s.completed);
+            case ReviewCompleted _ -> s.with(s.reviewer, s.decisions, true);
+            case ReviewReturned _ -> s.with(s.material.undrawn()).with(null, Decisions.NONE, s.completed);
+            case ReviewEvent e -> s.with(s.reviewer, s.decisions.evolve(e), s.completed);
+            case ReviewerEvent e ->
+                new State(
+                        s.material,
+                        s.reviewer,
+                        s.decisions,
+                        s.completed,
+                        s.released,
+                        s.release,
+                        s.spec,
+                        s.rights.evolve(e));
             default -> s;
         };
     }
@@ -125,6 +157,10 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                             ? new ReviewRejection.ReviewAlreadyClosed(command.task())
                             : new ReviewRejection.ReviewTaken(command.task(), s.reviewer));
         }
+        var barred = barred(command, s);
+        if (barred.isPresent()) {
+            return Decision.reject(barred.get());
+        }
         var obstacle = s.material.obstacle(submitted);
         if (obstacle.isPresent()) {
             return Decision.reject(obstacle.get());
@@ -144,6 +180,16 @@ public final class Reviews implements Decider<ReviewCommand, Reviews.State> {
                     : Decision.reject(new ReviewRejection.ReviewAlreadyClosed(command.task()));
         }
         return decideOpen(command, s, submitted, s.material.items(submitted.labels()));
+    }
+
+    /** A review that was begun is finished by who is found wanting meanwhile; without standing nothing is decided. */
+    private static Optional<ReviewerRejection> barred(ReviewCommand command, State s) {
+        if (s.spec == null || s.completed) {
+            return Optional.empty();
+        }
+        return s.rights
+                .obstacle(command.by(), command.project(), s.spec)
+                .filter(why -> s.reviewer == null || why instanceof ReviewerRejection.StandingIsLost);
     }
 
     private static Decision decideOpen(

@@ -13,25 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one person may review, as far as it is decided; a fold of their own events.
+ * What one person may not review, as far as it was decided; a fold of their own events. Whoever wants to review is judged first
+ * ({@link Reviewers}), so somebody of whom nothing was found has not asked.
  *
- * @param eligible projects in which nothing is missing
- * @param lost     specs under which they have no standing
+ * @param wanting projects in which something is missing
+ * @param lost    specs under which they have no standing
  */
-public record Rights(Set<ProjectId> eligible, Set<SpecId> lost) {
+public record Rights(Set<ProjectId> wanting, Set<SpecId> lost) {
     public static final Rights NONE = new Rights(Set.of(), Set.of());
 
     public Rights {
-        eligible = Set.copyOf(eligible);
+        wanting = Set.copyOf(wanting);
         lost = Set.copyOf(lost);
     }
 
     public Rights evolve(Event event) {
         return switch (event) {
-            case FoundEligible e -> new Rights(with(eligible, e.project()), lost);
-            case FoundWanting e -> new Rights(without(eligible, e.project()), lost);
-            case StandingLost e -> new Rights(eligible, with(lost, e.spec()));
-            case StandingRegained e -> new Rights(eligible, without(lost, e.spec()));
+            case FoundEligible e -> new Rights(without(wanting, e.project()), lost);
+            case FoundWanting e -> new Rights(with(wanting, e.project()), lost);
+            case StandingLost e -> new Rights(wanting, with(lost, e.spec()));
+            case StandingRegained e -> new Rights(wanting, without(lost, e.spec()));
             default -> this;
         };
     }
@@ -41,9 +42,9 @@ public record Rights(Set<ProjectId> eligible, Set<SpecId> lost) {
         if (lost.contains(spec)) {
             return Optional.of(new ReviewerRejection.StandingIsLost(person, spec));
         }
-        return eligible.contains(project)
-                ? Optional.empty()
-                : Optional.of(new ReviewerRejection.NotEligible(person, project));
+        return wanting.contains(project)
+                ? Optional.of(new ReviewerRejection.NotEligible(person, project))
+                : Optional.empty();
     }
 
     private static <T> Set<T> with(Set<T> set, T one) {

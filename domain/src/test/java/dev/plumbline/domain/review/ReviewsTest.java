@@ -22,10 +22,14 @@ import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.Sample;
+import dev.plumbline.domain.SessionId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.geometry.Polygon;
 import dev.plumbline.domain.label.Label;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
 import dev.plumbline.domain.review.ReviewCommand.ClearItem;
@@ -37,10 +41,20 @@ import dev.plumbline.domain.review.ReviewEvent.ItemAgreed;
 import dev.plumbline.domain.review.ReviewEvent.ItemCleared;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.reviewer.Flips;
+import dev.plumbline.domain.reviewer.Grounds;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundEligible;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundWanting;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
+import dev.plumbline.domain.reviewer.ReviewerRejection;
 import dev.plumbline.domain.score.ScoreEvent.ScoreReleased;
 import dev.plumbline.domain.score.ScoreEvent.SubmissionScored;
 import dev.plumbline.domain.scoring.Scorer;
 import dev.plumbline.domain.scoring.ScoringPresets;
+import dev.plumbline.domain.spec.SpecVersion;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +105,70 @@ class ReviewsTest {
         given(OPENED, agreed(FLOWER), returned, reopened)
                 .when(complete(OTHER_REVIEWER))
                 .isRefused(new ReviewRejection.ReviewIncomplete(TASK, List.of(FLOWER, MISSED, SCENE)));
+    }
+
+    @Test
+    void R10_where_a_spec_is_followed_who_lost_standing_begins_nothing_and_decides_nothing() {
+        var spec = new SpecId("flower-heads");
+        var session = new SessionId("november");
+        var now = Instant.parse("2026-11-23T09:00:00Z");
+        var training = new ProjectCreated(
+                PROJECT,
+                "Blooms",
+                Purpose.TRAINING,
+                spec,
+                Sample.BENCHMARK,
+                ONTOLOGY.id(),
+                1,
+                Release.AFTER_REVIEW,
+                Sample.MANAGER);
+        var lost = new StandingLost(REVIEWER, spec, PROJECT, session, new Flips(30, 9), 0.1, now);
+        var regained = new StandingRegained(REVIEWER, spec, PROJECT, session, new Flips(30, 1), 0.1, now);
+        var refusal = new ReviewerRejection.StandingIsLost(REVIEWER, spec);
+        given(training, lost).when(new OpenReview(TASK, PROJECT, REVIEWER)).isRefused(refusal);
+        given(training, lost)
+                .when(new OpenReview(TASK, PROJECT, OTHER_REVIEWER))
+                .happens(new ReviewOpened(TASK, PROJECT, ANNOTATOR, OTHER_REVIEWER));
+        given(training, lost, regained)
+                .when(new OpenReview(TASK, PROJECT, REVIEWER))
+                .happens(OPENED);
+        for (var command : List.of(
+                new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER),
+                new FileDisagreement(TASK, PROJECT, REVIEWER, FLOWER, TOO_TIGHT),
+                complete(REVIEWER))) {
+            given(training, OPENED, agreed(FLOWER), agreed(MISSED), agreed(SCENE), lost)
+                    .when(command)
+                    .isRefused(refusal);
+        }
+        // Where no spec is followed, standing plays no part.
+        given(lost).when(new OpenReview(TASK, PROJECT, REVIEWER)).happens(OPENED);
+    }
+
+    @Test
+    void R10_who_is_found_wanting_begins_no_review_but_ends_one_that_was_begun() {
+        var spec = new SpecId("flower-heads");
+        var training = new ProjectCreated(
+                PROJECT,
+                "Blooms",
+                Purpose.TRAINING,
+                spec,
+                Sample.BENCHMARK,
+                ONTOLOGY.id(),
+                1,
+                Release.AFTER_REVIEW,
+                Sample.MANAGER);
+        var grounds = new Grounds(new SpecVersion(1, 2, 0), 3, 0, List.of());
+        var wanting = new FoundWanting(REVIEWER, PROJECT, spec, grounds, List.of(), LocalDate.of(2026, 11, 23));
+        var eligible = new FoundEligible(REVIEWER, PROJECT, spec, grounds, LocalDate.of(2026, 11, 24));
+        given(training, wanting)
+                .when(new OpenReview(TASK, PROJECT, REVIEWER))
+                .isRefused(new ReviewerRejection.NotEligible(REVIEWER, PROJECT));
+        given(training, wanting, eligible)
+                .when(new OpenReview(TASK, PROJECT, REVIEWER))
+                .happens(OPENED);
+        given(training, OPENED, wanting)
+                .when(new AgreeWithItem(TASK, PROJECT, REVIEWER, FLOWER))
+                .happens(agreed(FLOWER));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
+import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.review.correction.CorrectionEvent.CorrectionRecorded;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ public final class Corrections implements Decider<RecordCorrection, Corrections.
 
     @Override
     public Boundary boundary(RecordCorrection c) {
-        var reviewAndThis = Boundary.of(Tag.task(c.task()), TaskOpened.class, ReviewOpened.class, ReviewCompleted.class)
+        var reviewAndThis = Boundary.of(
+                        Tag.task(c.task()),
+                        TaskOpened.class,
+                        ReviewOpened.class,
+                        ReviewReturned.class,
+                        ReviewCompleted.class)
                 .and(Tag.project(c.project()), ProjectCreated.class)
                 .and(Tag.correction(c.task(), c.number()), CorrectionRecorded.class);
         return c.number() <= 1
@@ -55,6 +61,7 @@ public final class Corrections implements Decider<RecordCorrection, Corrections.
             case ProjectCreated e -> new State(e.purpose() == Purpose.LIVE, s.task, s.review, s.completed, s.latest);
             case TaskOpened e -> new State(s.live, e, s.review, s.completed, s.latest);
             case ReviewOpened e -> new State(s.live, s.task, e, s.completed, s.latest);
+            case ReviewReturned _ -> new State(s.live, s.task, null, s.completed, s.latest);
             case ReviewCompleted _ -> new State(s.live, s.task, s.review, true, s.latest);
             case CorrectionRecorded e ->
                 s.latest == null || e.number() > s.latest.number()
