@@ -25,6 +25,7 @@ import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.project.ProjectDoc;
@@ -33,6 +34,9 @@ import dev.plumbline.projections.review.ReviewDoc;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.task.TaskDoc;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +51,17 @@ public final class ReviewOperations {
     private final Submitted submitted;
     private final Sending sending;
     private final Named named;
+    private final ReviewerDesk desk;
+    private final InstantSource clock;
 
-    ReviewOperations(ReadSide read, Subjects subjects, Sending sending, Named named) {
+    ReviewOperations(ReadSide read, Subjects subjects, Sending sending, Named named, InstantSource clock) {
         this.read = read;
         this.subjects = subjects;
         this.submitted = new Submitted(read);
         this.sending = sending;
         this.named = named;
+        this.desk = new ReviewerDesk(read);
+        this.clock = clock;
     }
 
     /** By {@code operationId}. */
@@ -62,7 +70,7 @@ public final class ReviewOperations {
                 "recordCorrection", aboutTask(this::correct),
                 "listReviews", new Handling(call -> subjects.project(call.id("project", ProjectId::new)), this::queue),
                 "readReview", aboutTask(call -> Answer.ok(view(task(call))).at(read.position())),
-                "openReview", aboutTask(call -> after(call, c -> new OpenReview(task(c), project(c), c.person()))),
+                "openReview", aboutTask(this::open),
                 "decideItem", aboutTask(call -> after(call, this::decision)),
                 "completeReview", aboutTask(call -> after(call, this::completion)));
     }
@@ -79,6 +87,13 @@ public final class ReviewOperations {
     private Answer after(Call call, Asked asked) {
         long position = sending.send(call, asked.by(call));
         return Answer.ok(view(task(call))).at(position);
+    }
+
+    /** Whoever begins a review is judged first. */
+    private Answer open(Call call) {
+        var project = project(task(call));
+        ReviewerOperations.judge(sending, desk, call, project, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return after(call, c -> new OpenReview(task(c), project(c), c.person()));
     }
 
     private ReviewCommand decision(Call call) {
@@ -119,7 +134,9 @@ public final class ReviewOperations {
     private Answer queue(Call call) {
         var project = call.id("project", ProjectId::new);
         var waiting = read.get(Projections.REVIEW_QUEUES, project.value()).orElse(ReviewQueue.EMPTY);
+        var hidden = subjects.openSessions().hiddenTasks(call.person());
         return Answer.ok(waiting.waiting().stream()
+                .filter(w -> !hidden.contains(w.task()))
                 .map(w -> new Entry(
                         w.task(),
                         named.person(w.annotator()),

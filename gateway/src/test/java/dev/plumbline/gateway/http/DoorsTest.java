@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.reviewer.ReviewerNumbers;
 import dev.plumbline.gateway.certificate.KeyFile;
 import dev.plumbline.gateway.certificate.Verdict;
 import dev.plumbline.gateway.files.Pictures;
@@ -180,6 +181,9 @@ class DoorsTest {
                 .replace(":project", "week-1")
                 .replace(":task", taskOfInes)
                 .replace(":item", "label:" + Meadow.OF_INES)
+                .replace(":session", "no-session")
+                .replace(":number", "1")
+                .replace(":edgeCase", "no-case")
                 .replace(":disagreement", "d-1")
                 .replace(":note", note)
                 .replace(":import", truthImport)
@@ -250,6 +254,20 @@ class DoorsTest {
             Map.entry("previewSpec", PetalSpec.first()),
             Map.entry("readClause", "{\"version\":\"1.0.0\",\"clause\":\"4.1\"}"),
             Map.entry("handInAttempt", "{\"answers\":[]}"),
+            Map.entry("changeReviewerNumbers", Json.string(ReviewerNumbers.DEFAULT)),
+            Map.entry("creditHours", "{\"hours\":4,\"because\":\"A season.\"}"),
+            Map.entry(
+                    "openSession",
+                    """
+                    {"title":"November","invited":["lindqvist"],"deadline":"2100-01-01T00:00:00Z",
+                     "items":[{"task":"t","project":"week-1","item":"label:a"}]}"""),
+            Map.entry(
+                    "authorCalibrationSet",
+                    "{\"title\":\"Tips\",\"items\":[{\"task\":\"t\",\"project\":\"week-1\",\"item\":\"label:a\"}]}"),
+            Map.entry("proposeEdgeCase", "{\"clause\":\"1\",\"title\":\"Tips\",\"text\":\"They belong.\"}"),
+            Map.entry("takeEdgeCase", "{\"version\":\"1.0.0\"}"),
+            Map.entry("declineEdgeCase", "{\"because\":\"Settled.\"}"),
+            Map.entry("decideSessionItem", "{\"agree\":{}}"),
             Map.entry("submitTask", "{\"lastStroke\":1}"),
             Map.entry("takeHint", "{\"number\":1}"),
             Map.entry("decideItem", "{\"clear\":{}}"),
@@ -356,6 +374,21 @@ class DoorsTest {
         }
         for (var operation : List.of("readAttempt", "handInAttempt")) {
             may.put(operation, "ines"); // it is hers
+        }
+        for (var operation : List.of(
+                "listReviewers", "listSessions", "listCalibrationSets", "listEdgeCases")) {
+            may.put(operation, staff);
+        }
+        for (var operation : List.of(
+                "changeReviewerNumbers", "creditHours", "takeEdgeCase", "declineEdgeCase")) {
+            may.put(operation, steering);
+        }
+        for (var operation : List.of("draftSession", "openSession", "authorCalibrationSet", "proposeEdgeCase")) {
+            may.put(operation, "reviewer " + steering);
+        }
+        may.put("nextReview", "reviewer");
+        for (var operation : List.of("readSession", "closeSession", "readSessionItem", "decideSessionItem")) {
+            may.put(operation, ""); // there is none; CalibrationSessionTest tries them
         }
         for (var operation : List.of("submitTask", "openNote")) {
             may.put(operation, "ines");

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost     why they have no standing; null while they have it
  * @param sessions closed ones that they were invited to, oldest first
  * @param since    place in {@code sessions} of the first since standing was last regained
- * @param asked    position of the latest finding about their eligibility; 0 for none
+ * @param consequences of sessions that took standing (true) or gave it back
  */
 public record ReviewerRecord(
         PersonId person,
@@ -36,7 +36,7 @@ public record ReviewerRecord(
         @Nullable Loss lost,
         List<Calibrated> sessions,
         int since,
-        long asked) {
+        Map<SessionId, Boolean> consequences) {
 
     public record Credit(double hours, String because, LocalDate on, PersonId by) {}
 
@@ -53,10 +53,13 @@ public record ReviewerRecord(
         sorted.putAll(tests);
         tests = Collections.unmodifiableMap(sorted);
         sessions = List.copyOf(sessions);
+        var bySession = new TreeMap<SessionId, Boolean>(Comparator.comparing(SessionId::value));
+        bySession.putAll(consequences);
+        consequences = Collections.unmodifiableMap(bySession);
     }
 
     public static ReviewerRecord of(PersonId person) {
-        return new ReviewerRecord(person, null, Map.of(), null, List.of(), 0, 0);
+        return new ReviewerRecord(person, null, Map.of(), null, List.of(), 0, Map.of());
     }
 
     /** Of the sessions that count now, oldest first. */
@@ -65,7 +68,7 @@ public record ReviewerRecord(
     }
 
     ReviewerRecord credited(Credit now) {
-        return new ReviewerRecord(person, now, tests, lost, sessions, since, asked);
+        return new ReviewerRecord(person, now, tests, lost, sessions, since, consequences);
     }
 
     ReviewerRecord passed(Set<SkillId> skills, SpecVersion version, long position) {
@@ -77,7 +80,7 @@ public record ReviewerRecord(
                     new Passed(version, position),
                     (before, now) -> now.version().compareTo(before.version()) < 0 ? before : now);
         }
-        return new ReviewerRecord(person, credit, all, lost, sessions, since, asked);
+        return new ReviewerRecord(person, credit, all, lost, sessions, since, consequences);
     }
 
     ReviewerRecord calibrated(SessionClosed e) {
@@ -91,15 +94,22 @@ public record ReviewerRecord(
                 lost,
                 Stream.concat(sessions.stream(), own).toList(),
                 since,
-                asked);
+                consequences);
     }
 
     /** The event follows that of the session that decided. */
-    ReviewerRecord judged(@Nullable Loss now) {
-        return new ReviewerRecord(person, credit, tests, now, sessions, now == null ? sessions.size() : since, asked);
+    ReviewerRecord lost(Loss now) {
+        return new ReviewerRecord(person, credit, tests, now, sessions, since, and(now.session(), true));
     }
 
-    ReviewerRecord askedAt(long position) {
-        return new ReviewerRecord(person, credit, tests, lost, sessions, since, position);
+    ReviewerRecord regained(SessionId session) {
+        return new ReviewerRecord(person, credit, tests, null, sessions, sessions.size(), and(session, false));
+    }
+
+    private Map<SessionId, Boolean> and(SessionId session, boolean took) {
+        var all = new TreeMap<SessionId, Boolean>(Comparator.comparing(SessionId::value));
+        all.putAll(consequences);
+        all.put(session, took);
+        return all;
     }
 }

@@ -3,8 +3,6 @@ package dev.plumbline.projections.reviewer;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.SpecId;
-import dev.plumbline.domain.reviewer.ReviewerEvent.FoundEligible;
-import dev.plumbline.domain.reviewer.ReviewerEvent.FoundWanting;
 import dev.plumbline.domain.reviewer.ReviewerEvent.HoursCredited;
 import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
 import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
@@ -35,7 +33,7 @@ public final class ReviewerRecords implements Projection<ReviewerRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,8 +47,6 @@ public final class ReviewerRecords implements Projection<ReviewerRecord> {
                 HoursCredited.class,
                 AttemptGraded.class,
                 SessionClosed.class,
-                FoundEligible.class,
-                FoundWanting.class,
                 StandingLost.class,
                 StandingRegained.class);
     }
@@ -60,8 +56,6 @@ public final class ReviewerRecords implements Projection<ReviewerRecord> {
         return switch (event) {
             case HoursCredited e -> List.of(key(e.spec(), e.reviewer()));
             case AttemptGraded e -> List.of(key(e.spec(), e.person()));
-            case FoundEligible e -> List.of(key(e.spec(), e.reviewer()));
-            case FoundWanting e -> List.of(key(e.spec(), e.reviewer()));
             case StandingLost e -> List.of(key(e.spec(), e.reviewer()));
             case StandingRegained e -> List.of(key(e.spec(), e.reviewer()));
             case SessionClosed e ->
@@ -79,9 +73,8 @@ public final class ReviewerRecords implements Projection<ReviewerRecord> {
             case HoursCredited e -> record.credited(new Credit(e.hours(), e.because(), e.on(), e.by()));
             case AttemptGraded e -> e.passed() ? record.passed(e.skills(), e.version(), recorded.position()) : document;
             case SessionClosed e -> record.calibrated(e);
-            case StandingLost e -> record.judged(new Loss(e.session(), e.flips(), e.limit(), e.at()));
-            case StandingRegained _ -> record.judged(null);
-            case FoundEligible _, FoundWanting _ -> record.askedAt(recorded.position());
+            case StandingLost e -> record.lost(new Loss(e.session(), e.flips(), e.limit(), e.at()));
+            case StandingRegained e -> record.regained(e.session());
             default -> document;
         };
     }
