@@ -53,6 +53,21 @@ export const routes: readonly Route[] = [
     page: lazy(() => import("../pages/review/ReviewPage")),
   },
   {
+    pattern: "/reviewers",
+    roles: [...staff, "auditor"],
+    page: lazy(() => import("../pages/reviewers/ReviewersPage")),
+  },
+  {
+    pattern: "/reviewers/:project",
+    roles: [...staff, "auditor"],
+    page: lazy(() => import("../pages/reviewers/ReviewersPage")),
+  },
+  {
+    pattern: "/reviewers/:project/:session",
+    roles: [...staff, "auditor"],
+    page: lazy(() => import("../pages/reviewers/SessionPage")),
+  },
+  {
     pattern: "/manage",
     roles: ["manager", "administrator"],
     page: lazy(() => import("../pages/manage/ManagePage")),

@@ -16,6 +16,7 @@ const places: readonly { name: string; to: string; roles: readonly Role[] }[] = 
   { name: "Desk", to: "/desk", roles: staff },
   { name: "Ramp", to: "/ramp", roles: [...staff, "auditor"] },
   { name: "Review", to: "/review", roles: ["reviewer", "administrator"] },
+  { name: "Reviewers", to: "/reviewers", roles: [...staff, "auditor"] },
   { name: "Ground truth", to: groundTruth, roles: ["reviewer"] },
   { name: "Manage", to: "/manage", roles: ["manager", "administrator"] },
   { name: "Audit", to: "/audit", roles: ["auditor", "administrator"] },

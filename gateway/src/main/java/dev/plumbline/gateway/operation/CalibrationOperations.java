@@ -79,13 +79,13 @@ final class CalibrationOperations {
     /** By {@code operationId}. */
     Map<String, Handling> all() {
         return Map.of(
-                "listSessions", new Handling(subjects::project, this::list),
-                "draftSession", new Handling(subjects::project, this::draft),
-                "openSession", new Handling(subjects::project, this::open),
-                "readSession", new Handling(this::session, call -> one(call, read.position())),
+                "listCalibrationSessions", new Handling(subjects::project, this::list),
+                "draftCalibrationSession", new Handling(subjects::project, this::draft),
+                "openCalibrationSession", new Handling(subjects::project, this::open),
+                "readCalibrationSession", new Handling(this::session, call -> one(call, read.position())),
                 "readSessionItem", new Handling(this::item, this::readItem),
                 "decideSessionItem", new Handling(this::item, this::decide),
-                "closeSession", new Handling(this::session, this::close),
+                "closeCalibrationSession", new Handling(this::session, this::close),
                 "listCalibrationSets", new Handling(subjects::project, this::sets),
                 "authorCalibrationSet", new Handling(subjects::project, this::author));
     }
@@ -97,7 +97,8 @@ final class CalibrationOperations {
     /** Of a task that the reader may annotate from nothing that it shows; and for the invited alone. */
     private Thing item(Call call) {
         return found(call)
-                .filter(doc -> doc.opened().invited().contains(call.person()) && number(call) <= doc.opened().items().size())
+                .filter(doc -> doc.opened().invited().contains(call.person())
+                        && number(call) <= doc.opened().items().size())
                 .map(doc -> {
                     var project = subjects.project(call);
                     var source = subjects.task(ref(doc, call).task());
@@ -151,8 +152,7 @@ final class CalibrationOperations {
                 .map(PersonId::new)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(PersonId::value))));
         var candidates = material.candidates(project);
-        var chosen = ItemChoice.of(
-                candidates, invited, desk.numbers(project).repeats(), (int) call.number("size", 40));
+        var chosen = ItemChoice.of(candidates, invited, desk.numbers(project).repeats(), (int) call.number("size", 40));
         var byRef = candidates.stream().collect(Collectors.toMap(ItemChoice.Candidate::ref, c -> c, (a, _) -> a));
         return Answer.ok(chosen.stream()
                 .map(ref -> {
@@ -205,7 +205,8 @@ final class CalibrationOperations {
                         clock.instant(),
                         call.person()));
         var doc = read.get(Projections.SESSIONS, Sessions.key(project.id(), id)).orElseThrow();
-        return Answer.created(view.of(doc, call.person(), desk.numbers(project))).at(position);
+        return Answer.created(view.of(doc, call.person(), desk.numbers(project)))
+                .at(position);
     }
 
     private static List<ItemRef> items(Call call) {
@@ -288,8 +289,8 @@ final class CalibrationOperations {
         var open = subjects.openSessions().sessions().stream()
                 .filter(o -> o.session().equals(doc.opened().session()))
                 .findFirst();
-        var position = open.map(o -> sending.send(
-                        call, SessionChore.closing(o, Closing.BY_HAND, clock.instant(), call.person())))
+        var position = open.map(o ->
+                        sending.send(call, SessionChore.closing(o, Closing.BY_HAND, clock.instant(), call.person())))
                 .orElseGet(read::position);
         return one(call, position);
     }
@@ -297,10 +298,9 @@ final class CalibrationOperations {
     private record Shown(CalibrationSetId id, String title, Person by, List<ItemRef> items) {}
 
     private Answer sets(Call call) {
-        return Answer.ok(
-                        read.all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/").stream()
-                                .map(set -> new Shown(set.id(), set.title(), named.person(set.by()), set.items()))
-                                .toList())
+        return Answer.ok(read.all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/").stream()
+                        .map(set -> new Shown(set.id(), set.title(), named.person(set.by()), set.items()))
+                        .toList())
                 .at(read.position());
     }
 
@@ -313,9 +313,7 @@ final class CalibrationOperations {
                         call.member("title").asText(),
                         items(call),
                         call.person()));
-        return Answer.created(read
-                        .all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/")
-                        .stream()
+        return Answer.created(read.all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/").stream()
                         .map(set -> new Shown(set.id(), set.title(), named.person(set.by()), set.items()))
                         .toList())
                 .at(position);

@@ -74,16 +74,18 @@ final class EdgeCaseOperations {
             Person by,
             Instant at,
             State state,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable SpecVersion version,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String because,
+
             @Nullable Person settledBy) {}
 
     /** Of the project's spec, from whatever project; those that wait first, then the latest. */
     private Answer.Document list(Call call, long position) {
         return Answer.ok(read.all(Projections.EDGE_CASES, spec(call) + "/").stream()
                         .map(this::shown)
-                        .sorted(Comparator.comparing(Shown::state)
-                                .thenComparing(Shown::at, Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(Shown::state).thenComparing(Shown::at, Comparator.reverseOrder()))
                         .toList())
                 .at(position);
     }
@@ -127,9 +129,7 @@ final class EdgeCaseOperations {
     }
 
     private Answer take(Call call) {
-        var published = desk.latest(spec(call))
-                .map(latest -> latest.version())
-                .orElse(new SpecVersion(0, 0, 0));
+        var published = desk.latest(spec(call)).map(latest -> latest.version()).orElse(new SpecVersion(0, 0, 0));
         var position = sending.send(
                 call,
                 new TakeEdgeCase(
@@ -169,6 +169,9 @@ final class EdgeCaseOperations {
     }
 
     private static Optional<String> text(Call call, String member) {
-        return call.body().map(body -> body.path(member)).filter(JsonNode::isTextual).map(JsonNode::asText);
+        return call.body()
+                .map(body -> body.path(member))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 }

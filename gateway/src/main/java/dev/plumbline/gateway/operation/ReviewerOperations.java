@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SpecId;
@@ -24,7 +25,6 @@ import dev.plumbline.gateway.reviewer.FlipView;
 import dev.plumbline.gateway.reviewer.ReviewerCard;
 import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.project.ProjectDoc;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

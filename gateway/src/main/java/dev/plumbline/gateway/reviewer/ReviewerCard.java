@@ -39,15 +39,22 @@ public record ReviewerCard(
      *
      * @param because where the credited ones are from; null where none are
      */
-    public record Experience(double needed, double credited, double measured, @Nullable String because) {}
+    public record Experience(
+            double needed,
+            double credited,
+            double measured,
+            @Nullable String because) {}
 
     public record Understood(SkillId skill, String name, Proof proof) {}
 
     /** @param session that showed the flips; null while standing is held, as is the rest */
     public record Standing(
             boolean held,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable SessionId session,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable ProjectId project,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant since) {}
 
     /** @param at when it was closed */
@@ -66,6 +73,8 @@ public record ReviewerCard(
             int reviewed,
             int disagreed,
             double expected,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double oddsRatio,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Interval interval) {}
 }

@@ -76,8 +76,7 @@ public final class ReviewerDesk {
 
     public JudgeEligibility judging(ProjectDoc project, SpecId spec, PersonId person, LocalDate on) {
         var grounds = grounds(spec, person);
-        return new JudgeEligibility(
-                person, project.id(), grounds.version(), grounds.measured(), grounds.skills(), on);
+        return new JudgeEligibility(person, project.id(), grounds.version(), grounds.measured(), grounds.skills(), on);
     }
 
     /** Whether somebody could begin a review now. */
@@ -85,7 +84,8 @@ public final class ReviewerDesk {
         var spec = project.spec();
         return spec == null
                 || record(spec, person).lost() == null
-                        && Eligibility.missing(grounds(spec, person), numbers(project)).isEmpty();
+                        && Eligibility.missing(grounds(spec, person), numbers(project))
+                                .isEmpty();
     }
 
     private double measured(SpecId spec, PersonId person) {
@@ -103,13 +103,11 @@ public final class ReviewerDesk {
     }
 
     private List<Comprehension> comprehension(SpecId spec, PersonId person, ReviewerRecord record) {
-        var certified = read.get(Projections.LEDGERS, person.value())
-                .map(Ledger::certificates)
-                .orElse(List.of())
-                .stream()
-                .flatMap(id -> read.get(Projections.CERTIFICATES, id.value()).stream())
-                .filter(certificate -> certificate.state() == CertificateDoc.State.VALID)
-                .toList();
+        var certified =
+                read.get(Projections.LEDGERS, person.value()).map(Ledger::certificates).orElse(List.of()).stream()
+                        .flatMap(id -> read.get(Projections.CERTIFICATES, id.value()).stream())
+                        .filter(certificate -> certificate.state() == CertificateDoc.State.VALID)
+                        .toList();
         return published(spec)
                 .map(doc -> doc.latest().taught().stream()
                         .map(skill -> comprehension(skill, doc, record, certified))
@@ -160,22 +158,19 @@ public final class ReviewerDesk {
     /** Of who may review and has a hand free. */
     public ReviewPlan plan(ProjectDoc project) {
         var hidden = read.get(Projections.OPEN_SESSIONS, OpenSessions.KEY).orElse(BlindSessions.NONE);
-        var waiting = read
-                .get(Projections.REVIEW_QUEUES, project.id().value())
-                .orElse(ReviewQueue.EMPTY)
-                .waiting()
-                .stream()
-                .filter(w -> w.reviewer() == null)
-                .map(w -> new ReviewPlan.Waiting(w.task(), w.annotator(), hidden.hiddenFrom(w.task())))
-                .toList();
+        var waiting =
+                read.get(Projections.REVIEW_QUEUES, project.id().value()).orElse(ReviewQueue.EMPTY).waiting().stream()
+                        .filter(w -> w.reviewer() == null)
+                        .map(w -> new ReviewPlan.Waiting(w.task(), w.annotator(), hidden.hiddenFrom(w.task())))
+                        .toList();
         var most = numbers(project).openReviews();
         var reviewers = reviewers(project).stream()
                 .filter(person -> mayReview(project, person))
                 .flatMap(person -> {
                     var load = load(project, person);
                     return load.open().size() < most
-                            ? Stream.of(new ReviewPlan.Reviewer(
-                                    person, load.open().size(), load.lastGiven()))
+                            ? Stream.of(
+                                    new ReviewPlan.Reviewer(person, load.open().size(), load.lastGiven()))
                             : Stream.empty();
                 })
                 .toList();

@@ -52,7 +52,8 @@ public final class SessionView {
         var invited = doc.opened().invited().contains(reader);
         List<Boolean> asked = invited
                 ? doc.opened().items().stream()
-                        .map(item -> doc.of(reader, item.ref().task(), item.ref().item())
+                        .map(item -> doc.of(
+                                        reader, item.ref().task(), item.ref().item())
                                 .isPresent())
                         .toList()
                 : List.of();

@@ -50,6 +50,7 @@ public final class SessionViews {
     public record Session(
             Summary session,
             List<Boolean> asked,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Result result) {}
 
     /**
@@ -59,7 +60,9 @@ public final class SessionViews {
     public record Result(
             Closing why,
             Instant at,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double alpha,
+
             int compared,
             List<OfReviewer> reviewers,
             List<OfItem> items) {}
@@ -81,7 +84,9 @@ public final class SessionViews {
             FrameRef frame,
             Person annotator,
             ReviewItem item,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean right,
+
             List<Decision> decisions) {}
 
     public record Decision(Person person, boolean agreed, List<Disagreement> disagreements) {}
@@ -105,5 +110,11 @@ public final class SessionViews {
 
     /** @param frame that the item is on */
     public record Proposed(
-            TaskId task, ProjectId project, ReviewItem item, FrameId frame, String frameName, boolean repeated, boolean known) {}
+            TaskId task,
+            ProjectId project,
+            ReviewItem item,
+            FrameId frame,
+            String frameName,
+            boolean repeated,
+            boolean known) {}
 }

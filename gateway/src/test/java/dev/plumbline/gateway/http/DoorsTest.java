@@ -256,9 +256,7 @@ class DoorsTest {
             Map.entry("handInAttempt", "{\"answers\":[]}"),
             Map.entry("changeReviewerNumbers", Json.string(ReviewerNumbers.DEFAULT)),
             Map.entry("creditHours", "{\"hours\":4,\"because\":\"A season.\"}"),
-            Map.entry(
-                    "openSession",
-                    """
+            Map.entry("openCalibrationSession", """
                     {"title":"November","invited":["lindqvist"],"deadline":"2100-01-01T00:00:00Z",
                      "items":[{"task":"t","project":"week-1","item":"label:a"}]}"""),
             Map.entry(
@@ -375,19 +373,20 @@ class DoorsTest {
         for (var operation : List.of("readAttempt", "handInAttempt")) {
             may.put(operation, "ines"); // it is hers
         }
-        for (var operation : List.of(
-                "listReviewers", "listSessions", "listCalibrationSets", "listEdgeCases")) {
+        for (var operation :
+                List.of("listReviewers", "listCalibrationSessions", "listCalibrationSets", "listEdgeCases")) {
             may.put(operation, staff);
         }
-        for (var operation : List.of(
-                "changeReviewerNumbers", "creditHours", "takeEdgeCase", "declineEdgeCase")) {
+        for (var operation : List.of("changeReviewerNumbers", "creditHours", "takeEdgeCase", "declineEdgeCase")) {
             may.put(operation, steering);
         }
-        for (var operation : List.of("draftSession", "openSession", "authorCalibrationSet", "proposeEdgeCase")) {
+        for (var operation : List.of(
+                "draftCalibrationSession", "openCalibrationSession", "authorCalibrationSet", "proposeEdgeCase")) {
             may.put(operation, "reviewer " + steering);
         }
         may.put("nextReview", "reviewer");
-        for (var operation : List.of("readSession", "closeSession", "readSessionItem", "decideSessionItem")) {
+        for (var operation :
+                List.of("readCalibrationSession", "closeCalibrationSession", "readSessionItem", "decideSessionItem")) {
             may.put(operation, ""); // there is none; CalibrationSessionTest tries them
         }
         for (var operation : List.of("submitTask", "openNote")) {

@@ -80,7 +80,7 @@ final class LiveDocuments {
                 certificates,
                 ledgers,
                 specs,
-                                tasksOfPerson,
+                tasksOfPerson,
                 openSessions);
     }
 

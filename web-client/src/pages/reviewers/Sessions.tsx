@@ -1,0 +1,160 @@
+import { useState } from "react";
+import { get, post } from "../../api";
+import { count, day } from "../../figures";
+import { Button, Check, Empty, Pill, TextField } from "../../kit";
+import { Link, navigate } from "../../shell";
+import { useWrite } from "../manage/useWrite";
+import { type ProposedItem, pageOf, pathOf, type Reviewer, type Session, type SessionSummary } from "./model";
+
+const week = 7 * 24 * 3600 * 1000;
+
+/** The sessions of a project, and a new one. While one is open it tells how far everybody is, and nothing of what they decide. */
+export function Sessions(props: {
+  project: string;
+  sessions: readonly SessionSummary[];
+  /** Who may be invited; null for who opens none. */
+  reviewers: readonly Reviewer[] | null;
+}) {
+  const [making, setMaking] = useState(false);
+  return (
+    <section className="section" aria-label="Calibration sessions">
+      <div className="section__head">
+        <h2>Calibration sessions</h2>
+        <span className="grow" />
+        {props.reviewers && (
+          <Button variant={making ? "quiet" : "primary"} onClick={() => setMaking(!making)}>
+            {making ? "Drop" : "New session"}
+          </Button>
+        )}
+      </div>
+      {making && props.reviewers && <NewSession project={props.project} reviewers={props.reviewers} />}
+      {props.sessions.length === 0 && !making && (
+        <Empty title="No session yet">
+          In a session reviewers decide the same items blind: it shows who agrees with whom, and who with
+          themselves.
+        </Empty>
+      )}
+      {props.sessions.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>Session</th>
+              <th>State</th>
+              <th className="num">Items</th>
+              <th>Until</th>
+              <th>Reviewers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.sessions.map((session) => (
+              <tr key={session.id}>
+                <td>
+                  <Link to={pageOf(props.project, session.id)}>{session.title}</Link>
+                </td>
+                <td>
+                  {session.state === "closed" ? (
+                    <Pill>closed</Pill>
+                  ) : session.mine ? (
+                    <Pill tone="live">yours to decide</Pill>
+                  ) : (
+                    <Pill tone="live">open</Pill>
+                  )}
+                </td>
+                <td className="num">{session.items}</td>
+                <td>{day(session.deadline)}</td>
+                <td>
+                  {session.invited.map(({ person, decided }) => (
+                    <span key={person.id} className="progress">
+                      {person.name}{" "}
+                      <span className="faint">
+                        {decided} of {session.items}
+                      </span>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function NewSession({ project, reviewers }: { project: string; reviewers: readonly Reviewer[] }) {
+  const [title, setTitle] = useState("");
+  const [until, setUntil] = useState(() => new Date(Date.now() + week).toISOString().slice(0, 10));
+  const [invited, setInvited] = useState<readonly string[]>(reviewers.map(({ person }) => person.id));
+  const [items, setItems] = useState<readonly ProposedItem[] | null>(null);
+  const { busy, run } = useWrite("No session was opened");
+  const toggle = (id: string) => {
+    setItems(null);
+    setInvited(invited.includes(id) ? invited.filter((each) => each !== id) : [...invited, id]);
+  };
+  const propose = () =>
+    run(async () => {
+      const asked = new URLSearchParams({ invited: invited.join(","), size: "40" });
+      setItems(await get<readonly ProposedItem[]>(pathOf(project, `session-draft?${asked}`)));
+    });
+  const open = () =>
+    run(async () => {
+      const opened = await post<Session>(pathOf(project, "sessions"), {
+        title,
+        invited,
+        deadline: `${until}T22:00:00Z`,
+        items: (items ?? []).map(({ task, project: of, item }) => ({ task, project: of, item })),
+      });
+      navigate(pageOf(project, opened.session.id));
+    });
+  const repeated = items?.filter((item) => item.repeated).length ?? 0;
+  const known = items?.filter((item) => item.known).length ?? 0;
+  return (
+    <form
+      className="newsession"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void (items ? open() : propose());
+      }}
+    >
+      <TextField
+        label="Title"
+        need="required"
+        required
+        value={title}
+        onChange={(e) => setTitle(e.target.value)}
+      />
+      <TextField
+        label="Until"
+        type="date"
+        required
+        value={until}
+        onChange={(e) => setUntil(e.target.value)}
+      />
+      <fieldset>
+        <legend className="label">Reviewers</legend>
+        {reviewers.map(({ person }) => (
+          <Check key={person.id} checked={invited.includes(person.id)} onChange={() => toggle(person.id)}>
+            {person.name}
+          </Check>
+        ))}
+      </fieldset>
+      <div className="newsession__foot">
+        {items === null ? (
+          <Button type="submit" variant="primary" disabled={busy || invited.length === 0}>
+            Propose items
+          </Button>
+        ) : (
+          <>
+            <span>
+              {count(items.length, "item", "items")}: {repeated} that somebody invited decided before, {known}{" "}
+              with a known answer.
+            </span>
+            <Button type="submit" variant="primary" disabled={busy || items.length === 0}>
+              Open the session
+            </Button>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
