@@ -1,7 +1,7 @@
 import "../review/review.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { newId } from "../../api";
-import { Button, type KeyGroup, KeySheet, Meter } from "../../kit";
+import { Button, type KeyGroup, KeySheet } from "../../kit";
 import { TopBar, useKeys } from "../../shell";
 import { emptyScene, Sight, Stage, usePhoto } from "../../stage";
 import { useWrite } from "../manage/useWrite";
@@ -113,7 +113,6 @@ export function Deciding(props: {
         <span className="faint">
           {props.decided} of {asked.of} decided
         </span>
-        <Meter value={props.decided} of={asked.of} />
       </TopBar>
       <main className="review__work review__work--flat">
         <h1 className="vh">

@@ -18,7 +18,7 @@ export function FlipBar({ flips }: { flips: Flips }) {
         width={width}
         height={height}
         role="img"
-        aria-label={`Flip rate ${percent(rate)}, between ${percent(interval.low)} and ${percent(interval.high)}; the limit is ${percent(limit)}`}
+        aria-label={`Flip rate ${percent(rate)} %, between ${percent(interval.low)} and ${percent(interval.high)} %; the limit is ${percent(limit)} %`}
       >
         <line className="flips__axis" x1={4} x2={width - 4} y1={height / 2} y2={height / 2} />
         <line className="flips__limit" x1={x(limit)} x2={x(limit)} y1={1} y2={height - 1} />
@@ -32,7 +32,7 @@ export function FlipBar({ flips }: { flips: Flips }) {
         <circle className={over ? "flips__rate is-over" : "flips__rate"} cx={x(rate)} cy={height / 2} r={4} />
       </svg>
       <span className="flips__said">
-        <b>{percent(rate)}</b>{" "}
+        <b>{percent(rate)} %</b>{" "}
         <span className="faint">
           {flipped} of {repeated}
           {repeated < needed && `, judged from ${needed}`}

@@ -49,10 +49,11 @@ export function ReviewerCard({ of, onCredit }: { of: Reviewer; onCredit: (() => 
         <div>
           <dt>Experience in the domain</dt>
           <dd>
-            <b>{decimal(hours, 1)} h</b>{" "}
-            <span className="faint">of {decimal(experience.needed, 1)} needed</span>
+            <span>
+              <b>{tenths(hours)} h</b> <span className="faint">of {tenths(experience.needed)} needed</span>
+            </span>
             <span className="faint small">
-              {decimal(experience.measured, 1)} h measured, {decimal(experience.credited, 1)} h credited
+              {tenths(experience.measured)} h measured, {tenths(experience.credited)} h credited
               {experience.because && `: ${experience.because}`}
             </span>
             {onCredit && (
@@ -88,3 +89,6 @@ export function ReviewerCard({ of, onCredit }: { of: Reviewer; onCredit: (() => 
     </article>
   );
 }
+
+/** Cut, not rounded: 19.96 h are not 20. */
+const tenths = (hours: number) => decimal(Math.floor(hours * 10 + 1e-9) / 10, 1).replace(/\.0$/u, "");
