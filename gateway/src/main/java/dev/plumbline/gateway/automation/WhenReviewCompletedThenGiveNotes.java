@@ -2,6 +2,7 @@ package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewItems;
@@ -11,6 +12,7 @@ import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.review.Correction;
 import dev.plumbline.projections.submission.Submissions;
+import dev.plumbline.projections.task.TaskDoc;
 import java.util.List;
 import java.util.Set;
 
@@ -44,15 +46,20 @@ final class WhenReviewCompletedThenGiveNotes implements Automation {
     }
 
     private List<Command> notes(ReviewCompleted e) {
-        var task = read.get(Projections.TASKS, e.task().value()).orElseThrow();
-        var submitted = read.get(Projections.SUBMISSIONS, Submissions.key(e.project(), e.task()))
-                .orElseThrow()
-                .labels();
+        var task = read.get(Projections.TASKS, e.task().value());
+        var submission = read.get(Projections.SUBMISSIONS, Submissions.key(e.project(), e.task()));
+        return task.isPresent() && submission.isPresent()
+                ? notes(e, task.get(), submission.get().labels())
+                : List.of();
+    }
+
+    private List<Command> notes(ReviewCompleted e, TaskDoc task, Labels submitted) {
         var correction = read.get(Projections.CORRECTIONS, e.task().value())
                 .orElse(Correction.NONE)
                 .of(submitted);
-        var review = read.get(Projections.REVIEWS, e.task().value()).orElseThrow();
-        return review.decisions().on(ReviewItems.of(submitted, correction)).byItem().entrySet().stream()
+        return read.get(Projections.REVIEWS, e.task().value()).stream()
+                .flatMap(review ->
+                        review.decisions().on(ReviewItems.of(submitted, correction)).byItem().entrySet().stream())
                 .flatMap(decided -> decided.getValue().disagreements().stream()
                         .<Command>map(disagreement -> ReviewNotes.of(
                                 task, e.reviewer(), decided.getKey(), disagreement, submitted, correction)))

@@ -164,7 +164,7 @@ class ProjectionRunnerTest {
     @Test
     void L4_a_fold_that_fails_stops_following_says_why_and_keeps_the_position() throws Exception {
         log.append(Folds.events(EVENTS, 9));
-        follow(List.of(Projections.TASKS, new Counting<>(Projections.SUBMISSIONS, 1)));
+        follow(List.of(Projections.TASKS, new Counting<>(Projections.SUBMISSIONS, Projections.SUBMISSIONS.version())));
         var failing = new Failing<>(Projections.SUBMISSIONS);
         var later = new ArrayList<>(Folds.events(20, 10));
         later.addAll(Folds.EVENTS);
