@@ -38,6 +38,8 @@ final class History {
     private static final LocalTime CHORES = LocalTime.of(1, 5);
     private static final int EXAM_A_ROUND = 5;
 
+    private static final int SESSION_WEEKS = 6;
+
     /** When the second version of the spec is published. */
     private static final int BUMP_WEEK = 17;
 
@@ -54,6 +56,8 @@ final class History {
     private final Contesting contesting;
     private final Curriculum curriculum;
     private final List<Studying> students;
+    private final List<Studying> teachers;
+    private final Seniority seniority;
     private final List<Annotating> annotators;
     private final List<Reviewing> reviewers;
     private final Consumer<String> progress;
@@ -82,6 +86,10 @@ final class History {
         this.students = cast.annotators().stream()
                 .map(a -> new Studying(scribe, a.person(), Curriculum.SPEC, a.knows(), seed))
                 .toList();
+        this.teachers = cast.reviewers().stream()
+                .map(r -> new Studying(scribe, r.person(), Curriculum.SPEC, 1, seed))
+                .toList();
+        this.seniority = new Seniority(scribe, makers.manager(), seed);
         this.annotators = cast.annotators().stream()
                 .map(a -> new Annotating(scribe, frames, live, ontology, a, seed))
                 .toList();
@@ -129,6 +137,7 @@ final class History {
         for (var event : scribe.now(by, new PublishSpec(spec, by, scribe.clock().instant()))) {
             if (event instanceof SpecPublished published) {
                 students.forEach(student -> student.hear(published));
+                teachers.forEach(teacher -> teacher.hear(published));
             }
         }
         scribe.settle();
@@ -158,6 +167,17 @@ final class History {
     private void comeAndGo(int week) {
         if (week == BUMP_WEEK) {
             publish(curriculum.second());
+        }
+        for (int i = 0; i < reviewers.size(); i++) {
+            teachers.get(i).study();
+            if (reviewers.get(i).reviewer().fromWeek() == week) {
+                seniority.welcome(reviewers.get(i).reviewer().person());
+            }
+        }
+        if (week > 0 && week % SESSION_WEEKS == 0) {
+            seniority.hold(
+                    week / SESSION_WEEKS,
+                    reviewers.stream().filter(r -> r.reviewer().works(week)).toList());
         }
         for (var annotator : cast.annotators()) {
             if (annotator.fromWeek() == week) {
