@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { has } from "../../api";
 import { calendarDay, elapsed, whole } from "../../figures";
 import { Avatar, Empty, Pill } from "../../kit";
@@ -90,7 +90,25 @@ function Proof({ person, card }: { person: string; card: SkillCard }) {
   );
 }
 
+/** The first and the last few; all of them when asked for. */
 export function Positions({ person, of }: { person: string; of: readonly number[] }) {
+  const [all, setAll] = useState(false);
+  if (all || of.length <= shownAtOnce) return <Each person={person} of={of} />;
+  const last = of.slice(-1);
+  return (
+    <>
+      <Each person={person} of={of.slice(0, shownAtOnce - 2)} />,{" "}
+      <button type="button" className="linklike" onClick={() => setAll(true)}>
+        {of.length - shownAtOnce + 1} more
+      </button>
+      , <Each person={person} of={last} />
+    </>
+  );
+}
+
+const shownAtOnce = 4;
+
+function Each({ person, of }: { person: string; of: readonly number[] }) {
   const audits = has(useMe(), ["auditor", "administrator"]);
   return of.map((position, i) => (
     <Fragment key={position}>

@@ -13,7 +13,10 @@ import { Sessions } from "./Sessions";
 export default function ReviewersPage({ params }: { params: Params }) {
   const projects = useLoaded<readonly ProjectSummary[]>("/projects");
   const withSpec = (projects.value ?? []).filter(({ spec }) => spec);
-  const chosen = withSpec.find(({ id }) => id === params.project) ?? withSpec[0];
+  const chosen =
+    withSpec.find(({ id }) => id === params.project) ??
+    withSpec.find(({ purpose }) => purpose === "live") ??
+    withSpec[0];
   return (
     <div className="page">
       <TopBar />

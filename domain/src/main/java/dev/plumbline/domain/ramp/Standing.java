@@ -47,7 +47,9 @@ public record Standing(
     public Standing evolve(CertificateEvent event) {
         var next = Certificate.evolve(certificate, event);
         var proof = event instanceof CertificateEvent.RenewalAdvanced e ? with(e.evidence()) : evidence;
-        return new Standing(stage, spec, version, since, next, proof, blockedBy);
+        // What a re-test lacked is settled by the certificate that a later one renewed.
+        var blocked = event instanceof CertificateEvent.CertificateIssued ? List.<Obstacle>of() : blockedBy;
+        return new Standing(stage, spec, version, since, next, proof, blocked);
     }
 
     /** Of this standing and more, ascending, each once. */

@@ -1,5 +1,7 @@
 package dev.plumbline.domain.ramp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plumbline.domain.CertificateId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
@@ -37,6 +39,7 @@ import dev.plumbline.domain.statistics.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -425,5 +428,31 @@ class RampsTest {
                 like.evidence(),
                 like.because(),
                 like.on());
+    }
+
+    @Test
+    void R9_what_a_failed_retest_lacked_is_settled_when_a_later_one_renews() {
+        var standing = Objects.requireNonNull(inProductionStandings().of(OUTLINE));
+        var failed = standing.evolve(new PromotionBlocked(
+                PERSON,
+                OUTLINE,
+                SPEC,
+                ONE,
+                Stage.PRODUCTION,
+                EXAM,
+                List.of(new Obstacle.BelowThreshold(Measure.IOU, 0.85, 0.9)),
+                List.of(70L),
+                DAY.plusDays(42)));
+        assertThat(failed.blockedBy()).isNotEmpty();
+        assertThat(failed.evolve(renewed(List.of(80L), DAY.plusDays(43))).blockedBy())
+                .isEmpty();
+    }
+
+    private static Standings inProductionStandings() {
+        var standings = Standings.NONE;
+        for (var event : List.of(ENROLLED, TESTED, SHADOWED, PROMOTED, ISSUED)) {
+            standings = standings.evolve(event);
+        }
+        return standings;
     }
 }

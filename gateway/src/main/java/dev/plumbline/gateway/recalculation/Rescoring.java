@@ -2,6 +2,7 @@ package dev.plumbline.gateway.recalculation;
 
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.scoring.FrameScore;
 import dev.plumbline.domain.scoring.FrameToScore;
 import dev.plumbline.domain.scoring.Scorer;
@@ -49,10 +50,10 @@ final class Rescoring {
                 .orElseThrow();
     }
 
-    /** Empty where the frame has no reviewed truth, or where what was drawn does not fit the ontology any more. */
+    /** Empty for real work, which is reviewed and not scored, where the frame has no reviewed truth, or where what was drawn does not fit the ontology any more. */
     Optional<Rescored> score(Submission submission, ScoringFunction scoring) {
         int revision = submission.score() == null ? reviewed(submission) : submission.truthRevision();
-        if (revision == 0) {
+        if (revision == 0 || project.purpose() == Purpose.LIVE) {
             return Optional.empty();
         }
         try {

@@ -3,6 +3,7 @@ package dev.plumbline.projections.review;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.project.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Submissions that wait for a review or are in one, oldest first.
  *
- * @param live    only what is drawn for review waits for one
+ * @param purpose of the project: of live work only what is drawn for review waits for one, of exams nothing does
  * @param undrawn submissions of live work of which it is not known yet whether they are reviewed
  */
-public record ReviewQueue(List<Waiting> waiting, boolean live, List<Waiting> undrawn) {
+public record ReviewQueue(List<Waiting> waiting, Purpose purpose, List<Waiting> undrawn) {
     /**
      * @param objects   labels in the submission
      * @param suggested items on which the latest score speaks for a disagreement; null before it is scored
@@ -38,32 +39,34 @@ public record ReviewQueue(List<Waiting> waiting, boolean live, List<Waiting> und
         }
     }
 
-    public static final ReviewQueue EMPTY = new ReviewQueue(List.of(), false, List.of());
+    public static final ReviewQueue EMPTY = new ReviewQueue(List.of(), Purpose.TRAINING, List.of());
 
     public ReviewQueue {
         waiting = List.copyOf(waiting);
         undrawn = List.copyOf(undrawn);
     }
 
-    ReviewQueue ofLiveWork() {
-        return new ReviewQueue(waiting, true, undrawn);
+    ReviewQueue of(Purpose project) {
+        return new ReviewQueue(waiting, project, undrawn);
     }
 
-    /** In a live project nothing waits before it is drawn. */
+    /** Live work does not wait before it is drawn; exams and calibrations are graded by their truth. */
     ReviewQueue with(Waiting submitted) {
-        return live
-                ? new ReviewQueue(waiting, true, and(undrawn, submitted))
-                : new ReviewQueue(and(waiting, submitted), false, undrawn);
+        return switch (purpose) {
+            case TRAINING -> new ReviewQueue(and(waiting, submitted), purpose, undrawn);
+            case LIVE -> new ReviewQueue(waiting, purpose, and(undrawn, submitted));
+            case GRADED, CALIBRATION -> this;
+        };
     }
 
     ReviewQueue drawn(TaskId task, boolean chosen) {
         var drawn = undrawn.stream().filter(w -> w.task().equals(task)).findFirst();
         return new ReviewQueue(
-                drawn.isPresent() && chosen ? and(waiting, drawn.get()) : waiting, live, without(undrawn, task));
+                drawn.isPresent() && chosen ? and(waiting, drawn.get()) : waiting, purpose, without(undrawn, task));
     }
 
     ReviewQueue without(TaskId task) {
-        return new ReviewQueue(without(waiting, task), live, undrawn);
+        return new ReviewQueue(without(waiting, task), purpose, undrawn);
     }
 
     private static List<Waiting> and(List<Waiting> all, Waiting more) {
@@ -91,6 +94,6 @@ public record ReviewQueue(List<Waiting> waiting, boolean live, List<Waiting> und
     private ReviewQueue replaced(int at, Waiting by) {
         var all = new ArrayList<>(waiting);
         all.set(at, by);
-        return new ReviewQueue(all, live, undrawn);
+        return new ReviewQueue(all, purpose, undrawn);
     }
 }

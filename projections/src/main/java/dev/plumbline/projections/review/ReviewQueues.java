@@ -2,7 +2,6 @@ package dev.plumbline.projections.review;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
-import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.review.Doubts;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewEvent.ReviewOpened;
@@ -26,7 +25,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -63,7 +62,7 @@ public final class ReviewQueues implements Projection<ReviewQueue> {
     @Override
     public @Nullable ReviewQueue evolve(@Nullable ReviewQueue document, String key, Recorded recorded) {
         return switch (recorded.event()) {
-            case ProjectCreated e -> e.purpose() == Purpose.LIVE ? ReviewQueue.EMPTY.ofLiveWork() : document;
+            case ProjectCreated e -> ReviewQueue.EMPTY.of(e.purpose());
             case TaskSubmitted e -> (document == null ? ReviewQueue.EMPTY : document).with(waiting(e, recorded));
             case SubmissionSampled e when document != null -> document.drawn(e.task(), e.chosen());
             case SubmissionScored e
