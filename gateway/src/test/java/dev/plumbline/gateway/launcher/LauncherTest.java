@@ -152,6 +152,6 @@ class LauncherTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.errors())
                 .isEqualTo(
-                        "plumbline: there is no command 'sreve'; it is one of demo, serve, score, bias, trend, drift, convert, certificate, audit, log, backup, restore, mongo, bench, drill, test.\n");
+                        "plumbline: there is no command 'sreve'; it is one of demo, serve, score, bias, trend, drift, convert, certificate, spec, audit, log, backup, restore, mongo, bench, drill, test.\n");
     }
 }
