@@ -3,12 +3,12 @@ import { has, loadSession, type Me, type Problem, problemOf } from "../api";
 import { Empty, Skeleton, Toasts } from "../kit";
 import { live } from "../live";
 import {
+  homeOf,
   MeContext,
   Mishap,
   match,
   navigate,
   ProblemNote,
-  placesOf,
   TopBar,
   usePath,
   useSession,
@@ -71,7 +71,7 @@ const tellStyles = () => {
 
 function Place({ me }: { me: Me }) {
   const path = usePath();
-  const home = placesOf(me)[0]?.to;
+  const home = homeOf(me);
   useEffect(() => {
     if (path === "/" && home) navigate(home, { replace: true });
   }, [path, home]);

@@ -22,11 +22,19 @@ const places: readonly { name: string; to: string; roles: readonly Role[] }[] = 
   { name: "Audit", to: "/audit", roles: ["auditor", "administrator"] },
 ];
 
-/** The places a person may go to, in order; the first is home. Who manages finds ground truth there. */
+/** Where somebody begins: at the first of these that they may go to. */
+const homes: readonly string[] = ["/tasks", "/desk", "/audit"];
+
+/** The places a person may go to, in order. Who manages finds ground truth there. */
 export const placesOf = (me: Me) =>
   places.filter(
     (place) => has(me, place.roles) && !(place.to === groundTruth && has(me, ["manager", "administrator"])),
   );
+
+export const homeOf = (me: Me): string | undefined => {
+  const mine = new Set(placesOf(me).map(({ to }) => to));
+  return homes.find((to) => mine.has(to));
+};
 
 /** The bar of every page: the mark, then where one is (`crumbs`) or where one can go, then what the page has to say. */
 export function TopBar(props: {

@@ -5,6 +5,6 @@ export { Mishap } from "./Mishap";
 export { ProblemNote } from "./ProblemNote";
 export { match, navigate, type Params, usePath, useSearch } from "./router";
 export { MeContext, useMe, useSession } from "./session";
-export { type Crumb, Mark, placesOf, TopBar } from "./TopBar";
+export { type Crumb, homeOf, Mark, TopBar } from "./TopBar";
 export { applyTheme } from "./theme";
 export { useLostLine } from "./useLostLine";
