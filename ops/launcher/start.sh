@@ -33,7 +33,7 @@ start_java() {
     case ${1:-} in
         serve | demo) flags+=("$server_flags") ;;
     esac
-    [ ! -s "$state/start.aot" ] || flags+=("-XX:AOTCache=$state/start.aot" -Xlog:aot=off -Xlog:cds=off)
+    [ ! -s "$state/start.aot" ] || flags+=("-XX:AOTCache=$state/start.aot" "-Xlog:aot*=off" "-Xlog:cds*=off")
     exec "$JAVA_HOME/bin/java" "${flags[@]}" -cp "$jar" "$main_class" "$@"
 }
 
