@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ReviewDocument } from "../../src/api";
 import type { Ontology } from "../../src/labels/ontology";
-import { search } from "../../src/pages/review/clauses";
+import { wordsOf } from "../../src/pages/review/words";
+import { search } from "../../src/reviewing/clauses";
 import {
   filedFrom,
   missingFor,
@@ -11,9 +12,8 @@ import {
   type Step,
   withPhrasing,
   workAfter,
-} from "../../src/pages/review/drafts";
-import { itemsOf, kindsOf, skillsFor, suggestedKind } from "../../src/pages/review/item";
-import { wordsOf } from "../../src/pages/review/words";
+} from "../../src/reviewing/drafts";
+import { itemsOf, kindsOf, skillsFor, suggestedKind } from "../../src/reviewing/item";
 
 const question = (key: string, skill: string, options: readonly string[]) => ({
   key,

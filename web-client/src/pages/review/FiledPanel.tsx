@@ -1,7 +1,7 @@
 import type { Clause } from "../../api";
 import { Button, Icon, Pill } from "../../kit";
-import { titleOf } from "./drafts";
-import type { Item } from "./item";
+import { titleOf } from "../../reviewing/drafts";
+import type { Item } from "../../reviewing/item";
 
 /** What was decided on the selected object, and what can be done next. */
 export function FiledPanel(props: {

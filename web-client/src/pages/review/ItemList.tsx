@@ -1,8 +1,8 @@
 import type { ItemKey } from "../../api";
 import { points, signedPx, similarity } from "../../figures";
 import { Icon, Keys, Row, Swatch, useInSight } from "../../kit";
-import { titleOf } from "./drafts";
-import type { Item } from "./item";
+import { titleOf } from "../../reviewing/drafts";
+import type { Item } from "../../reviewing/item";
 import { tolerancePx } from "./ProfileChart";
 import { aboutOf } from "./words";
 

@@ -1,8 +1,8 @@
 import type { FrameScore } from "../../api";
 import { points } from "../../figures";
 import { Meter } from "../../kit";
-import { titleOf } from "./drafts";
-import type { Item } from "./item";
+import { titleOf } from "../../reviewing/drafts";
+import type { Item } from "../../reviewing/item";
 import { wordsOf } from "./words";
 
 /** Points earned of points available for the selected object, component by component, and the frame's beside it. */

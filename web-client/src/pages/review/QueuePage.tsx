@@ -1,4 +1,4 @@
-import "./review.css";
+import "../../reviewing/review.css";
 import { useMemo, useRef, useState } from "react";
 import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";

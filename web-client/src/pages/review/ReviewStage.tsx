@@ -3,6 +3,7 @@ import type { ItemKey, ReviewDocument } from "../../api";
 import { pick } from "../../geometry/hit";
 import { Keys } from "../../kit";
 import { classOf } from "../../labels/ontology";
+import type { Item } from "../../reviewing/item";
 import {
   corridorOf,
   differenceOf,
@@ -16,7 +17,6 @@ import {
   usePhoto,
   useSight,
 } from "../../stage";
-import type { Item } from "./item";
 import { Lens } from "./Lens";
 import { nearTo, type Profile, ringsOf, type Unrolled } from "./profile";
 

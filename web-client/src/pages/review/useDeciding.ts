@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
 import { newId, type ReviewDocument } from "../../api";
 import { toast } from "../../kit";
-import { type Draft, filedFrom, notFiledBecause, type Step, titleOf } from "./drafts";
-import type { Item } from "./item";
+import { type Draft, filedFrom, notFiledBecause, type Step, titleOf } from "../../reviewing/drafts";
+import type { Item } from "../../reviewing/item";
 import { completed } from "./sitting";
 import type { Reviewing } from "./useReview";
 

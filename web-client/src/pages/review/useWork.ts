@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { noWork, type Step, type Work, workAfter } from "./drafts";
-import type { Item } from "./item";
+import { noWork, type Step, type Work, workAfter } from "../../reviewing/drafts";
+import type { Item } from "../../reviewing/item";
 
 const keyOf = (task: string) => `plumbline.review.${task}`;
 

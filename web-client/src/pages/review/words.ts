@@ -3,7 +3,7 @@ import { similarity } from "../../figures";
 import type { Label } from "../../labels/label";
 import type { Attribute } from "../../labels/ontology";
 import { inWords, summaryOf } from "../../labels/values";
-import { attributeAt, type Item, kindOfComponent } from "./item";
+import { attributeAt, type Item, kindOfComponent } from "../../reviewing/item";
 
 /** What a component's points are about, in words: "dahlia", "yellow, is orange", "IoU 0.957". */
 export function wordsOf(item: Item, component: Component): string {

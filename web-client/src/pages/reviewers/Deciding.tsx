@@ -1,12 +1,9 @@
-import "../review/review.css";
+import "../../reviewing/review.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { newId } from "../../api";
 import { Button, type KeyGroup, KeySheet } from "../../kit";
-import { TopBar, useKeys } from "../../shell";
-import { emptyScene, Sight, Stage, usePhoto } from "../../stage";
-import { useWrite } from "../manage/useWrite";
-import { bringIntoSight } from "../review/bringIntoSight";
-import { DisagreementForm } from "../review/DisagreementForm";
+import { bringIntoSight } from "../../reviewing/bringIntoSight";
+import { DisagreementForm } from "../../reviewing/DisagreementForm";
 import {
   filedFrom,
   notFiledBecause,
@@ -15,8 +12,11 @@ import {
   type Step,
   titleOf,
   workAfter,
-} from "../review/drafts";
-import { kindKeys } from "../review/item";
+} from "../../reviewing/drafts";
+import { kindKeys } from "../../reviewing/item";
+import { TopBar, useKeys } from "../../shell";
+import { useWrite } from "../../shell/useWrite";
+import { emptyScene, Sight, Stage, usePhoto } from "../../stage";
 import { blindItem, blindLabels } from "./blindItem";
 import type { SessionItem } from "./model";
 import { Values } from "./Values";

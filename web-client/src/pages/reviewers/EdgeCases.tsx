@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { post } from "../../api";
 import { Button, Empty, Pill, TextArea, TextField } from "../../kit";
-import { useWrite } from "../manage/useWrite";
+import { useWrite } from "../../shell/useWrite";
 import { type EdgeCase, pathOf } from "./model";
 
 /** Cases that the spec does not settle: proposed by who met them, taken into a version or declined with a reason. */

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { has, type ProjectSummary, put, useLoaded } from "../../api";
 import { Button, Empty, Skeleton, TextField } from "../../kit";
 import { navigate, type Params, ProblemNote, TopBar, useMe } from "../../shell";
-import { useWrite } from "../manage/useWrite";
+import { useWrite } from "../../shell/useWrite";
 import { EdgeCases } from "./EdgeCases";
 import { type EdgeCase, pageOf, pathOf, type Reviewer, type Reviewers, type SessionSummary } from "./model";
 import { ReviewerCard } from "./ReviewerCard";

@@ -3,7 +3,7 @@ import { get, post } from "../../api";
 import { count, day } from "../../figures";
 import { Button, Check, Empty, Pill, TextField } from "../../kit";
 import { Link, navigate } from "../../shell";
-import { useWrite } from "../manage/useWrite";
+import { useWrite } from "../../shell/useWrite";
 import { type ProposedItem, pageOf, pathOf, type Reviewer, type Session, type SessionSummary } from "./model";
 
 const week = 7 * 24 * 3600 * 1000;

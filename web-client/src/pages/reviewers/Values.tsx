@@ -1,4 +1,4 @@
-import type { Item } from "../review/item";
+import type { Item } from "../../reviewing/item";
 import type { SessionItem } from "./model";
 
 /** What was answered: of a label its class and attributes, of the scene the value in question. */

@@ -1,7 +1,7 @@
 import type { ItemKey } from "../../api";
 import { classOf } from "../../labels/ontology";
+import { attributeAt, type Item } from "../../reviewing/item";
 import type { StageLabel } from "../../stage";
-import { attributeAt, type Item } from "../review/item";
 import type { SessionItem } from "./model";
 
 /** What a session asks about, in the form that the disagreement form knows: without truth, score or decision. */

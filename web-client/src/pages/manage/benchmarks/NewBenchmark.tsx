@@ -3,7 +3,7 @@ import { type Benchmark, type DatasetSummary, type OntologySummary, post, useLoa
 import { count } from "../../../figures";
 import { Button, SelectField, TextField } from "../../../kit";
 import { useKeys } from "../../../shell";
-import { saidOf, useWrite } from "../useWrite";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 
 /** A dataset and an ontology, joined. */
 export function NewBenchmark({ onDone }: { onDone: (made?: string) => void }) {

@@ -3,8 +3,8 @@ import { type Dataset, type DatasetSummary, post, useLoaded } from "../../../api
 import { bytes, count } from "../../../figures";
 import { Button, Empty, Skeleton, TextField } from "../../../kit";
 import { navigate, ProblemNote, useKeys } from "../../../shell";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 import { Section } from "../Section";
-import { saidOf, useWrite } from "../useWrite";
 import { UploadList } from "./UploadList";
 import { nextToSend, send, type Upload, uploadsOf, withState } from "./upload";
 

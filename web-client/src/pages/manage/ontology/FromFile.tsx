@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { type OntologyFromFile, upload } from "../../../api";
 import { Button, Icon } from "../../../kit";
 import { useKeys } from "../../../shell";
-import { useWrite } from "../useWrite";
+import { useWrite } from "../../../shell/useWrite";
 
 /** Begins an ontology from a file: COCO's categories, CVAT's labels, a Label Studio configuration, or labels of any format. */
 export function FromFile({ onDraft }: { onDraft: (drafted: OntologyFromFile) => void }) {

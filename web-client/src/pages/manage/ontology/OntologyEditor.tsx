@@ -4,8 +4,8 @@ import { count } from "../../../figures";
 import { Button, Row, Seg, Swatch, TextArea, TextField, toast } from "../../../kit";
 import type { ObjectClass, Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
+import { useWrite } from "../../../shell/useWrite";
 import { useHistory } from "../useHistory";
-import { useWrite } from "../useWrite";
 import { AttributesEditor } from "./AttributesEditor";
 import { ClassEditor } from "./ClassEditor";
 import {

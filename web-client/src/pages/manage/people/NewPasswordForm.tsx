@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Person, put } from "../../../api";
 import { Button, TextField, toast } from "../../../kit";
-import { saidOf, useWrite } from "../useWrite";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 import { newPassword } from "./roles";
 
 /** For whoever has forgotten theirs: one to hand over. They are signed out wherever they are. */

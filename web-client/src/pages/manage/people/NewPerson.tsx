@@ -3,7 +3,7 @@ import { type ProjectSummary, post, type Role } from "../../../api";
 import { Button, TextField, toast } from "../../../kit";
 import { askForPeople } from "../../../people";
 import { useKeys, useMe } from "../../../shell";
-import { saidOf, useWrite } from "../useWrite";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 import { RoleFields } from "./GrantForm";
 import { newPassword } from "./roles";
 

@@ -4,7 +4,7 @@ import { count } from "../../../figures";
 import { Avatar, Button, Skeleton, toast } from "../../../kit";
 import { askForPeople, usePeople } from "../../../people";
 import { useKeys, useMe } from "../../../shell";
-import { useWrite } from "../useWrite";
+import { useWrite } from "../../../shell/useWrite";
 import { GrantForm } from "./GrantForm";
 import { NewPasswordForm } from "./NewPasswordForm";
 import { NewPerson } from "./NewPerson";

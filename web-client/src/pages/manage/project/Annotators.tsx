@@ -4,7 +4,7 @@ import { count, percentTenths, points, useNow } from "../../../figures";
 import { Avatar, Button, Dot, Empty, Meter, Pill, SelectField, toast } from "../../../kit";
 import { type CohortRow, type Scoreboard, useRoom } from "../../../live";
 import { askForPeople, restWord, usePeople } from "../../../people";
-import { useWrite } from "../useWrite";
+import { useWrite } from "../../../shell/useWrite";
 
 /** Who works on the project, how far each is, and what they have earned: live from the project's room. */
 export function Annotators({

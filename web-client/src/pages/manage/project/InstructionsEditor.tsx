@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Clause, type Project, put } from "../../../api";
 import { Button, TextArea, TextField, toast } from "../../../kit";
 import { useKeys } from "../../../shell";
-import { saidOf, useWrite } from "../useWrite";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 
 type Text = {
   readonly instructions: string;

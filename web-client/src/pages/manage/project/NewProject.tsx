@@ -11,7 +11,7 @@ import {
 import { count } from "../../../figures";
 import { Button, Seg, SelectField, TextArea, TextField } from "../../../kit";
 import { useKeys } from "../../../shell";
-import { saidOf, useWrite } from "../useWrite";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 
 const releases: readonly { key: Release; name: string }[] = [
   { key: "after-review", name: "after the review" },

@@ -1,8 +1,8 @@
 import { type Project, put, type RampNumbers } from "../../../api";
 import { Button, Seg, toast } from "../../../kit";
 import { useKeys } from "../../../shell";
+import { saidOf, useWrite } from "../../../shell/useWrite";
 import { useHistory } from "../useHistory";
-import { saidOf, useWrite } from "../useWrite";
 import { faultOf, groups, shownOf, withValue } from "./rampNumbers";
 import { Part, PointsField } from "./scoringFields";
 

@@ -3,8 +3,8 @@ import { call, type Project, post, put, useLoaded, type WhatIf } from "../../../
 import { Button, Seg, SelectField, TextField, toast } from "../../../kit";
 import type { Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
+import { useWrite } from "../../../shell/useWrite";
 import { useHistory } from "../useHistory";
-import { useWrite } from "../useWrite";
 import { CurveFields } from "./CurveFields";
 import { CurvePreview } from "./CurvePreview";
 import { MatchingPart } from "./MatchingPart";

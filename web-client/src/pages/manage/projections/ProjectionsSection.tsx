@@ -3,7 +3,7 @@ import { type Builds, post, useLoaded } from "../../../api";
 import { count, whole } from "../../../figures";
 import { Button, Meter, Skeleton } from "../../../kit";
 import { ProblemNote } from "../../../shell";
-import { useWrite } from "../useWrite";
+import { useWrite } from "../../../shell/useWrite";
 
 const askAgainMillis = 1_000;
 

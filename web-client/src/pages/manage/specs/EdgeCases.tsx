@@ -1,10 +1,10 @@
 import { useRef } from "react";
 import { type EdgeCase, type SpecPicture, upload } from "../../../api";
 import { Button, TextArea, TextField } from "../../../kit";
+import { useWrite } from "../../../shell/useWrite";
 import { Picture } from "../../../spec";
 import { Order } from "../ontology/fields";
 import { moved, removed, replaced } from "../ontology/lists";
-import { useWrite } from "../useWrite";
 import { type Fault, newEdgeCase } from "./draft";
 
 /** Cases that the clause does not settle by its words alone, each with a picture if one helps. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { post, type Spec, type SpecPreview } from "../../../api";
 import { Button, TextField, toast } from "../../../kit";
+import { useWrite } from "../../../shell/useWrite";
 import { Changes } from "../../../spec";
-import { useWrite } from "../useWrite";
 import { type SpecDraft, sent } from "./draft";
 
 const bumps = {

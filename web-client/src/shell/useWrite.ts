@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import { type Problem, problemOf } from "../../api";
-import { toast } from "../../kit";
+import { type Problem, problemOf } from "../api";
+import { toast } from "../kit";
 
 /** A write and its refusal. `run` says whether it went through; a refusal is kept for the form and said in a toast with `what` was not done. */
 export function useWrite(what: string): {

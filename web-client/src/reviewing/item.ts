@@ -6,9 +6,9 @@ import type {
   Offsets,
   ReviewDocument,
   ReviewItem,
-} from "../../api";
-import type { Label } from "../../labels/label";
-import { type Attribute, classOf, type ObjectClass, type Option } from "../../labels/ontology";
+} from "../api";
+import type { Label } from "../labels/label";
+import { type Attribute, classOf, type ObjectClass, type Option } from "../labels/ontology";
 
 /** What one decides about: an object (matched, missed or spurious) or one of the scene's questions. */
 export type Item = {

@@ -1,4 +1,4 @@
-import type { Clause, DisagreementKind, FiledDisagreement, ItemKey } from "../../api";
+import type { Clause, DisagreementKind, FiledDisagreement, ItemKey } from "../api";
 import { type Item, kindsOf, skillsFor, suggestedKind } from "./item";
 
 /** A disagreement that is being written. Its id is made once, so that filing it twice files it once. */

@@ -1,6 +1,6 @@
-import { boundsOf } from "../../geometry/shape";
-import { toScreen } from "../../geometry/viewport";
-import type { Sight } from "../../stage";
+import { boundsOf } from "../geometry/shape";
+import { toScreen } from "../geometry/viewport";
+import type { Sight } from "../stage";
 import type { Item } from "./item";
 
 /** An object that is out of sight or too small to judge is brought to the middle; otherwise the view stays. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useMemo, useState } from "react";
-import type { Clause, DisagreementKind } from "../../api";
-import { Button, Icon, Kbd, Pill } from "../../kit";
+import type { Clause, DisagreementKind } from "../api";
+import { Button, Icon, Kbd, Pill } from "../kit";
 import { type Hit, search } from "./clauses";
 import { type Draft, type Phrasing, type Step, titleOf } from "./drafts";
 import { type Item, kindKeys, kindsOf, skillsFor } from "./item";

@@ -1,4 +1,4 @@
-import type { Clause } from "../../api";
+import type { Clause } from "../api";
 
 /** A clause that fits, and its text cut where the words looked for begin and end. */
 export type Hit = { readonly clause: Clause; readonly pieces: readonly Piece[] };
