@@ -63,6 +63,11 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek>, Scal
         return LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(number - 1L);
     }
 
+    /** Its first instant, in UTC. */
+    public Instant begin() {
+        return firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** The first instant after it, in UTC. */
     public Instant end() {
         return firstDay().plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();

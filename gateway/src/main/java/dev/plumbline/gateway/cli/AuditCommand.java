@@ -7,19 +7,18 @@ import dev.plumbline.gateway.eventlog.rocksdb.LogAudit;
 import dev.plumbline.gateway.store.StoreException;
 import dev.plumbline.gateway.store.mongo.MongoWorkspace;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline audit}: proofs about the event log. */
-@Command(name = "audit", description = "Proves what is in the event log.", subcommands = AuditCommand.Verify.class)
+@Command(
+        name = "audit",
+        description = "Proves what is in the event log.",
+        subcommands = {AuditCommand.Verify.class, AuditDrawsCommand.class})
 public final class AuditCommand {
 
     private AuditCommand() {}
@@ -40,24 +39,7 @@ public final class AuditCommand {
 
         @ArgGroup(multiplicity = "1")
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-        private Place place;
-
-        private static final class Place {
-            @Option(names = "--data-dir", paramLabel = "DIR", description = "The workspace's data directory.")
-            private @Nullable Path dataDir;
-
-            @Option(
-                    names = "--store",
-                    paramLabel = "STORE",
-                    description = "The workspace's mongodb://HOSTS/NAME?replicaSet=RS, or its data directory.")
-            private @Nullable String store;
-
-            StoreLocation location() {
-                return dataDir != null
-                        ? new StoreLocation.Directory(dataDir)
-                        : StoreLocation.of(Objects.requireNonNull(store));
-            }
-        }
+        private WorkspacePlace place;
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()

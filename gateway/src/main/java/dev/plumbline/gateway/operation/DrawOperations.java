@@ -2,7 +2,9 @@ package dev.plumbline.gateway.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.plumbline.domain.ProjectId;
-import dev.plumbline.domain.sampling.DrawAudit;
+import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.sampling.AuditedRound;
+import dev.plumbline.domain.sampling.DrawState;
 import dev.plumbline.domain.sampling.SamplingCause;
 import dev.plumbline.domain.sampling.Seed;
 import dev.plumbline.domain.trend.IsoWeek;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +30,9 @@ final class DrawOperations {
     private final Subjects subjects;
     private final DrawLog log;
 
-    enum State {
-        /** The seed is secret: more can be drawn. */
-        OPEN,
-        /** Every draw follows from the seed that was committed to. */
-        VERIFIED,
-        /** A draw does not follow, or the seed is another. */
-        WRONG,
-        /** The seed is gone, and the draws cannot be checked. */
-        LOST
-    }
-
     /**
      * @param seed  once it is revealed
-     * @param wrong tasks whose draw does not follow from the seed
+     * @param wrong tasks whose draw is not as promised
      */
     record Round(
             IsoWeek week,
@@ -49,7 +42,7 @@ final class DrawOperations {
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Seed seed,
 
-            State state,
+            DrawState state,
             int drawn,
             int chosen,
             List<Cause> causes,
@@ -77,27 +70,35 @@ final class DrawOperations {
     }
 
     private Stream<Round> rounds(DrawDoc week) {
-        return week.rounds().stream().map(round -> round(week, round));
+        var audited = log.audit(week.project(), week.week()).stream()
+                .collect(Collectors.toMap(AuditedRound::round, Function.identity()));
+        // The log may be ahead of the document, never behind it.
+        return week.rounds().stream().map(round -> round(week, round, audited.get(round.round())));
     }
 
-    private Round round(DrawDoc week, DrawDoc.Round round) {
-        var audit = log.audit(week, round);
+    private static Round round(DrawDoc week, DrawDoc.Round round, @Nullable AuditedRound audited) {
         return new Round(
                 week.week(),
                 round.round(),
                 round.commitment(),
                 round.committedAt(),
                 round.seed(),
-                audit.map(a -> a.holds() ? State.VERIFIED : State.WRONG).orElse(round.lost() ? State.LOST : State.OPEN),
+                audited == null ? DrawState.OPEN : audited.state(),
                 sum(round.drawn()),
                 sum(round.chosen()),
                 round.drawn().entrySet().stream()
                         .map(each -> new Cause(
                                 each.getKey(), each.getValue(), round.chosen().getOrDefault(each.getKey(), 0)))
                         .toList(),
-                audit.map(DrawAudit::wrong).orElse(List.of()).stream()
-                        .map(task -> task.value())
-                        .toList());
+                audited == null ? List.of() : wrong(audited));
+    }
+
+    private static List<String> wrong(AuditedRound audited) {
+        return audited.faults().stream()
+                .flatMap(fault -> Stream.ofNullable(fault.task()))
+                .map(TaskId::value)
+                .distinct()
+                .toList();
     }
 
     private static int sum(Map<SamplingCause, Integer> counts) {

@@ -61,6 +61,22 @@ public final class Sides implements AutoCloseable {
     }
 
     /**
+     * Opens a log alone, to be read as it is now, also beside the servers that write to it.
+     *
+     * @param store a data directory, or the URI of a workspace on MongoDB
+     * @throws StoreException when there is none
+     */
+    public LogSource log(String store) throws IOException {
+        if (MongoWorkspace.isUri(store)) {
+            var log = log(add(MongoWorkspace.openExisting(store)));
+            return LogSource.of(log::head, log::read);
+        }
+        var log =
+                add(LogSnapshot.open(Path.of(store).toAbsolutePath().normalize().resolve("log"), temporary()));
+        return LogSource.of(log::head, log::read);
+    }
+
+    /**
      * Opens what is copied to, for this process alone.
      *
      * @param store a data directory, or the URI of a database on MongoDB
