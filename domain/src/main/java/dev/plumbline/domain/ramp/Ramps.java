@@ -8,16 +8,8 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.account.AccountEvent.PersonAdmitted;
-import dev.plumbline.domain.batch.Measure;
-import dev.plumbline.domain.batch.SkillResult;
-import dev.plumbline.domain.project.RampNumbers;
-import dev.plumbline.domain.ramp.CertificateEvent.CertificateDue;
-import dev.plumbline.domain.ramp.CertificateEvent.CertificateExpired;
-import dev.plumbline.domain.ramp.CertificateEvent.CertificateIssued;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateReinstated;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateSuspended;
-import dev.plumbline.domain.ramp.CertificateEvent.RenewalAdvanced;
-import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.RampCommand.EndReshadow;
 import dev.plumbline.domain.ramp.RampCommand.Enrol;
 import dev.plumbline.domain.ramp.RampCommand.ExpireCertificate;
@@ -27,22 +19,17 @@ import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
 import dev.plumbline.domain.ramp.RampCommand.MakeDue;
 import dev.plumbline.domain.ramp.RampCommand.OfSkill;
 import dev.plumbline.domain.ramp.RampCommand.PassSpecTest;
-import dev.plumbline.domain.ramp.RampCommand.Renewed;
 import dev.plumbline.domain.ramp.RampCommand.SendToReshadow;
 import dev.plumbline.domain.ramp.RampEvent.Enrolled;
 import dev.plumbline.domain.ramp.RampEvent.PromotionBlocked;
 import dev.plumbline.domain.ramp.RampEvent.StageEntered;
-import dev.plumbline.domain.spec.SpecVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a person moves through the stages of a skill: none is skipped, an error made again and again keeps from real work whatever was
@@ -107,12 +94,12 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         return switch (command) {
             case PassSpecTest c -> passSpecTest(c, standing);
             case JudgeGraded c -> judgeGraded(c, standing);
-            case JudgeRetest c -> judgeRetest(c, standing);
+            case JudgeRetest c -> Renewals.judgeRetest(c, standing);
             case JudgeShadow c -> judgeShadow(c, standing, all);
             case SendToReshadow c -> sendToReshadow(c, standing);
             case EndReshadow c -> endReshadow(c, standing);
-            case MakeDue c -> makeDue(c, standing);
-            case ExpireCertificate c -> expire(c, standing);
+            case MakeDue c -> Renewals.makeDue(c, standing);
+            case ExpireCertificate c -> Renewals.expire(c, standing);
         };
     }
 
@@ -136,14 +123,9 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
                     null,
                     c.evidence(),
                     "The test of version %s was passed.".formatted(c.version()),
-                    later(c.on(), standing)));
+                    standing.noEarlier(c.on())));
         }
-        var due = due(standing);
-        return due == null
-                        || !due.open().contains(Step.DELTA_TEST)
-                        || c.version().compareTo(due.version()) < 0
-                ? Decision.alreadyDone()
-                : advance(c, standing, Step.DELTA_TEST, c.renewed(), c.evidence(), c.on());
+        return Renewals.passDeltaTest(c, standing);
     }
 
     private static Decision judgeGraded(JudgeGraded c, Standing standing) {
@@ -154,30 +136,19 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         if (standing.stage() != Stage.GRADED) {
             return Decision.alreadyDone();
         }
-        var obstacles = obstacles(c.result(), c.numbers());
+        var obstacles = GradedRule.obstacles(c.result(), c.numbers());
         return obstacles.isEmpty()
                 ? Decision.accept(new StageEntered(
                         c.person(),
                         c.skill(),
                         c.spec(),
-                        version(standing),
+                        standing.passed(),
                         Stage.SHADOW,
                         Cause.GRADED_SET_PASSED,
                         c.project(),
                         c.evidence(),
-                        reached(c.result(), c.numbers()),
-                        later(c.on(), standing)))
-                : Decision.accept(blocked(c, standing, c.project(), obstacles, c.evidence(), c.on()));
-    }
-
-    private static Decision judgeRetest(JudgeRetest c, Standing standing) {
-        var due = due(standing);
-        if (due == null || !due.open().contains(Step.RETEST)) {
-            return Decision.alreadyDone();
-        }
-        var obstacles = obstacles(c.result(), c.numbers());
-        return obstacles.isEmpty()
-                ? advance(c, standing, Step.RETEST, c.renewed(), c.evidence(), c.on())
+                        GradedRule.reached(c.result(), c.numbers()),
+                        standing.noEarlier(c.on())))
                 : Decision.accept(blocked(c, standing, c.project(), obstacles, c.evidence(), c.on()));
     }
 
@@ -205,20 +176,20 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         }
         int reviewed = c.reviewed().stream().mapToInt(ReviewedDay::reviewed).sum();
         int disagreed = c.reviewed().stream().mapToInt(ReviewedDay::disagreed).sum();
-        var on = later(c.on(), standing);
+        var on = standing.noEarlier(c.on());
         return Decision.accept(
                 new StageEntered(
                         c.person(),
                         c.skill(),
                         c.spec(),
-                        version(standing),
+                        standing.passed(),
                         Stage.PRODUCTION,
                         Cause.SHADOW_PASSED,
                         c.project(),
                         c.evidence(),
                         "Reviewers disagreed with %d of %d, and no more often of late.".formatted(disagreed, reviewed),
                         on),
-                issued(c, standing, version(standing), c.renewed(), c.evidence(), on));
+                Renewals.issued(c, standing, standing.passed(), c.renewed(), c.evidence(), on));
     }
 
     /** Nothing is wrong; it only has to go on. */
@@ -240,13 +211,13 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         if (standing.stage() != Stage.PRODUCTION) {
             return Decision.alreadyDone();
         }
-        var on = later(c.on(), standing);
+        var on = standing.noEarlier(c.on());
         var events = new ArrayList<Event>();
         events.add(new StageEntered(
                 c.person(),
                 c.skill(),
                 c.spec(),
-                version(standing),
+                standing.passed(),
                 Stage.RE_SHADOW,
                 c.cause(),
                 c.project(),
@@ -264,13 +235,13 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         if (standing.stage() != Stage.RE_SHADOW) {
             return Decision.alreadyDone();
         }
-        var on = later(c.on(), standing);
+        var on = standing.noEarlier(c.on());
         var events = new ArrayList<Event>();
         events.add(new StageEntered(
                 c.person(),
                 c.skill(),
                 c.spec(),
-                version(standing),
+                standing.passed(),
                 Stage.PRODUCTION,
                 Cause.RATE_BACK,
                 c.project(),
@@ -284,74 +255,7 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
         return new Decision.Accepted(events);
     }
 
-    /** A version that is certified already, or due already, makes nothing due. */
-    private static Decision makeDue(MakeDue c, Standing standing) {
-        var certificate = standing.certificate();
-        if (certificate == null) {
-            return Decision.alreadyDone();
-        }
-        var due = certificate.due();
-        boolean changed = !c.clauses().isEmpty();
-        boolean known = changed
-                ? c.version().compareTo(certificate.version()) <= 0
-                        || due != null
-                                && !due.clauses().isEmpty()
-                                && c.version().compareTo(due.version()) <= 0
-                : due != null;
-        if (known) {
-            return Decision.alreadyDone();
-        }
-        var clauses = new ArrayList<>(due == null ? List.<String>of() : due.clauses());
-        c.clauses().stream().filter(clause -> !clauses.contains(clause)).forEach(clauses::add);
-        var until = due == null || c.until().isBefore(due.until()) ? c.until() : due.until();
-        return Decision.accept(new CertificateDue(
-                certificate.id(),
-                c.person(),
-                c.skill(),
-                c.spec(),
-                c.version(),
-                List.copyOf(clauses),
-                later(c.on(), standing),
-                until));
-    }
-
-    private static Decision expire(ExpireCertificate c, Standing standing) {
-        var certificate = standing.certificate();
-        return certificate == null || certificate.expired() || c.on().isBefore(certificate.expiresOn())
-                ? Decision.alreadyDone()
-                : Decision.accept(new CertificateExpired(certificate.id(), c.person(), c.skill(), c.spec(), c.on()));
-    }
-
-    /** One step of a renewal; the last one issues the new certificate. */
-    private static Decision advance(
-            OfSkill c, Standing standing, Step step, Renewed renewed, List<Long> evidence, LocalDate on) {
-        var certificate = Objects.requireNonNull(standing.certificate());
-        var due = Objects.requireNonNull(certificate.due());
-        var day = later(on, standing);
-        var events = new ArrayList<Event>();
-        events.add(new RenewalAdvanced(certificate.id(), c.person(), c.skill(), c.spec(), step, evidence, day));
-        var open = new HashSet<>(due.open());
-        open.remove(step);
-        if (open.isEmpty()) {
-            events.add(issued(c, standing, due.version(), renewed, evidence, day));
-        }
-        return new Decision.Accepted(events);
-    }
-
-    private static CertificateIssued issued(
-            OfSkill c, Standing standing, SpecVersion version, Renewed renewed, List<Long> evidence, LocalDate on) {
-        return new CertificateIssued(
-                renewed.certificate(),
-                c.person(),
-                c.skill(),
-                c.spec(),
-                version,
-                standing.with(evidence),
-                on,
-                on.plusDays(renewed.days()));
-    }
-
-    private static PromotionBlocked blocked(
+    static PromotionBlocked blocked(
             OfSkill c,
             Standing standing,
             ProjectId project,
@@ -362,52 +266,11 @@ public final class Ramps implements Decider<RampCommand, Ramps.State> {
                 c.person(),
                 c.skill(),
                 c.spec(),
-                version(standing),
+                standing.passed(),
                 standing.stage(),
                 project,
                 obstacles,
                 evidence,
-                later(on, standing));
-    }
-
-    private static List<Obstacle> obstacles(SkillResult result, RampNumbers.Graded numbers) {
-        var obstacles = new ArrayList<Obstacle>();
-        double needed = needed(result.measure(), numbers);
-        if (result.value() < needed) {
-            obstacles.add(new Obstacle.BelowThreshold(result.measure(), result.value(), needed));
-        }
-        result.errors().forEach(error -> obstacles.add(new Obstacle.SystematicError(error)));
-        return obstacles;
-    }
-
-    private static double needed(Measure measure, RampNumbers.Graded numbers) {
-        return switch (measure) {
-            case IOU -> numbers.geometry();
-            case POINTS -> numbers.values();
-        };
-    }
-
-    private static String reached(SkillResult result, RampNumbers.Graded numbers) {
-        return String.format(
-                Locale.ROOT,
-                "%s %.3f on %d; %.2f is needed.",
-                result.measure() == Measure.IOU ? "Mean overlap" : "Share of points",
-                result.value(),
-                result.objects(),
-                needed(result.measure(), numbers));
-    }
-
-    private static Certificate.@Nullable Due due(Standing standing) {
-        return standing.certificate() == null ? null : standing.certificate().due();
-    }
-
-    /** Known from the spec test on. */
-    private static SpecVersion version(Standing standing) {
-        return Objects.requireNonNull(standing.version());
-    }
-
-    /** A clock that stepped back takes nobody to a day before the stage they are at. */
-    private static LocalDate later(LocalDate on, Standing standing) {
-        return on.isBefore(standing.since()) ? standing.since() : on;
+                standing.noEarlier(on));
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.spec.SpecVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ public record Standing(
     List<Long> with(List<Long> more) {
         return List.copyOf(
                 new TreeSet<>(Stream.concat(evidence.stream(), more.stream()).toList()));
+    }
+
+    /** The version whose test was passed: known from then on. */
+    SpecVersion passed() {
+        return Objects.requireNonNull(version);
+    }
+
+    /** A clock that stepped back takes nobody to a day before the stage they are at. */
+    LocalDate noEarlier(LocalDate on) {
+        return on.isBefore(since) ? since : on;
     }
 
     /** What keeps real work from being served on a day; null when nothing does. */
