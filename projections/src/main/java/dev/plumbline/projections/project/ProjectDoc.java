@@ -48,74 +48,32 @@ public record ProjectDoc(
     }
 
     ProjectDoc withInstructions(Instructions set) {
-        return new ProjectDoc(
-                id,
-                name,
-                purpose,
-                spec,
-                benchmark,
-                ontology,
-                ontologyVersion,
-                release,
-                set,
-                scoring,
-                passMark,
-                numbers,
-                annotators);
+        return with(set, scoring, passMark, numbers, annotators);
     }
 
     ProjectDoc withScoring(List<ScoringFunction> set) {
-        return new ProjectDoc(
-                id,
-                name,
-                purpose,
-                spec,
-                benchmark,
-                ontology,
-                ontologyVersion,
-                release,
-                instructions,
-                set,
-                passMark,
-                numbers,
-                annotators);
+        return with(instructions, set, passMark, numbers, annotators);
     }
 
     ProjectDoc withPassMark(double set) {
-        return new ProjectDoc(
-                id,
-                name,
-                purpose,
-                spec,
-                benchmark,
-                ontology,
-                ontologyVersion,
-                release,
-                instructions,
-                scoring,
-                set,
-                numbers,
-                annotators);
+        return with(instructions, scoring, set, numbers, annotators);
     }
 
     ProjectDoc withNumbers(RampNumbers set) {
-        return new ProjectDoc(
-                id,
-                name,
-                purpose,
-                spec,
-                benchmark,
-                ontology,
-                ontologyVersion,
-                release,
-                instructions,
-                scoring,
-                passMark,
-                set,
-                annotators);
+        return with(instructions, scoring, passMark, set, annotators);
     }
 
     ProjectDoc withAnnotators(List<PersonId> set) {
+        return with(instructions, scoring, passMark, numbers, set);
+    }
+
+    /** All that can change of a project. */
+    private ProjectDoc with(
+            Instructions instructions,
+            List<ScoringFunction> scoring,
+            double passMark,
+            RampNumbers numbers,
+            List<PersonId> annotators) {
         return new ProjectDoc(
                 id,
                 name,
@@ -129,6 +87,6 @@ public record ProjectDoc(
                 scoring,
                 passMark,
                 numbers,
-                set);
+                annotators);
     }
 }
