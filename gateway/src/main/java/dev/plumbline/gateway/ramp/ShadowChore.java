@@ -6,6 +6,7 @@ import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
 import dev.plumbline.domain.ramp.RampCommand.Renewed;
+import dev.plumbline.domain.ramp.ReviewedDay;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.gateway.calendar.Chore;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks every day whether the shadow of somebody is over. */
+/** Looks whether the shadow of somebody is over. */
 public final class ShadowChore implements Chore {
     private final ReadSide read;
     private final TaughtSkills taught;
@@ -55,7 +56,7 @@ public final class ShadowChore implements Chore {
                 .toList();
     }
 
-    /** By the live project of the spec with most of it reviewed. Nothing where it cannot be over yet, so that most days send nothing. */
+    /** By the live project of the spec with most of it reviewed. Nothing where it cannot be over yet, so that most looks send nothing. */
     private Optional<Command> judge(
             PersonStandings person, SkillId skill, Standing standing, Map<ProjectId, ProjectDoc> live, LocalDate on) {
         var ofSpec = live.values().stream()
@@ -65,12 +66,19 @@ public final class ShadowChore implements Chore {
         return read.get(Projections.REVIEWED_SKILLS, ReviewedSkills.key(person.person(), skill))
                 .flatMap(reviewed -> reviewed.most(ofSpec))
                 .map(most -> new Reviewed(Objects.requireNonNull(live.get(most.getKey())), most.getValue()))
-                .filter(most -> !on.isBefore(standing.since()
-                        .plusDays(most.project().numbers().shadow().days())))
+                .filter(most -> most.mayEnd(standing, on))
                 .map(most -> judge(person, skill, most, on));
     }
 
-    private record Reviewed(ProjectDoc project, InProject reviews) {}
+    private record Reviewed(ProjectDoc project, InProject reviews) {
+        /** Long enough, and enough of it seen: whether it was good enough is for the decider. */
+        boolean mayEnd(Standing standing, LocalDate on) {
+            var numbers = project.numbers().shadow();
+            int objects =
+                    reviews.days().stream().mapToInt(ReviewedDay::reviewed).sum();
+            return !on.isBefore(standing.since().plusDays(numbers.days())) && objects >= numbers.objects();
+        }
+    }
 
     private Command judge(PersonStandings person, SkillId skill, Reviewed most, LocalDate on) {
         var project = most.project();
