@@ -1,24 +1,18 @@
 package dev.plumbline.gateway.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.ontology.Ontology;
-import dev.plumbline.domain.project.Clause;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.reviewer.ReviewerRejection;
 import dev.plumbline.domain.session.Closing;
-import dev.plumbline.domain.session.ItemChoice;
 import dev.plumbline.domain.session.ItemRef;
-import dev.plumbline.domain.session.SessionCommand.AuthorCalibrationSet;
 import dev.plumbline.domain.session.SessionCommand.DecideSessionItem;
 import dev.plumbline.domain.session.SessionCommand.OpenSession;
 import dev.plumbline.domain.session.SessionRejection;
-import dev.plumbline.gateway.access.Person;
 import dev.plumbline.gateway.access.Thing;
 import dev.plumbline.gateway.desk.FrameRef;
 import dev.plumbline.gateway.http.Answer;
@@ -30,12 +24,10 @@ import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.gateway.reviewer.SessionChore;
-import dev.plumbline.gateway.reviewer.SessionMaterial;
 import dev.plumbline.gateway.reviewer.SessionView;
 import dev.plumbline.gateway.reviewer.SessionViews;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
-import dev.plumbline.projections.project.ProjectDoc;
 import dev.plumbline.projections.reviewer.SessionDoc;
 import dev.plumbline.projections.reviewer.Sessions;
 import dev.plumbline.projections.submission.Submissions;
@@ -44,15 +36,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** Calibration sessions: put together, opened, decided blind, closed, and what they show. */
+/** Calibration sessions: opened, decided blind, closed, and what they show. */
 final class CalibrationOperations {
     private static final Role[] STEERING = {Role.MANAGER, Role.ADMINISTRATOR};
 
@@ -61,7 +50,6 @@ final class CalibrationOperations {
     private final Sending sending;
     private final Named named;
     private final ReviewerDesk desk;
-    private final SessionMaterial material;
     private final SessionView view;
     private final InstantSource clock;
 
@@ -71,7 +59,6 @@ final class CalibrationOperations {
         this.sending = sending;
         this.named = named;
         this.desk = new ReviewerDesk(read);
-        this.material = new SessionMaterial(read);
         this.view = new SessionView(read, named::person, named::frame);
         this.clock = clock;
     }
@@ -80,14 +67,11 @@ final class CalibrationOperations {
     Map<String, Handling> all() {
         return Map.of(
                 "listCalibrationSessions", new Handling(subjects::project, this::list),
-                "draftCalibrationSession", new Handling(subjects::project, this::draft),
                 "openCalibrationSession", new Handling(subjects::project, this::open),
                 "readCalibrationSession", new Handling(this::session, call -> one(call, read.position())),
                 "readSessionItem", new Handling(this::item, this::readItem),
                 "decideSessionItem", new Handling(this::item, this::decide),
-                "closeCalibrationSession", new Handling(this::session, this::close),
-                "listCalibrationSets", new Handling(subjects::project, this::sets),
-                "authorCalibrationSet", new Handling(subjects::project, this::author));
+                "closeCalibrationSession", new Handling(this::session, this::close));
     }
 
     private Thing session(Call call) {
@@ -144,34 +128,6 @@ final class CalibrationOperations {
                 || call.caller().holdsIn(Role.AUDITOR, Set.of(project));
     }
 
-    private Answer draft(Call call) {
-        var project = subjects.existingProject(call.id("project", ProjectId::new));
-        var invited = call.text("invited").stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .filter(id -> !id.isBlank())
-                .map(PersonId::new)
-                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(PersonId::value))));
-        var candidates = material.candidates(project);
-        var chosen = ItemChoice.of(candidates, invited, desk.numbers(project).repeats(), (int) call.number("size", 40));
-        var byRef = candidates.stream().collect(Collectors.toMap(ItemChoice.Candidate::ref, c -> c, (a, _) -> a));
-        return Answer.ok(chosen.stream()
-                .map(ref -> {
-                    var candidate = byRef.get(ref);
-                    var frame = named.frame(subjects.existingTask(ref.task()).frame());
-                    return new SessionViews.Proposed(
-                            ref.task(),
-                            ref.project(),
-                            ref.item(),
-                            frame.id(),
-                            frame.name(),
-                            candidate != null
-                                    && candidate.decidedBy() != null
-                                    && invited.contains(candidate.decidedBy()),
-                            candidate != null && candidate.known());
-                })
-                .toList());
-    }
-
     /** By a manager, or by a reviewer whom nothing is missing. Whoever is invited reviews there and is graded from none of the items. */
     private Answer open(Call call) {
         var project = subjects.existingProject(call.id("project", ProjectId::new));
@@ -180,7 +136,7 @@ final class CalibrationOperations {
         }
         var invited = new ArrayList<PersonId>();
         call.member("invited").forEach(id -> invited.add(new PersonId(id.asText())));
-        var items = items(call);
+        var items = CalibrationSetOperations.items(call);
         var reviewers = Set.copyOf(desk.reviewers(project));
         for (var person : invited) {
             if (!reviewers.contains(person)) {
@@ -207,14 +163,6 @@ final class CalibrationOperations {
         var doc = read.get(Projections.SESSIONS, Sessions.key(project.id(), id)).orElseThrow();
         return Answer.created(view.of(doc, call.person(), desk.numbers(project)))
                 .at(position);
-    }
-
-    private static List<ItemRef> items(Call call) {
-        var items = new ArrayList<ItemRef>();
-        for (JsonNode item : call.member("items")) {
-            items.add(Json.read(item, ItemRef.class));
-        }
-        return items;
     }
 
     private Answer.Document one(Call call, long position) {
@@ -245,21 +193,9 @@ final class CalibrationOperations {
                         ref.item(),
                         labels,
                         ontology(task),
-                        clauses(project),
+                        CitableClauses.of(read, project),
                         project.instructions().phrasings()))
                 .at(read.position());
-    }
-
-    private List<Clause> clauses(ProjectDoc project) {
-        var spec = project.spec();
-        return spec == null
-                ? project.instructions().clauses()
-                : desk.latest(spec)
-                        .map(latest -> latest.clauses().stream()
-                                .filter(clause -> !clause.heading())
-                                .map(clause -> new Clause(clause.id(), clause.title()))
-                                .toList())
-                        .orElse(project.instructions().clauses());
     }
 
     private Ontology ontology(TaskDoc task) {
@@ -293,29 +229,5 @@ final class CalibrationOperations {
                         sending.send(call, SessionChore.closing(o, Closing.BY_HAND, clock.instant(), call.person())))
                 .orElseGet(read::position);
         return one(call, position);
-    }
-
-    private record Shown(CalibrationSetId id, String title, Person by, List<ItemRef> items) {}
-
-    private Answer sets(Call call) {
-        return Answer.ok(read.all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/").stream()
-                        .map(set -> new Shown(set.id(), set.title(), named.person(set.by()), set.items()))
-                        .toList())
-                .at(read.position());
-    }
-
-    private Answer author(Call call) {
-        var position = sending.send(
-                call,
-                new AuthorCalibrationSet(
-                        call.newId(CalibrationSetId::new),
-                        call.id("project", ProjectId::new),
-                        call.member("title").asText(),
-                        items(call),
-                        call.person()));
-        return Answer.created(read.all(Projections.CALIBRATION_SETS, call.id("project", ProjectId::new) + "/").stream()
-                        .map(set -> new Shown(set.id(), set.title(), named.person(set.by()), set.items()))
-                        .toList())
-                .at(position);
     }
 }

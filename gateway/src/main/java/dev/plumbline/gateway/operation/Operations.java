@@ -98,6 +98,7 @@ public final class Operations {
                         new ReviewerOperations(read, subjects, sending, named, workspace.clock()).all(),
                         new CalibrationOperations(read, subjects, sending, named, workspace.clock()).all(),
                         new EdgeCaseOperations(read, subjects, sending, named).all(),
+                        new CalibrationSetOperations(read, subjects, sending, named).all(),
                         new WorkOperations(read, subjects, sending, named, workspace.clock()).all(),
                         new ReadingOperations(read, subjects, sending, named).all(),
                         new DrawOperations(read, subjects, new DrawLog(workspace.log(), workspace.codec())).all(),
