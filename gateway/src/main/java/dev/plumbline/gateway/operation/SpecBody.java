@@ -14,9 +14,11 @@ import dev.plumbline.gateway.problem.Problem.Place;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.spec.SpecForm;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.catalogue.BenchmarkCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A spec as it is sent: of its pictures the server knows size and type better. */
@@ -41,7 +43,27 @@ final class SpecBody {
         var picture = named.hasNonNull("frame")
                 ? ofFrame(new FrameId(named.get("frame").asText()), alt)
                 : ofFile(named.path("sha256").asText(), alt);
-        return picture.orElseThrow(() -> unknown(at));
+        if (picture.filter(this::examined).isPresent()) {
+            throw refused(
+                    "picture-examined",
+                    at,
+                    "This picture is a frame of graded work or of calibrations.",
+                    "Show a picture that nobody is graded on.");
+        }
+        return picture.orElseThrow(() -> refused(
+                "picture-unknown", at, "There is no such picture.", "Upload it first, or name a frame of a dataset."));
+    }
+
+    /** Known by its content, since the same image may have come in another way: what a spec shows, everybody has seen before the exam. */
+    private boolean examined(Picture picture) {
+        return reads.all(Projections.PROJECTS, "").stream()
+                .filter(project -> project.purpose().drawsBatches())
+                .flatMap(project ->
+                        reads.get(Projections.BENCHMARKS, project.benchmark().value()).stream())
+                .map(BenchmarkCard::dataset)
+                .distinct()
+                .flatMap(dataset -> reads.all(Projections.FRAMES_OF_DATASET, dataset + "/").stream())
+                .anyMatch(frame -> frame.image().sha256().equals(picture.sha256()));
     }
 
     private Optional<Picture> ofFrame(FrameId frame, String alt) {
@@ -61,12 +83,12 @@ final class SpecBody {
                 : Optional.empty();
     }
 
-    private static Refused unknown(String at) {
+    private static Refused refused(String code, String at, String fact, String wayOut) {
         return new Refused(Problem.of(
-                        "picture-unknown",
+                        code,
                         422,
-                        "At %s: there is no such picture.".formatted(at),
-                        "Upload it first, or name a frame of a dataset.")
-                .at(List.of(new Place(at, "There is no such picture."))));
+                        "At %s: %s%s".formatted(at, fact.substring(0, 1).toLowerCase(Locale.ROOT), fact.substring(1)),
+                        wayOut)
+                .at(List.of(new Place(at, fact))));
     }
 }

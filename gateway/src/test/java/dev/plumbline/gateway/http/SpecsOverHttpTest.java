@@ -62,6 +62,44 @@ class SpecsOverHttpTest {
                 .isEqualTo("picture-unknown");
     }
 
+    @Test
+    void R3_a_picture_that_people_are_graded_on_is_shown_by_no_spec() throws IOException {
+        try (var meadow = Meadow.begin(directory)) {
+            Meadow.ok(meadow.manager.post(
+                    "/api/specs", PetalSpec.version("1.0.0", "Words.", "{\"title\":\"A\",\"text\":\"B\"}")));
+            graded(meadow, "exam", Pictures.jpeg(80, 60));
+            var uploaded = Meadow.ok(meadow.manager.upload("/api/spec-pictures", Pictures.jpeg(80, 60)))
+                    .json()
+                    .get("sha256")
+                    .asText();
+            var edge = "{\"title\":\"A\",\"text\":\"B\",\"picture\":{\"sha256\":\"%s\",\"alt\":\"C\"}}"
+                    .formatted(uploaded);
+
+            var refused = meadow.manager.post("/api/specs", PetalSpec.version("1.1.0", "Words.", edge));
+
+            assertThat(refused.code()).isEqualTo("picture-examined");
+            assertThat(refused.json().at("/errors/0/at").asText()).isEqualTo("/clauses/2/edgeCases/0/picture");
+            var other = edge.replace(
+                    uploaded,
+                    Meadow.ok(meadow.manager.upload("/api/spec-pictures", Pictures.jpeg(60, 80)))
+                            .json()
+                            .get("sha256")
+                            .asText());
+            Meadow.ok(meadow.manager.post("/api/specs", PetalSpec.version("1.1.0", "Words.", other)));
+        }
+    }
+
+    /** A graded project whose only frame is this picture. */
+    private static void graded(Meadow meadow, String id, byte[] picture) {
+        Meadow.ok(meadow.manager.post("/api/datasets", "{\"id\":\"%s\",\"name\":\"Exam\"}".formatted(id)));
+        Meadow.ok(meadow.manager.upload("/api/datasets/%s/frames?name=one.jpg".formatted(id), picture));
+        Meadow.ok(meadow.manager.post("/api/benchmarks", """
+                {"id":"%1$s","name":"Exam","dataset":"%1$s","ontology":"flowers","ontologyVersion":1}""".formatted(id)));
+        Meadow.ok(meadow.manager.post("/api/projects", """
+                {"id":"%1$s","name":"Exam","purpose":"graded","spec":"petals","benchmark":"%1$s","ontology":"flowers",
+                 "ontologyVersion":1}""".formatted(id)));
+    }
+
     private static void nothing_is_asked_before_all_is_read(Meadow meadow) {
         PetalSpec.read(meadow.ines, "1.0.0", "4.1");
         var refused = PetalSpec.start(meadow.ines, "a-0");
