@@ -9,9 +9,9 @@ import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.practice.Composition;
 import dev.plumbline.domain.practice.Composition.Chosen;
 import dev.plumbline.domain.practice.PracticeFrame;
-import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.ramp.BatchDraw;
 import dev.plumbline.gateway.ramp.DerivedIds;
 import dev.plumbline.gateway.ramp.GradedSets;
 import dev.plumbline.gateway.sequence.TaskIds;
@@ -76,20 +76,16 @@ public final class Drills {
         }
         // Of how many so far, so that asking twice at once draws once.
         var cause = "drill-" + batches.map(all -> all.batches().size()).orElse(0);
-        return new Asked.Composed(
-                project.get(),
-                chosen,
-                List.of(
-                        new AssignAnnotator(project.get().id(), person, actor),
-                        new DrawBatch(
-                                DerivedIds.batch(project.get().id(), person, cause),
-                                person,
-                                project.get().id(),
-                                BatchPurpose.DRILL,
-                                spec,
-                                taught.get().latest(),
-                                chosen.stream().map(Chosen::frame).toList(),
-                                on)));
+        var batch = new DrawBatch(
+                DerivedIds.batch(project.get().id(), person, cause),
+                person,
+                project.get().id(),
+                BatchPurpose.DRILL,
+                spec,
+                taught.get().latest(),
+                chosen.stream().map(Chosen::frame).toList(),
+                on);
+        return new Asked.Composed(project.get(), chosen, BatchDraw.given(batch, actor));
     }
 
     /** Those with a reviewed truth that the person neither practised on in a drill nor has submitted. */

@@ -1,10 +1,13 @@
 package dev.plumbline.gateway.ramp;
 
+import dev.plumbline.domain.Command;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.batch.BatchCommand.DrawBatch;
 import dev.plumbline.domain.batch.BatchPurpose;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.gateway.command.DerivedId;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.batch.BatchesOfPeople;
@@ -19,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses frames for a person among those with a reviewed truth that they never saw, not as frames of other datasets either. Which ones follows from the batch's id by a
+ * Chooses frames for a person among those with a reviewed truth that they never saw, not as frames of other datasets nor as pictures of a spec either. Which ones follows from the batch's id by a
  * hash, so that two gateways choose the same and nobody can tell without knowing the project's frames.
  */
 public final class BatchDraw {
@@ -62,14 +65,21 @@ public final class BatchDraw {
                 .filter(Truth::reviewed)
                 .map(Truth::frame)
                 .filter(frame -> !given.contains(frame)
-                        && image(frame).filter(seen::contains).isEmpty())
-                .sorted(Comparator.comparing(frame -> DerivedIds.hash(id.value(), frame.value())))
+                        && image(frame)
+                                .filter(image -> seen.contains(image) || shown(image))
+                                .isEmpty())
+                .sorted(Comparator.comparing(frame -> DerivedId.of(id.value(), frame.value())))
                 .toList();
         if (unseen.size() < frames || project.spec() == null) {
             return new Drawn.TooFew(unseen.size(), frames);
         }
         return new Drawn.Enough(new DrawBatch(
                 id, person, project.id(), purpose, project.spec(), version, unseen.subList(0, frames), on));
+    }
+
+    /** What gives somebody a batch: without a place in the project they would be served none of its frames. */
+    public static List<Command> given(DrawBatch batch, PersonId actor) {
+        return List.of(new AssignAnnotator(batch.project(), batch.person(), actor), batch);
     }
 
     /** Images that they had before their eyes in any task: the same one may be a frame of another dataset, too. */
@@ -79,6 +89,11 @@ public final class BatchDraw {
                 .flatMap(task -> read.get(Projections.TASKS, task.value()).stream())
                 .flatMap(task -> image(task.frame()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** By a spec, to everybody. */
+    private boolean shown(String image) {
+        return read.get(Projections.SPEC_PICTURES, image).isPresent();
     }
 
     /** The hash of its content. */

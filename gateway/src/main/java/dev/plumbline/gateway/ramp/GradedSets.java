@@ -5,7 +5,6 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.batch.BatchPurpose;
-import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.Stage;
@@ -15,11 +14,11 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.batch.BatchesOfPeople;
 import dev.plumbline.projections.project.ProjectDoc;
+import dev.plumbline.projections.ramp.PersonStandings;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The graded sets and re-tests that people are due, in the graded project of their spec. */
@@ -59,22 +58,18 @@ public final class GradedSets {
 
     /** @param cause what happens only once, such as a position in the log */
     public Due due(PersonId person, SpecId spec, String cause, LocalDate on) {
-        var known = read.get(Projections.STANDINGS, StandingsOfPeople.key(spec, person))
-                .map(standings -> standings.standings().bySkill().values())
-                .orElse(List.of());
-        var wanted =
-                known.stream().flatMap(standing -> wanted(standing).stream()).min(Comparator.naturalOrder());
-        if (wanted.isEmpty()) {
-            return new Due.Nothing();
-        }
-        var version = known.stream()
-                .map(Standing::version)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return project(read, spec, Purpose.GRADED)
-                .map(project -> draw(project, person, wanted.get(), version, cause, on))
-                .orElseGet(Due.NoProject::new);
+        return read.get(Projections.STANDINGS, StandingsOfPeople.key(spec, person))
+                .flatMap(standings -> wanted(standings)
+                        .map(purpose -> project(read, spec, Purpose.GRADED)
+                                .map(project -> draw(
+                                        project,
+                                        person,
+                                        purpose,
+                                        standings.passed().orElseThrow(),
+                                        cause,
+                                        on))
+                                .orElseGet(Due.NoProject::new)))
+                .orElseGet(Due.Nothing::new);
     }
 
     /** How many batches a person was given in the graded project of a spec. */
@@ -85,7 +80,13 @@ public final class GradedSets {
                 .orElse(0);
     }
 
-    /** What a standing needs next; a graded set comes before a re-test. */
+    /** What somebody needs next: a graded set comes before a re-test. */
+    private static Optional<BatchPurpose> wanted(PersonStandings person) {
+        return person.standings().bySkill().values().stream()
+                .flatMap(standing -> wanted(standing).stream())
+                .min(Comparator.naturalOrder());
+    }
+
     private static Optional<BatchPurpose> wanted(Standing standing) {
         if (standing.stage() == Stage.GRADED) {
             return Optional.of(BatchPurpose.GRADED);
@@ -109,8 +110,7 @@ public final class GradedSets {
                 ? project.numbers().graded().frames()
                 : project.numbers().certification().retestFrames();
         return switch (draw.draw(project, person, purpose, version, cause, frames, on)) {
-            case BatchDraw.Drawn.Enough enough ->
-                new Due.Now(List.of(new AssignAnnotator(project.id(), person, actor), enough.command()));
+            case BatchDraw.Drawn.Enough enough -> new Due.Now(BatchDraw.given(enough.command(), actor));
             case BatchDraw.Drawn.TooFew few -> new Due.TooFewFrames(project.id(), few.unseen(), few.needed());
             case BatchDraw.Drawn.Open _ -> new Due.Open();
         };

@@ -3,12 +3,10 @@ package dev.plumbline.gateway.trend;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.batch.BatchPurpose;
-import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.Cause;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.ramp.Standing;
-import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.gateway.calendar.Chore;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.BatchDraw;
@@ -25,10 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -112,11 +108,11 @@ public final class DrawCalibrations implements Chore {
     private List<Command> drawn(ProjectDoc project, PersonStandings person, LocalDate on) {
         int frames = project.numbers().calibration().frames();
         return switch (draw(project, person, frames, on)) {
-            case Drawn.Enough enough -> assigned(project, person, enough);
+            case Drawn.Enough enough -> BatchDraw.given(enough.command(), actor);
             case Drawn.TooFew few
             when few.unseen() > 0 ->
                 draw(project, person, few.unseen(), on) instanceof Drawn.Enough enough
-                        ? assigned(project, person, enough)
+                        ? BatchDraw.given(enough.command(), actor)
                         : List.of();
             case Drawn.TooFew _, Drawn.Open _ -> List.of();
         };
@@ -124,19 +120,12 @@ public final class DrawCalibrations implements Chore {
 
     private Drawn draw(ProjectDoc project, PersonStandings person, int frames, LocalDate on) {
         return draw.draw(
-                project, person.person(), BatchPurpose.CALIBRATION, version(person), "calibration-" + on, frames, on);
-    }
-
-    private List<Command> assigned(ProjectDoc project, PersonStandings person, Drawn.Enough enough) {
-        return List.of(new AssignAnnotator(project.id(), person.person(), actor), enough.command());
-    }
-
-    /** Who works has passed one. */
-    private static SpecVersion version(PersonStandings person) {
-        return person.standings().bySkill().values().stream()
-                .map(Standing::version)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+                project,
+                person.person(),
+                BatchPurpose.CALIBRATION,
+                person.passed().orElseThrow(),
+                "calibration-" + on,
+                frames,
+                on);
     }
 }
