@@ -15,7 +15,9 @@ import dev.plumbline.domain.disagreement.TrendCommand.JudgeWeek;
 import dev.plumbline.domain.disagreement.TrendEvent.WeekClosed;
 import dev.plumbline.domain.disagreement.TrendEvent.WeekJudged;
 import dev.plumbline.domain.drift.CalibrationJudged;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.ProjectCommand.SetRampNumbers;
+import dev.plumbline.domain.project.ProjectCommand.UnassignAnnotator;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.ramp.Cause;
@@ -24,20 +26,15 @@ import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.trend.WeekVerdict;
-import dev.plumbline.gateway.event.EventCodec;
-import dev.plumbline.gateway.eventlog.NewEvent;
-import dev.plumbline.gateway.eventlog.TestEvents;
 import dev.plumbline.gateway.trend.WeekJudging;
+import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.task.TaskState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +48,6 @@ class BackToShadowTest {
     @TempDir
     Path directory;
 
-    private final EventCodec codec = EventCodec.standard();
-
     @Test
     void R7_two_weeks_above_their_own_rate_send_one_skill_back_and_the_rate_brings_it_forward() throws Exception {
         try (var ramp = new RampWorkspace(directory)) {
@@ -64,7 +59,7 @@ class BackToShadowTest {
             weeks(ramp, 12, 12);
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
             assertThat(ramp.standing(OKAFOR, CLASS).stage()).isEqualTo(Stage.PRODUCTION);
-            var back = last(ramp, StageEntered.class);
+            var back = ramp.last(StageEntered.class);
             assertThat(back.cause()).isEqualTo(Cause.RATE_ROSE);
             assertThat(back.because()).startsWith("Reviewers disagreed with 12 of 40 in ");
             assertThat(evidence(ramp, back))
@@ -77,7 +72,7 @@ class BackToShadowTest {
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
             ramp.days(1);
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.PRODUCTION);
-            assertThat(last(ramp, StageEntered.class).cause()).isEqualTo(Cause.RATE_BACK);
+            assertThat(ramp.last(StageEntered.class).cause()).isEqualTo(Cause.RATE_BACK);
 
             ramp.days(11);
             assertJudgedAlikeAgain(ramp);
@@ -87,7 +82,7 @@ class BackToShadowTest {
     /** With all that came later in the log, the verdicts are those that were given. */
     private void assertJudgedAlikeAgain(RampWorkspace ramp) {
         var judging = new WeekJudging(ramp.workspace.readSide());
-        var log = recorded(ramp);
+        var log = ramp.recorded();
         var closed =
                 log.stream().filter(each -> each.event() instanceof WeekClosed).toList();
         assertThat(closed).hasSizeGreaterThanOrEqualTo(8);
@@ -105,7 +100,7 @@ class BackToShadowTest {
                             JudgeWeek::skill, command -> command.judgement().verdict()));
             assertThat(again).isEqualTo(given);
         }
-        assertThat(events(ramp, WeekJudged.class).map(WeekJudged::verdict).filter(WeekVerdict::reshadow))
+        assertThat(ramp.events(WeekJudged.class).map(WeekJudged::verdict).filter(WeekVerdict::reshadow))
                 .hasSize(1);
     }
 
@@ -123,11 +118,11 @@ class BackToShadowTest {
             ramp.labelBatch(OKAFOR, CALIBRATION, 0);
             calibrate(ramp, 0);
             calibrate(ramp, 0);
-            assertThat(events(ramp, CalibrationJudged.class)).noneMatch(CalibrationJudged::drift);
+            assertThat(ramp.events(CalibrationJudged.class)).noneMatch(CalibrationJudged::drift);
             calibrate(ramp, 4);
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
             assertThat(ramp.standing(OKAFOR, CLASS).stage()).isEqualTo(Stage.PRODUCTION);
-            var back = last(ramp, StageEntered.class);
+            var back = ramp.last(StageEntered.class);
             assertThat(back.cause()).isEqualTo(Cause.SKILL_DRIFTED);
             assertThat(evidence(ramp, back)).hasAtLeastOneElementOfType(CalibrationJudged.class);
 
@@ -141,9 +136,121 @@ class BackToShadowTest {
             ramp.labelBatch(OKAFOR, CALIBRATION, 0);
             ramp.days(1);
             assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.PRODUCTION);
-            assertThat(last(ramp, StageEntered.class).because())
+            assertThat(ramp.last(StageEntered.class).because())
                     .contains(" px again. Reviewers disagreed with 3 of 40 since");
         }
+    }
+
+    @Test
+    void R7_weeks_that_a_server_was_off_for_are_closed_one_at_a_time_in_order() {
+        try (var ramp = new RampWorkspace(directory)) {
+            ramp.project(LIVE, Purpose.LIVE, 1);
+            ramp.clock.set(ramp.clock.instant().plus(Duration.ofDays(21)));
+            for (var weeks : List.of(
+                    List.of("2026-W10"),
+                    List.of("2026-W10", "2026-W11"),
+                    List.of("2026-W10", "2026-W11", "2026-W12"))) {
+                ramp.workspace.calendar().tick(ramp.clock.instant());
+                assertThat(ramp.events(WeekClosed.class))
+                        .extracting(week -> week.week().value())
+                        .isEqualTo(weeks);
+            }
+            ramp.workspace.calendar().tick(ramp.clock.instant());
+            assertThat(ramp.events(WeekClosed.class)).as("the week goes on").hasSize(3);
+        }
+    }
+
+    @Test
+    void R7_of_an_annotator_who_is_removed_in_mid_week_what_was_reviewed_of_the_week_is_judged() throws Exception {
+        try (var ramp = new RampWorkspace(directory)) {
+            ramp.project(LIVE, Purpose.LIVE, 1);
+            toShadow(ramp);
+            ramp.done(MANAGER, new AssignAnnotator(LIVE, OKAFOR, MANAGER));
+            weeks(ramp, 4, 3, 4, 5);
+            review(ramp, 6);
+            ramp.days(3);
+            ramp.done(MANAGER, new UnassignAnnotator(LIVE, OKAFOR, MANAGER));
+            ramp.days(4 + 7);
+
+            assertThat(ramp.events(WeekClosed.class))
+                    .as("the weeks of the project are closed all the same")
+                    .hasSize(6);
+            var outlines = ramp.events(WeekJudged.class)
+                    .filter(judged -> judged.skill().equals(OUTLINE))
+                    .toList();
+            assertThat(outlines).hasSize(5);
+            assertThat(outlines.getLast().week().value()).isEqualTo("2026-W14");
+            assertThat(outlines.getLast().verdict().count().disagreed()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void R8_who_is_removed_from_the_calibration_project_is_drawn_nothing_until_what_they_have_is_graded()
+            throws Exception {
+        try (var ramp = inProduction(14)) {
+            ramp.days(1);
+            var tasks = ramp.batches(OKAFOR, CALIBRATION).getFirst().tasks();
+            assertThat(tasks).hasSize(6);
+            ramp.done(MANAGER, new UnassignAnnotator(CALIBRATION, OKAFOR, MANAGER));
+            ramp.settle();
+            assertThat(tasks.keySet())
+                    .allSatisfy(task -> assertThat(ramp.workspace.readSide().get(Projections.TASKS, task))
+                            .hasValueSatisfying(doc -> assertThat(doc.state()).isEqualTo(TaskState.WITHDRAWN)));
+
+            ramp.days(35);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).hasSize(1);
+            ramp.done(MANAGER, new AssignAnnotator(CALIBRATION, OKAFOR, MANAGER));
+            ramp.settle();
+            ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+            ramp.days(1);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).hasSize(2);
+        }
+    }
+
+    @Test
+    void R8_a_clock_that_stepped_back_puts_no_calibration_before_the_last_and_draws_none_early() throws Exception {
+        try (var ramp = inProduction(14)) {
+            ramp.days(1);
+            ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+            var first = ramp.today();
+            ramp.days(30);
+            ramp.clock.set(ramp.clock.instant().minus(Duration.ofDays(45)));
+            ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+            assertThat(ramp.last(CalibrationJudged.class).on()).isEqualTo(first.plusDays(1));
+
+            ramp.days(40);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION))
+                    .as("drawn on day 31, of which it is day 26 now")
+                    .hasSize(2);
+            ramp.days(35);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).hasSize(3);
+        }
+    }
+
+    @Test
+    void R8_who_has_seen_every_frame_of_the_calibrations_is_calibrated_no_more() throws Exception {
+        try (var ramp = inProduction(8)) {
+            ramp.days(1);
+            for (int frames : List.of(6, 2)) {
+                assertThat(ramp.batches(OKAFOR, CALIBRATION).getLast().drawn().frames())
+                        .hasSize(frames);
+                ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+                ramp.days(31);
+            }
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).hasSize(2);
+        }
+    }
+
+    /** With calibrations of six frames, of as many as there are. */
+    private RampWorkspace inProduction(int frames) throws Exception {
+        var ramp = new RampWorkspace(directory);
+        ramp.project(LIVE, Purpose.LIVE, 1);
+        toShadow(ramp);
+        weeks(ramp, 4, 3);
+        assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.PRODUCTION);
+        ramp.project(CALIBRATION, Purpose.CALIBRATION, frames);
+        monthly(ramp, 6);
+        return ramp;
     }
 
     private static void toShadow(RampWorkspace ramp) {
@@ -162,15 +269,12 @@ class BackToShadowTest {
 
     /** What is reviewed of a week. */
     private void review(RampWorkspace ramp, int outlines) throws Exception {
-        append(
-                ramp,
-                new ReviewCompleted(
-                        new TaskId("t-" + ramp.workspace.log().head()),
-                        LIVE,
-                        OKAFOR,
-                        SECOND,
-                        Map.of(OUTLINE, new Tally(REVIEWED, outlines), CLASS, new Tally(REVIEWED, 2))));
-        ramp.settle();
+        ramp.happened(new ReviewCompleted(
+                new TaskId("t-" + ramp.workspace.log().head()),
+                LIVE,
+                OKAFOR,
+                SECOND,
+                Map.of(OUTLINE, new Tally(REVIEWED, outlines), CLASS, new Tally(REVIEWED, 2))));
     }
 
     private static void calibrate(RampWorkspace ramp, double tight) {
@@ -193,43 +297,8 @@ class BackToShadowTest {
                         MANAGER));
     }
 
-    private void append(RampWorkspace ramp, Event event) throws Exception {
-        var type = codec.typeOf(event.getClass());
-        var tags =
-                event.tags().stream().map(tag -> Tag.of(tag.key(), tag.value())).collect(Collectors.toSet());
-        TestEvents.get(ramp.workspace
-                .log()
-                .append(
-                        AppendCondition.none(),
-                        List.of(new NewEvent(
-                                UUID.randomUUID().toString(),
-                                ramp.clock.instant(),
-                                type.name(),
-                                type.version(),
-                                codec.encode(event),
-                                Map.of(),
-                                Set.copyOf(tags)))));
-    }
-
-    private List<Recorded> recorded(RampWorkspace ramp) {
-        return ramp.workspace.log().read(1, 100_000).stream()
-                .map(each -> new Recorded(each.position(), each.at(), each.content(codec::decode)))
-                .toList();
-    }
-
-    private <E extends Event> Stream<E> events(RampWorkspace ramp, Class<E> type) {
-        return recorded(ramp).stream()
-                .map(Recorded::event)
-                .filter(type::isInstance)
-                .map(type::cast);
-    }
-
-    private <E extends Event> E last(RampWorkspace ramp, Class<E> type) {
-        return events(ramp, type).reduce((_, latest) -> latest).orElseThrow();
-    }
-
-    private List<Event> evidence(RampWorkspace ramp, StageEntered entered) {
-        return recorded(ramp).stream()
+    private static List<Event> evidence(RampWorkspace ramp, StageEntered entered) {
+        return ramp.recorded().stream()
                 .filter(each -> entered.evidence().contains(each.position()))
                 .map(Recorded::event)
                 .toList();

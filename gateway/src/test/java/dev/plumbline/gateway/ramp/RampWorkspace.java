@@ -63,15 +63,19 @@ import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.WorkspaceWriter;
 import dev.plumbline.gateway.command.EventIds;
 import dev.plumbline.gateway.command.Outcome;
-import dev.plumbline.gateway.demo.history.SimulatedClock;
+import dev.plumbline.gateway.event.EventCodec;
+import dev.plumbline.gateway.eventlog.NewEvent;
+import dev.plumbline.gateway.eventlog.TestEvents;
 import dev.plumbline.gateway.sequence.TaskIds;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.batch.BatchDoc;
 import dev.plumbline.projections.batch.BatchesOfPeople;
 import dev.plumbline.projections.ramp.StandingsOfPeople;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -79,7 +83,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A workspace with a spec of two skills and a graded project, written by a clock of its own, without a server. */
 final class RampWorkspace implements AutoCloseable {
@@ -93,7 +102,9 @@ final class RampWorkspace implements AutoCloseable {
 
     private static final int OBJECTS = 5;
     private static final int SIDE = 120;
-    private static final Ontology ONTOLOGY = new Ontology(
+    private static final EventCodec CODEC = EventCodec.standard();
+
+    static final Ontology ONTOLOGY = new Ontology(
             new OntologyId("blooms"),
             "Blooms",
             1,
@@ -106,7 +117,21 @@ final class RampWorkspace implements AutoCloseable {
             RampNumbers.DEFAULT.calibration(),
             new RampNumbers.Certification(365, 14, 30, 4));
 
-    final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-03-02T08:00:00Z"));
+    /** A clock like those of machines: it can be put back. */
+    static final class Clock implements InstantSource {
+        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void set(Instant to) {
+            now = to;
+        }
+    }
+
+    final Clock clock = new Clock();
     final WorkspaceWriter workspace;
 
     RampWorkspace(Path directory) {
@@ -119,13 +144,18 @@ final class RampWorkspace implements AutoCloseable {
 
     /** Frames with a reviewed truth of five boxes each, and a project on them. */
     void project(ProjectId id, Purpose purpose, int frames) {
+        project(id, purpose, frames, id);
+    }
+
+    /** @param images the project whose images its frames are, one by one */
+    void project(ProjectId id, Purpose purpose, int frames, ProjectId images) {
         var dataset = new DatasetId(id + "-frames");
         var benchmark = new BenchmarkId(id + "-truth");
         done(MANAGER, new CreateDataset(dataset, "Frames", MANAGER));
         done(MANAGER, new CreateBenchmark(benchmark, "Truth", dataset, ONTOLOGY.id(), 1, MANAGER));
         for (int i = 0; i < frames; i++) {
             var frame = new FrameId(id + "-" + i);
-            var hash = "%064x".formatted(Objects.hash(id.value(), i) & 0xffffffffL);
+            var hash = "%064x".formatted(Objects.hash(images.value(), i) & 0xffffffffL);
             done(
                     MANAGER,
                     new AddFrame(dataset, frame, new ImageFile("f.jpg", hash, "image/jpeg", 1200, 800, 9), MANAGER));
@@ -254,13 +284,37 @@ final class RampWorkspace implements AutoCloseable {
     }
 
     void label(PersonId person, TaskId task, double tight) {
+        draw(person, task, 0, OBJECTS, tight);
+        submit(person, task);
+    }
+
+    /** The first of the boxes, without submitting. */
+    void draw(PersonId person, TaskId task, int boxes) {
+        draw(person, task, 0, boxes, 0);
+    }
+
+    /** The boxes that are left after so many. */
+    void finish(PersonId person, TaskId task, int drawn) {
+        draw(person, task, drawn, OBJECTS, 0);
+        submit(person, task);
+    }
+
+    private void draw(PersonId person, TaskId task, int from, int to, double tight) {
         var labels = boxes(tight).objects();
-        for (int i = 0; i < labels.size(); i++) {
+        for (int i = from; i < to; i++) {
             var label = labels.get(i);
             var draw = new Change.Draw(label.id(), label.classKey(), label.shape());
             done(person, new RecordStroke(task, person, i + 1, "k" + i, draw, ONTOLOGY));
         }
-        done(person, new SubmitTask(task, person, labels.size(), ONTOLOGY));
+    }
+
+    private void submit(PersonId person, TaskId task) {
+        done(person, new SubmitTask(task, person, OBJECTS, ONTOLOGY));
+    }
+
+    /** Of every project of the workspace. */
+    RampNumbers numbers() {
+        return NUMBERS;
     }
 
     private static Labels boxes(double tight) {
@@ -298,12 +352,53 @@ final class RampWorkspace implements AutoCloseable {
         }
     }
 
+    /** Puts the clock, and lets happen what is due then. */
+    void at(String instant) {
+        clock.set(Instant.parse(instant));
+        workspace.calendar().tick(clock.instant());
+        settle();
+    }
+
     void settle() {
         workspace.consequences().settle();
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** What only a long story would bring about. */
+    void happened(Event event) throws Exception {
+        var type = CODEC.typeOf(event.getClass());
+        var tags =
+                event.tags().stream().map(tag -> Tag.of(tag.key(), tag.value())).collect(Collectors.toSet());
+        TestEvents.get(workspace
+                .log()
+                .append(
+                        AppendCondition.none(),
+                        List.of(new NewEvent(
+                                UUID.randomUUID().toString(),
+                                clock.instant(),
+                                type.name(),
+                                type.version(),
+                                CODEC.encode(event),
+                                Map.of(),
+                                Set.copyOf(tags)))));
+        settle();
+    }
+
+    List<Recorded> recorded() {
+        return workspace.log().read(1, 100_000).stream()
+                .map(each -> new Recorded(each.position(), each.at(), each.content(CODEC::decode)))
+                .toList();
+    }
+
+    <E extends Event> Stream<E> events(Class<E> type) {
+        return recorded().stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+    }
+
+    <E extends Event> E last(Class<E> type) {
+        return events(type).reduce((_, latest) -> latest).orElseThrow();
     }
 
     List<Event> done(PersonId actor, Command command) {

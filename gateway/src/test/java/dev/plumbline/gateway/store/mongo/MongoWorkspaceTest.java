@@ -90,7 +90,7 @@ class MongoWorkspaceTest {
     @Test
     void a_wrong_name_of_the_replica_set_is_said() {
         var uri = DATABASE.another();
-        assumeTrue(uri.contains("replicaSet="));
+        assumeTrue(uri.contains("replicaSet="), "the database of these tests is no replica set");
         refused(uri.replaceAll("replicaSet=[^&]*", "replicaSet=other"), "not other: correct replicaSet in the URI.");
     }
 
