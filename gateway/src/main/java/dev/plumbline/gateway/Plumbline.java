@@ -37,6 +37,7 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.recalculation.Recalculations;
 import dev.plumbline.gateway.recalculation.SubmissionWalk;
 import dev.plumbline.gateway.recalculation.WhatIfs;
+import dev.plumbline.gateway.sampling.ReviewMeters;
 import dev.plumbline.gateway.sampling.Seeds;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -125,6 +126,7 @@ public final class Plumbline implements AutoCloseable {
         shutdown.add(
                 new Calendar(Chores.all(readSide, seeds), log, readSide, commands, Automations.ACTOR, meters.registry())
                         .run(clock));
+        shutdown.add(ReviewMeters.start(readSide, clock, meters.registry()));
         var walk = shutdown.add(new SubmissionWalk(readSide));
         shutdown.add(
                 Recalculations.start(log, readSide, documents, commands, Automations.ACTOR, walk, meters.registry()));
