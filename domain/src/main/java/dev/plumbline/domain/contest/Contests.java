@@ -5,6 +5,7 @@ import dev.plumbline.domain.Decider;
 import dev.plumbline.domain.Decision;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.Tag;
 import dev.plumbline.domain.contest.ContestCommand.ContestDisagreement;
 import dev.plumbline.domain.contest.ContestCommand.DecideContest;
@@ -22,6 +23,12 @@ import dev.plumbline.domain.review.ReviewEvent.ReviewReturned;
 import dev.plumbline.domain.review.SkillTally;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.review.correction.CorrectionEvent.CorrectionRecorded;
+import dev.plumbline.domain.reviewer.ReviewerEvent;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundEligible;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundWanting;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
+import dev.plumbline.domain.reviewer.Rights;
 import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import java.util.HashMap;
@@ -32,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Contesting what a complete review of live work says, once per disagreement, and deciding it: by a reviewer who is neither
- * the annotator nor who filed it. What is overturned is taken out of what the review counted.
+ * the annotator nor who filed it, and who might review in the project. What is overturned is taken out of what the review counted.
  */
 public final class Contests implements Decider<ContestCommand, Contests.State> {
     /** Characters. */
@@ -40,13 +47,15 @@ public final class Contests implements Decider<ContestCommand, Contests.State> {
 
     public record State(
             boolean live,
+            @Nullable SpecId spec,
             @Nullable TaskOpened task,
             ReviewedWork work,
             Map<DisagreementId, DisagreementContested> contested,
-            Map<DisagreementId, ContestDecided> decided) {
+            Map<DisagreementId, ContestDecided> decided,
+            Rights rights) {
 
         private State with(ReviewedWork next) {
-            return new State(live, task, next, contested, decided);
+            return new State(live, spec, task, next, contested, decided, rights);
         }
 
         private Set<DisagreementId> overturned() {
@@ -64,7 +73,7 @@ public final class Contests implements Decider<ContestCommand, Contests.State> {
 
     @Override
     public State initial() {
-        return new State(false, null, ReviewedWork.NONE, Map.of(), Map.of());
+        return new State(false, null, null, ReviewedWork.NONE, Map.of(), Map.of(), Rights.NONE);
     }
 
     @Override
@@ -81,21 +90,30 @@ public final class Contests implements Decider<ContestCommand, Contests.State> {
                         ReviewCompleted.class,
                         DisagreementContested.class,
                         ContestDecided.class)
-                .and(Tag.project(c.project()), ProjectCreated.class);
+                .and(Tag.project(c.project()), ProjectCreated.class)
+                .and(
+                        Tag.person(c.by()),
+                        FoundEligible.class,
+                        FoundWanting.class,
+                        StandingLost.class,
+                        StandingRegained.class);
     }
 
     @Override
     public State evolve(State s, Event event) {
         return switch (event) {
-            case ProjectCreated e -> new State(e.purpose() == Purpose.LIVE, s.task, s.work, s.contested, s.decided);
-            case TaskOpened e -> new State(s.live, e, s.work, s.contested, s.decided);
+            case ProjectCreated e ->
+                new State(e.purpose() == Purpose.LIVE, e.spec(), s.task, s.work, s.contested, s.decided, s.rights);
+            case TaskOpened e -> new State(s.live, s.spec, e, s.work, s.contested, s.decided, s.rights);
             case TaskSubmitted e -> s.with(ReviewedWork.of(e.labels()));
             case CorrectionRecorded e -> s.with(s.work.with(e));
             case ReviewEvent e -> s.with(s.work.with(e));
             case DisagreementContested e ->
-                new State(s.live, s.task, s.work, with(s.contested, e.disagreement(), e), s.decided);
+                new State(s.live, s.spec, s.task, s.work, with(s.contested, e.disagreement(), e), s.decided, s.rights);
             case ContestDecided e ->
-                new State(s.live, s.task, s.work, s.contested, with(s.decided, e.disagreement(), e));
+                new State(s.live, s.spec, s.task, s.work, s.contested, with(s.decided, e.disagreement(), e), s.rights);
+            case ReviewerEvent e ->
+                new State(s.live, s.spec, s.task, s.work, s.contested, s.decided, s.rights.evolve(e));
             default -> s;
         };
     }
@@ -156,14 +174,20 @@ public final class Contests implements Decider<ContestCommand, Contests.State> {
         if (contested.reviewer().equals(c.by())) {
             return Decision.reject(new ContestRejection.OwnDisagreement(c.task(), c.disagreement()));
         }
-        if (empty(c.because())) {
-            return Decision.reject(new ContestRejection.WhyMissing(c.disagreement()));
-        }
         var before = s.decided.get(c.disagreement());
         if (before != null) {
             return before.decidedBy().equals(c.by()) && before.upheld() == c.upheld()
                     ? Decision.alreadyDone()
                     : Decision.reject(new ContestRejection.ContestDecidedBefore(c.disagreement()));
+        }
+        if (s.spec != null) {
+            var obstacle = s.rights.obstacle(c.by(), c.project(), s.spec);
+            if (obstacle.isPresent()) {
+                return Decision.reject(obstacle.get());
+            }
+        }
+        if (empty(c.because())) {
+            return Decision.reject(new ContestRejection.WhyMissing(c.disagreement()));
         }
         var task = s.task;
         if (task == null || !c.ontology().isVersion(task.ontology(), task.ontologyVersion())) {

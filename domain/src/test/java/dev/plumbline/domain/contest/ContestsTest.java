@@ -29,6 +29,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.Sample;
+import dev.plumbline.domain.SessionId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.contest.ContestCommand.ContestDisagreement;
 import dev.plumbline.domain.contest.ContestCommand.DecideContest;
@@ -41,8 +42,18 @@ import dev.plumbline.domain.review.DisagreementKind;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.Tally;
+import dev.plumbline.domain.reviewer.Flips;
+import dev.plumbline.domain.reviewer.Grounds;
+import dev.plumbline.domain.reviewer.ReviewerEvent.FoundWanting;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
+import dev.plumbline.domain.reviewer.ReviewerEvent.StandingRegained;
+import dev.plumbline.domain.reviewer.ReviewerRejection;
+import dev.plumbline.domain.spec.SpecVersion;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ContestsTest {
@@ -118,6 +129,28 @@ class ContestsTest {
         reviewed()
                 .when(decide(OTHER_REVIEWER, TOO_TIGHT, true, "It stands."))
                 .isRefused(new ContestRejection.NotContested(TASK, TOO_TIGHT.id()));
+    }
+
+    @Test
+    void R10_who_lost_standing_or_is_found_wanting_decides_no_contest() {
+        var decide = decide(OTHER_REVIEWER, TOO_TIGHT, true, "They are fresh.");
+        var spec = Objects.requireNonNull(LIVE.spec());
+        var session = new SessionId("november");
+        var now = Instant.parse("2026-11-23T10:00:00Z");
+        var lost = new StandingLost(OTHER_REVIEWER, spec, PROJECT, session, new Flips(30, 9), 0.1, now);
+        var regained = new StandingRegained(OTHER_REVIEWER, spec, PROJECT, session, new Flips(30, 1), 0.1, now);
+        var grounds = new Grounds(new SpecVersion(1, 2, 0), 3, 0, List.of());
+        var wanting = new FoundWanting(OTHER_REVIEWER, PROJECT, spec, grounds, List.of(), LocalDate.of(2026, 11, 23));
+        reviewed(contested(FLOWER, TOO_TIGHT), lost)
+                .when(decide)
+                .isRefused(new ReviewerRejection.StandingIsLost(OTHER_REVIEWER, spec));
+        reviewed(contested(FLOWER, TOO_TIGHT), wanting)
+                .when(decide)
+                .isRefused(new ReviewerRejection.NotEligible(OTHER_REVIEWER, PROJECT));
+
+        var decided = decided(FLOWER, TOO_TIGHT, true, Map.of());
+        reviewed(contested(FLOWER, TOO_TIGHT), lost, regained).when(decide).happens(decided);
+        reviewed(contested(FLOWER, TOO_TIGHT), decided, lost).when(decide).nothingMoreHappens();
     }
 
     @Test

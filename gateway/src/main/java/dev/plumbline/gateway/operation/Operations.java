@@ -100,7 +100,7 @@ public final class Operations {
                         new EdgeCaseOperations(read, subjects, sending, named).all(),
                         new CalibrationSetOperations(read, subjects, sending, named).all(),
                         new WorkOperations(read, subjects, sending, named, workspace.clock()).all(),
-                        new ReadingOperations(read, subjects, sending, named).all(),
+                        new ReadingOperations(read, subjects, sending, named, workspace.clock()).all(),
                         new DrawOperations(read, subjects, new DrawLog(workspace.log(), workspace.codec())).all(),
                         new NoteOperations(read, subjects, sending).all(),
                         new AuditOperations(workspace.log(), workspace.codec(), subjects, named, watch.patrol()).all(),

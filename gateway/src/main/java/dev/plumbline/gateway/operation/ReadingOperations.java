@@ -23,6 +23,7 @@ import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.contest.Contest;
@@ -31,6 +32,9 @@ import dev.plumbline.projections.review.Correction;
 import dev.plumbline.projections.review.ReviewDoc;
 import dev.plumbline.projections.task.TaskDoc;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,8 @@ final class ReadingOperations {
     private final Submitted submitted;
     private final Sending sending;
     private final Named named;
+    private final ReviewerDesk desk;
+    private final InstantSource clock;
 
     /** @param reading the labels as the reviewer drew that they should be */
     record Reading(
@@ -85,12 +91,14 @@ final class ReadingOperations {
             String why,
             Instant at) {}
 
-    ReadingOperations(ReadSide read, Subjects subjects, Sending sending, Named named) {
+    ReadingOperations(ReadSide read, Subjects subjects, Sending sending, Named named, InstantSource clock) {
         this.read = read;
         this.subjects = subjects;
         this.submitted = new Submitted(read);
         this.sending = sending;
         this.named = named;
+        this.desk = new ReviewerDesk(read);
+        this.clock = clock;
     }
 
     /** By {@code operationId}. */
@@ -117,8 +125,11 @@ final class ReadingOperations {
         return Answer.ok(reading(task)).at(position);
     }
 
+    /** Deciding a contest is reviewing: whoever wants to is judged first. */
     private Answer decide(Call call) {
         var task = task(call);
+        var project = subjects.existingProject(task.project());
+        ReviewerOperations.judge(sending, desk, call, project, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var completed = read.get(Projections.REVIEWS, task.id().value()).map(ReviewDoc::completedAt);
         var command = new DecideContest(
                 task.id(),
