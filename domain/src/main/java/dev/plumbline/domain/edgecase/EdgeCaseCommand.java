@@ -6,6 +6,7 @@ import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
+import dev.plumbline.domain.spec.Spec;
 import dev.plumbline.domain.spec.SpecVersion;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,16 @@ public sealed interface EdgeCaseCommand extends Command {
 
     /**
      * @param version   that settles the case
-     * @param published the version that counts; none after it settles anything yet
+     * @param title     under which it stands there; null where that is the one it was proposed with
+     * @param published what the version says; null while it is not published
      */
-    record TakeEdgeCase(EdgeCaseId edgeCase, ProjectId project, SpecVersion version, SpecVersion published, PersonId by)
+    record TakeEdgeCase(
+            EdgeCaseId edgeCase,
+            ProjectId project,
+            SpecVersion version,
+            @Nullable String title,
+            @Nullable Spec published,
+            PersonId by)
             implements EdgeCaseCommand {}
 
     record DeclineEdgeCase(EdgeCaseId edgeCase, ProjectId project, String because, PersonId by)

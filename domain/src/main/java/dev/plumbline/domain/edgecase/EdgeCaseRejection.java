@@ -75,6 +75,19 @@ public sealed interface EdgeCaseRejection extends Rejection {
         }
     }
 
+    /** @param title under which it was looked for */
+    record VersionWithoutCase(EdgeCaseId edgeCase, SpecVersion version, String title) implements EdgeCaseRejection {
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "version-without-case",
+                    CONFLICT,
+                    "Version %s has no edge case \"%s\", so it does not settle edge case %s."
+                            .formatted(version, title, edgeCase),
+                    "Publish a version with the case in it, or say under which title it stands there.");
+        }
+    }
+
     record VersionNotPublished(EdgeCaseId edgeCase, SpecVersion version) implements EdgeCaseRejection {
         @Override
         public Facts facts() {

@@ -14,9 +14,10 @@ import dev.plumbline.domain.edgecase.EdgeCaseEvent.EdgeCaseTaken;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.reviewer.ReviewerRejection.ProjectFollowsNoSpec;
 import dev.plumbline.domain.reviewer.ReviewerRejection.ProjectUnknown;
+import dev.plumbline.domain.spec.Spec;
 import org.jspecify.annotations.Nullable;
 
-/** Edge cases: proposed once, settled once, and never declined without a reason. */
+/** Edge cases: proposed once, settled once, by a version that holds them, and never declined without a reason. */
 public final class EdgeCases implements Decider<EdgeCaseCommand, EdgeCases.State> {
 
     /** @param settled how it was settled */
@@ -95,9 +96,20 @@ public final class EdgeCases implements Decider<EdgeCaseCommand, EdgeCases.State
                     ? Decision.alreadyDone()
                     : Decision.reject(new EdgeCaseRejection.EdgeCaseSettled(c.edgeCase()));
         }
-        return c.version().compareTo(c.published()) <= 0
+        if (c.published() == null) {
+            return Decision.reject(new EdgeCaseRejection.VersionNotPublished(c.edgeCase(), c.version()));
+        }
+        var title = c.title() == null ? s.proposed.title() : c.title();
+        return holds(c.published(), title)
                 ? Decision.accept(taken)
-                : Decision.reject(new EdgeCaseRejection.VersionNotPublished(c.edgeCase(), c.version()));
+                : Decision.reject(new EdgeCaseRejection.VersionWithoutCase(c.edgeCase(), c.version(), title));
+    }
+
+    /** In whatever clause: who writes the spec knows best where it belongs. */
+    private static boolean holds(Spec spec, String title) {
+        return spec.clauses().stream()
+                .flatMap(clause -> clause.edgeCases().stream())
+                .anyMatch(edge -> edge.title().strip().equalsIgnoreCase(title.strip()));
     }
 
     private static Decision decline(DeclineEdgeCase c, State s) {

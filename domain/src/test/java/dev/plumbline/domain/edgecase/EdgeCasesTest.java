@@ -1,6 +1,7 @@
 package dev.plumbline.domain.edgecase;
 
 import static dev.plumbline.domain.Sample.BENCHMARK;
+import static dev.plumbline.domain.Sample.BOUNDARY_SKILL;
 import static dev.plumbline.domain.Sample.FRAME;
 import static dev.plumbline.domain.Sample.MANAGER;
 import static dev.plumbline.domain.Sample.ONTOLOGY;
@@ -22,8 +23,14 @@ import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.reviewer.ReviewerRejection;
+import dev.plumbline.domain.spec.EdgeCase;
+import dev.plumbline.domain.spec.Spec;
+import dev.plumbline.domain.spec.SpecClause;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.spec.TestRules;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EdgeCasesTest {
@@ -53,13 +60,25 @@ class EdgeCasesTest {
 
     @Test
     void R10_a_manager_takes_it_into_a_published_version() {
-        var take = new TakeEdgeCase(CASE, PROJECT, NEXT, NEXT, MANAGER);
+        var take = take("Tips in shadow", null);
         given(LIVE, PROPOSED).whenTwice(take).happensOnce(TAKEN);
         given(LIVE, PROPOSED)
-                .when(new TakeEdgeCase(CASE, PROJECT, NEXT, new SpecVersion(1, 2, 0), MANAGER))
+                .when(new TakeEdgeCase(CASE, PROJECT, NEXT, null, null, MANAGER))
                 .isRefused(new EdgeCaseRejection.VersionNotPublished(CASE, NEXT));
         given(LIVE).when(take).isRefused(new EdgeCaseRejection.EdgeCaseUnknown(CASE));
         given(LIVE, PROPOSED, DECLINED).when(take).isRefused(new EdgeCaseRejection.EdgeCaseSettled(CASE));
+    }
+
+    @Test
+    void R10_a_version_settles_what_it_holds_under_whatever_title_it_is_said_to_and_nothing_else() {
+        given(LIVE, PROPOSED).when(take(" tips in Shadow", null)).happens(TAKEN);
+        given(LIVE, PROPOSED)
+                .when(take("Shaded tips", null))
+                .isRefused(new EdgeCaseRejection.VersionWithoutCase(CASE, NEXT, "Tips in shadow"));
+        given(LIVE, PROPOSED).when(take("Shaded tips", "Shaded tips")).happens(TAKEN);
+        given(LIVE, PROPOSED)
+                .when(take("Tips in shadow", "Shaded tips"))
+                .isRefused(new EdgeCaseRejection.VersionWithoutCase(CASE, NEXT, "Shaded tips"));
     }
 
     @Test
@@ -71,6 +90,19 @@ class EdgeCasesTest {
                 .isRefused(new EdgeCaseRejection.ReasonMissing(CASE));
         given(LIVE).when(decline).isRefused(new EdgeCaseRejection.EdgeCaseUnknown(CASE));
         given(LIVE, PROPOSED, TAKEN).when(decline).isRefused(new EdgeCaseRejection.EdgeCaseSettled(CASE));
+    }
+
+    /** @param stands what the version calls it */
+    private static TakeEdgeCase take(String stands, @Nullable String title) {
+        var clause = new SpecClause(
+                "4.2",
+                "Outlines",
+                "They follow the petals.",
+                List.of(BOUNDARY_SKILL),
+                List.of(new EdgeCase(stands, "They belong to the bloom.", null)));
+        var spec = new Spec(
+                SPEC, NEXT, "Flower heads", List.of(), List.of(clause), List.of(), new TestRules(30, 0.95, true));
+        return new TakeEdgeCase(CASE, PROJECT, NEXT, title, spec, MANAGER);
     }
 
     private static ProposeEdgeCase propose(String clause, String title) {

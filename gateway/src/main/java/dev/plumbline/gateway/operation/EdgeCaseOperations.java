@@ -24,6 +24,7 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.reviewer.EdgeCaseDoc;
+import dev.plumbline.projections.spec.SpecVersions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -129,14 +130,16 @@ final class EdgeCaseOperations {
     }
 
     private Answer take(Call call) {
-        var published = desk.latest(spec(call)).map(latest -> latest.version()).orElse(new SpecVersion(0, 0, 0));
+        var version = call.member("version", SpecVersion.class);
         var position = sending.send(
                 call,
                 new TakeEdgeCase(
                         call.id("edgeCase", EdgeCaseId::new),
                         call.id("project", ProjectId::new),
-                        call.member("version", SpecVersion.class),
-                        published,
+                        version,
+                        text(call, "title").orElse(null),
+                        read.get(Projections.SPEC_VERSIONS, SpecVersions.key(spec(call), version))
+                                .orElse(null),
                         call.person()));
         return list(call, position);
     }
