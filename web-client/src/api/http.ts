@@ -35,13 +35,18 @@ export function rememberPosition(position: number): void {
 
 /** Calls `/api` + path and gives the decoded JSON; throws a ProblemError otherwise. A write that did not arrive is sent once more under the same key. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
+  return (await answered<T>(method, path, options)).value;
+}
+
+async function answered<T>(method: Method, path: string, options: CallOptions): Promise<ReadAt<T>> {
+  const asked = seen;
   const request = prepare(method, options);
   const response = await send(path, request, method !== "GET");
   const position = Number(response.headers.get("Plumbline-Position"));
   if (position > 0) rememberPosition(position);
   if (response.ok) {
-    if (response.status === 204) return undefined as T;
-    return (await response.json()) as T;
+    const value = response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+    return { value, at: Math.max(asked, position) };
   }
   const problem = readProblem(response.status, await response.json().catch(() => null));
   if (response.status === 401) onSignedOut();
@@ -90,6 +95,14 @@ async function reach(path: string, request: RequestInit): Promise<Response | nul
 /** A proxy before the server says that it did not reach it either: the server itself would say why in a problem document. */
 const answeredForIt = ({ status, headers }: Response): boolean =>
   [502, 503, 504].includes(status) && !headers.get("Content-Type")?.startsWith("application/problem+json");
+
+/** What was read, and a position that it is true at; it may be true later, too. */
+export type ReadAt<T> = { readonly value: T; readonly at: number };
+export const getAt = <T>(path: string, signal?: AbortSignal): Promise<ReadAt<T>> =>
+  answered<T>("GET", path, signal ? { signal } : {});
+
+/** What the next read will be true at, at least. */
+export const seenPosition = (): number => seen;
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>("GET", path, signal ? { signal } : {});
 export const post = <T>(path: string, body?: unknown) => call<T>("POST", path, { body });

@@ -1,9 +1,20 @@
 export type * from "./documents";
-export { type CallOptions, call, get, post, put, rememberPosition, remove } from "./http";
+export {
+  type CallOptions,
+  call,
+  get,
+  getAt,
+  post,
+  put,
+  type ReadAt,
+  rememberPosition,
+  remove,
+  seenPosition,
+} from "./http";
 export { newId, newKey } from "./key";
 export type * from "./model";
 export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
 export { changePassword, has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
 export type * from "./specs";
 export { type Uploaded, upload } from "./upload";
-export { type Loaded, useLoaded } from "./useLoaded";
+export { type Loaded, type Loading, useLoaded } from "./useLoaded";

@@ -1,37 +1,62 @@
-import { useCallback, useEffect, useState } from "react";
-import { get } from "./http";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { getAt, seenPosition } from "./http";
 import { type Problem, problemOf } from "./problem";
 
 export type Loaded<T> =
   | { state: "loading"; value: undefined; problem: undefined }
   | { state: "loaded"; value: T; problem: undefined }
   | { state: "refused"; value: undefined; problem: Problem };
+export type Loading<T> = Loaded<T> & {
+  /** A position that the answer is true at; 0 before the first. */
+  readonly at: number;
+  readonly reload: () => void;
+  readonly set: (value: T) => void;
+};
 
 const loading = { state: "loading", value: undefined, problem: undefined } as const;
 
-/** Reads `/api` + path (null: nothing yet), again when the path changes or `reload` is called; a reload keeps the old value until the new one is there. */
-export function useLoaded<T>(
-  path: string | null,
-): Loaded<T> & { reload: () => void; set: (value: T) => void } {
-  const [answer, setAnswer] = useState<{ path: string | null; loaded: Loaded<T> }>({ path, loaded: loading });
+/**
+ * Reads `/api` + path (null: nothing yet), again when the path changes or `reload` is called; a reload keeps the old value until the new
+ * one is there. What is `set` is newer than what is being read.
+ */
+export function useLoaded<T>(path: string | null): Loading<T> {
+  const [answer, setAnswer] = useState<{ path: string | null; at: number; loaded: Loaded<T> }>({
+    path,
+    at: 0,
+    loaded: loading,
+  });
   const [turn, setTurn] = useState(0);
+  const reading = useRef<AbortController | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks again
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
-    get<T>(path, abort.signal).then(
-      (value) => setAnswer({ path, loaded: { state: "loaded", value, problem: undefined } }),
+    reading.current = abort;
+    const asked = seenPosition();
+    getAt<T>(path, abort.signal).then(
+      ({ value, at }) => {
+        if (!abort.signal.aborted)
+          setAnswer({ path, at, loaded: { state: "loaded", value, problem: undefined } });
+      },
       (error: unknown) => {
         if (!abort.signal.aborted)
-          setAnswer({ path, loaded: { state: "refused", value: undefined, problem: problemOf(error) } });
+          setAnswer({
+            path,
+            at: asked,
+            loaded: { state: "refused", value: undefined, problem: problemOf(error) },
+          });
       },
     );
     return () => abort.abort();
   }, [path, turn]);
   const reload = useCallback(() => setTurn((value) => value + 1), []);
   const set = useCallback(
-    (value: T) => setAnswer({ path, loaded: { state: "loaded", value, problem: undefined } }),
+    (value: T) => {
+      reading.current?.abort();
+      setAnswer({ path, at: seenPosition(), loaded: { state: "loaded", value, problem: undefined } });
+    },
     [path],
   );
-  return { ...(answer.path === path ? answer.loaded : loading), reload, set };
+  const known = answer.path === path;
+  return { ...(known ? answer.loaded : loading), at: known ? answer.at : 0, reload, set };
 }

@@ -28,7 +28,7 @@ const oneOf =
 
 const room: Reader<Room> = (value, at) => {
   const name = text(value, at);
-  if (name === "me" || /^(task|project|spec)\/.+$/u.test(name)) return name as Room;
+  if (name === "me" || /^(task|project|spec|read)\/.+$/u.test(name)) return name as Room;
   throw new Unreadable(at, "a room");
 };
 
@@ -192,6 +192,7 @@ const snapshot: Reader<Snapshot> = (value, at) => {
       at,
     ),
     ...optional(given, "cards", listOf(readCard), at),
+    ...optional(given, "read", text, at),
   };
 };
 

@@ -6,3 +6,4 @@ export { type Pictures, picturesAfter } from "./pictures";
 export type * from "./protocol";
 export { readChange } from "./readLabels";
 export { TaskRoom, type TaskRoomState } from "./taskRoom";
+export { useFollowed } from "./useFollowed";

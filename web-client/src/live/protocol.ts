@@ -10,8 +10,8 @@ export const subprotocol = "plumbline.v1";
 /** The close code of a server that goes away while others are there: connect again at once. */
 export const elsewhere = 4002;
 
-/** What one can listen to: a task's canvas, a project's desk, a spec's cohort, one's own. */
-export type Room = `task/${string}` | `project/${string}` | `spec/${string}` | "me";
+/** What one can listen to: a task's canvas, a project's desk, a spec's cohort, that what is read at a path is another, one's own. */
+export type Room = `task/${string}` | `project/${string}` | `spec/${string}` | `read/${string}` | "me";
 
 /** A gesture in progress: where the pointer is and what the label will be. Never stored. */
 export type Gesture = {
@@ -61,6 +61,8 @@ export type SpecSnapshot = {
   readonly docs: Readonly<Record<string, unknown>>;
   readonly people: readonly Presence[];
 };
+/** Of what is read over HTTP: where. */
+export type ReadSnapshot = { readonly read: string };
 export type MySnapshot = { readonly cards: readonly TaskCard[] };
 
 export type ClientMessage =
@@ -143,6 +145,7 @@ export type RefusedMessage = {
 export type Snapshot = Partial<TaskSnapshot> &
   Partial<ProjectSnapshot> &
   Partial<SpecSnapshot> &
+  Partial<ReadSnapshot> &
   Partial<MySnapshot>;
 export type RoomMessage = Extract<ServerMessage, { room: Room }>;
 

@@ -1,15 +1,16 @@
 import "./person.css";
-import { has, useLoaded } from "../../api";
+import { has } from "../../api";
 import { Empty, Skeleton } from "../../kit";
+import { useFollowed } from "../../live";
 import { Link, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import type { PersonTrend } from "./model";
 import { SkillCard } from "./SkillCard";
 import { standingOf } from "./words";
 
-/** How one person does over weeks and months in one project, for its staff. */
+/** How one person does over weeks and months in one project, for its staff, as it is now. */
 export default function PersonPage({ params }: { params: Params }) {
   const { project = "", person = "" } = params;
-  const loaded = useLoaded<PersonTrend>(
+  const loaded = useFollowed<PersonTrend>(
     `/projects/${encodeURIComponent(project)}/people/${encodeURIComponent(person)}/trend`,
   );
   return (

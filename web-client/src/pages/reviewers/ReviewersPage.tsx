@@ -2,6 +2,7 @@ import "./reviewers.css";
 import { useState } from "react";
 import { has, type ProjectSummary, put, useLoaded } from "../../api";
 import { Button, Empty, Skeleton, TextField } from "../../kit";
+import { useFollowed } from "../../live";
 import { navigate, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import { useWrite } from "../../shell/useWrite";
 import { EdgeCases } from "./EdgeCases";
@@ -55,9 +56,9 @@ export default function ReviewersPage({ params }: { params: Params }) {
 
 function OfProject({ project }: { project: string }) {
   const me = useMe();
-  const reviewers = useLoaded<Reviewers>(pathOf(project, "reviewers"));
-  const sessions = useLoaded<readonly SessionSummary[]>(pathOf(project, "sessions"));
-  const cases = useLoaded<readonly EdgeCase[]>(pathOf(project, "edge-cases"));
+  const reviewers = useFollowed<Reviewers>(pathOf(project, "reviewers"));
+  const sessions = useFollowed<readonly SessionSummary[]>(pathOf(project, "sessions"));
+  const cases = useFollowed<readonly EdgeCase[]>(pathOf(project, "edge-cases"));
   const [crediting, setCrediting] = useState<Reviewer | null>(null);
   const steers = has(me, ["manager", "administrator"], project);
   if (reviewers.state === "refused") {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Problem, post, problemOf, put, useLoaded } from "../../api";
 import { count, day } from "../../figures";
 import { Button, Empty, Skeleton } from "../../kit";
+import { useFollowed } from "../../live";
 import { type Params, ProblemNote, TopBar } from "../../shell";
 import { Deciding } from "./Deciding";
 import { pageOf, pathOf, type Session, type SessionItem } from "./model";
@@ -12,7 +13,7 @@ import { Result } from "./Result";
 export default function SessionPage({ params }: { params: Params }) {
   const project = params.project ?? "";
   const path = pathOf(project, `sessions/${encodeURIComponent(params.session ?? "")}`);
-  const session = useLoaded<Session>(path);
+  const session = useFollowed<Session>(path, pathOf(project, "sessions"));
   const crumbs = [
     { name: "Reviewers", to: pageOf(project) },
     { name: session.value?.session.title ?? "Session" },
@@ -38,7 +39,7 @@ export default function SessionPage({ params }: { params: Params }) {
         {session.state === "loading" && <Skeleton lines={6} />}
         {session.value?.result && <Result session={session.value.session} result={session.value.result} />}
         {session.value && !session.value.result && (
-          <Open session={session.value} path={path} onSession={session.set} onAgain={session.reload} />
+          <Open session={session.value} path={path} onSession={session.set} />
         )}
       </main>
     </div>
@@ -46,12 +47,7 @@ export default function SessionPage({ params }: { params: Params }) {
 }
 
 /** Who has nothing to decide sees how far the others are; what they decide is nobody's until it is closed. */
-function Open(props: {
-  session: Session;
-  path: string;
-  onSession: (session: Session) => void;
-  onAgain: () => void;
-}) {
+function Open(props: { session: Session; path: string; onSession: (session: Session) => void }) {
   const { session, asked } = props.session;
   const [problem, setProblem] = useState<Problem | null>(null);
   const close = async () => {
@@ -89,7 +85,6 @@ function Open(props: {
         </tbody>
       </table>
       <div className="foot">
-        <Button onClick={props.onAgain}>Look again</Button>
         <Button onClick={() => void close()}>Close it now</Button>
       </div>
     </div>

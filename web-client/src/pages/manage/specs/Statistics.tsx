@@ -1,11 +1,12 @@
-import { type Answered, type ClauseHeat, type Spec, type SpecStatistics, useLoaded } from "../../../api";
+import type { Answered, ClauseHeat, Spec, SpecStatistics } from "../../../api";
 import { count, decimal, interval, percent } from "../../../figures";
 import { Empty, Pill, Skeleton } from "../../../kit";
+import { useFollowed } from "../../../live";
 import { ProblemNote } from "../../../shell";
 
 /** A dark column is a clause that everyone reads wrong, a dark row a person who has yet to learn. */
 export function Statistics({ spec }: { spec: Spec }) {
-  const loaded = useLoaded<SpecStatistics>(`/specs/${encodeURIComponent(spec.id)}/statistics`);
+  const loaded = useFollowed<SpecStatistics>(`/specs/${encodeURIComponent(spec.id)}/statistics`);
   if (loaded.state === "refused") return <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />;
   if (loaded.state === "loading") return <Skeleton />;
   const { clauses, people, questions } = loaded.value;

@@ -17,6 +17,7 @@ import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.cohort.CohortRow;
+import dev.plumbline.projections.drift.SkillCourses;
 import dev.plumbline.projections.review.ReviewQueue;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskState;
@@ -68,7 +69,10 @@ final class BoardOperations {
         for (var trend : reads.all(Projections.TRENDS, id + "/")) {
             docs.put(
                     "disagreement/" + trend.person(),
-                    DisagreementDoc.of(trend, reads.get(Projections.VERDICTS, id + "/" + trend.person())));
+                    DisagreementDoc.of(
+                            trend,
+                            reads.get(Projections.VERDICTS, id + "/" + trend.person()),
+                            skill -> reads.get(Projections.SKILL_COURSES, SkillCourses.key(skill, trend.person()))));
         }
         for (var record : reads.all(Projections.BIAS, id + "/")) {
             docs.put("findings/" + record.person(), FindingsDoc.of(record));

@@ -111,6 +111,7 @@ final class CalibrationOperations {
 
     /** Who steers sees every session, others those that they are invited to or opened. */
     private Answer list(Call call) {
+        var position = read.position();
         var project = call.id("project", ProjectId::new);
         var steers = steers(call, project);
         return Answer.ok(read.all(Projections.SESSIONS, project + "/").stream()
@@ -120,7 +121,7 @@ final class CalibrationOperations {
                         .map(doc -> view.summary(doc, call.person()))
                         .toList()
                         .reversed())
-                .at(read.position());
+                .at(position);
     }
 
     private boolean steers(Call call, ProjectId project) {

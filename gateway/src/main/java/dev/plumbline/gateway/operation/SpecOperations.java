@@ -133,10 +133,11 @@ final class SpecOperations {
     }
 
     private Answer statistics(Call call) {
+        var position = reads.position();
         var doc = specs.doc(call);
         var bank =
                 reads.get(Projections.QUESTION_BANKS, doc.latest().id().value()).orElse(BankDoc.EMPTY);
-        return Answer.ok(SpecStatisticsView.of(doc.latest(), bank, named));
+        return Answer.ok(SpecStatisticsView.of(doc.latest(), bank, named)).at(position);
     }
 
     private Spec version(Call call, String parameter) {

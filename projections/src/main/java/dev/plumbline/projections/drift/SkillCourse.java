@@ -71,6 +71,11 @@ public record SkillCourse(PersonId person, SkillId skill, List<Reshadow> reshado
             frames = List.copyOf(frames);
         }
 
+        Run withoutValues() {
+            return new Run(
+                    position, batch, project, on, unit, value, interval, drift, since, p, objects, leftOut, List.of());
+        }
+
         public CalibrationRun values() {
             return new CalibrationRun(on, frames);
         }
@@ -79,6 +84,12 @@ public record SkillCourse(PersonId person, SkillId skill, List<Reshadow> reshado
     public SkillCourse {
         reshadows = List.copyOf(reshadows);
         runs = List.copyOf(runs);
+    }
+
+    /** The same without what each object measured, which only judging reads and which is most of it. */
+    public SkillCourse withoutValues() {
+        return new SkillCourse(
+                person, skill, reshadows, runs.stream().map(Run::withoutValues).toList());
     }
 
     /** That which lasts. */

@@ -42,9 +42,21 @@ public sealed interface Room {
         }
     }
 
+    /**
+     * What a page reads over HTTP, for whoever may read it there: it is told that it is another now, and read again. Nothing of it is in
+     * the room, so its readers may be shown different things.
+     */
+    record OfReading(Reading reading) implements Room {
+        @Override
+        public String name() {
+            return READ + reading.path();
+        }
+    }
+
     String TASK = "task/";
     String PROJECT = "project/";
     String SPEC = "spec/";
+    String READ = "read";
     String ME = "me";
 
     /** As it is called over the wire. */
@@ -63,6 +75,9 @@ public sealed interface Room {
         }
         if (name.startsWith(SPEC)) {
             return parse(name.substring(SPEC.length()), id -> new OfSpec(new SpecId(id)));
+        }
+        if (name.startsWith(READ + "/")) {
+            return Reading.at(name.substring(READ.length())).map(OfReading::new);
         }
         return Optional.empty();
     }

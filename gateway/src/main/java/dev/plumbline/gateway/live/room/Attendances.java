@@ -122,7 +122,7 @@ final class Attendances {
                 add(people, room, null);
             }
             case Room.OfSpec _ -> add(people, room, null);
-            case Room.OfPerson _ -> {}
+            case Room.OfReading _, Room.OfPerson _ -> {}
         }
         return List.copyOf(people.values());
     }

@@ -304,7 +304,8 @@ final class Rooms implements Admission.Hall {
     }
 
     private void tellPeople(RoomState state) {
-        if (!state.members().isEmpty() && !(state.room() instanceof Room.OfPerson)) {
+        var shown = !(state.room() instanceof Room.OfPerson || state.room() instanceof Room.OfReading);
+        if (shown && !state.members().isEmpty()) {
             var people = Encoded.of(new ServerMessage.Presence(state.room().name(), attendances.in(state.room())));
             state.members().forEach(member -> toWrite(member.guest()).ephemeral(state.room(), "people", people));
         }

@@ -21,6 +21,7 @@ import dev.plumbline.gateway.live.room.Views.Telling;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.bias.PersonRecord;
 import dev.plumbline.projections.cohort.CohortRow;
+import dev.plumbline.projections.drift.SkillCourses;
 import dev.plumbline.projections.review.ReviewQueue;
 import java.time.Instant;
 import java.util.HashMap;
@@ -119,7 +120,10 @@ final class DeskView {
                 documents
                         .trends
                         .get(project + "/" + id)
-                        .map(trend -> DisagreementDoc.of(trend, documents.verdicts.get(project + "/" + id)))
+                        .map(trend -> DisagreementDoc.of(
+                                trend,
+                                documents.verdicts.get(project + "/" + id),
+                                skill -> documents.courses.get(SkillCourses.key(skill, trend.person()))))
                         .orElse(null);
             case FINDINGS ->
                 documents

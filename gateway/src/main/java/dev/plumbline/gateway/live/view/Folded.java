@@ -10,15 +10,23 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** All documents of one projection, in memory. Confined to one thread. */
 final class Folded<D> {
     private final Projection<D> projection;
     private final Set<Class<? extends Event>> events;
+    private final UnaryOperator<D> kept;
     private final NavigableMap<String, D> documents = new TreeMap<>();
 
     Folded(Projection<D> projection) {
+        this(projection, document -> document);
+    }
+
+    /** @param kept leaves out of a document what is shown to nobody and read by no later fold */
+    Folded(Projection<D> projection, UnaryOperator<D> kept) {
         this.projection = projection;
+        this.kept = kept;
         this.events = projection.events();
     }
 
@@ -28,7 +36,7 @@ final class Folded<D> {
 
     /** Takes over a document that was folded before. */
     void put(String key, D document) {
-        documents.put(key, document);
+        documents.put(key, kept.apply(document));
     }
 
     void clear() {
@@ -48,7 +56,13 @@ final class Folded<D> {
     /** A fold to which an event means nothing gives the same document back. */
     private boolean changed(String key, Recorded recorded) {
         var before = documents.get(key);
-        return documents.compute(key, (_, known) -> projection.evolve(known, key, recorded)) != before;
+        var after = projection.evolve(before, key, recorded);
+        if (after == null) {
+            documents.remove(key);
+        } else if (after != before) {
+            documents.put(key, kept.apply(after));
+        }
+        return after != before;
     }
 
     Optional<D> get(String key) {

@@ -15,6 +15,7 @@ import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.cohort.CohortRow;
 import dev.plumbline.projections.disagreement.PersonVerdicts;
 import dev.plumbline.projections.disagreement.Trend;
+import dev.plumbline.projections.drift.SkillCourse;
 import dev.plumbline.projections.feedback.TaskNotes;
 import dev.plumbline.projections.people.PersonRoles;
 import dev.plumbline.projections.project.ProjectDoc;
@@ -43,6 +44,7 @@ final class LiveDocuments {
     final Folded<Scoreboard> scoreboards = new Folded<>(Projections.SCOREBOARDS);
     final Folded<Trend> trends = new Folded<>(Projections.TRENDS);
     final Folded<PersonVerdicts> verdicts = new Folded<>(Projections.VERDICTS);
+    final Folded<SkillCourse> courses = new Folded<>(Projections.SKILL_COURSES, SkillCourse::withoutValues);
     final Folded<PersonRecord> bias = new Folded<>(Projections.BIAS);
     final Folded<ReviewQueue> queues = new Folded<>(Projections.REVIEW_QUEUES);
     final Folded<Recalculation> recalculations = new Folded<>(Projections.RECALCULATIONS);
@@ -67,6 +69,7 @@ final class LiveDocuments {
                 scoreboards,
                 trends,
                 verdicts,
+                courses,
                 bias,
                 queues,
                 recalculations,
@@ -90,7 +93,6 @@ final class LiveDocuments {
         projects.fold(recorded);
         people.fold(recorded);
         ontologies.fold(recorded);
-        specs.fold(recorded);
         tasksOfPerson.fold(recorded);
         openSessions.fold(recorded);
     }
@@ -122,6 +124,14 @@ final class LiveDocuments {
                 return projects.all();
             }
         };
+    }
+
+    /** Those in which reviews of the person's work are counted. */
+    List<ProjectId> projectsOf(PersonId person) {
+        return projects.all().stream()
+                .map(ProjectDoc::id)
+                .filter(project -> trends.get(key(project, person)).isPresent())
+                .toList();
     }
 
     static String key(ProjectId project, PersonId person) {

@@ -8,6 +8,7 @@ import dev.plumbline.domain.account.Accounts.Holding;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.access.Policy;
 import dev.plumbline.gateway.access.Thing;
+import dev.plumbline.gateway.live.protocol.Reading;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.room.Doorkeeper;
 import dev.plumbline.projections.project.ProjectDoc;
@@ -41,7 +42,27 @@ final class LiveDoorkeeper implements Doorkeeper {
                                 .orElse(Thing.NONE));
             case Room.OfProject(var project) -> Policy.allows("joinProject", caller, project(project));
             case Room.OfSpec(var spec) -> Policy.allows("joinSpec", caller, spec(spec));
+            case Room.OfReading(var reading) -> admits(caller, reading);
             case Room.OfPerson(var whose) -> Policy.allows("joinMe", caller, Thing.of(whose));
+        };
+    }
+
+    /** Whoever may read it: the doors are those of the HTTP interface. */
+    private boolean admits(Caller caller, Reading reading) {
+        return switch (reading) {
+            case Reading.OfTrend trend -> Policy.allows("readPersonTrend", caller, project(trend.project()));
+            case Reading.OfReviewers(var project) -> Policy.allows("listReviewers", caller, project(project));
+            case Reading.OfSessions(var project) -> Policy.allows("listCalibrationSessions", caller, project(project));
+            case Reading.OfEdgeCases(var project) -> Policy.allows("listEdgeCases", caller, project(project));
+            case Reading.OfStatistics(var spec) ->
+                Policy.allows(
+                        "readSpecStatistics",
+                        caller,
+                        documents
+                                .specs
+                                .get(spec.value())
+                                .map(_ -> Thing.WORKSPACE)
+                                .orElse(Thing.NONE));
         };
     }
 

@@ -87,6 +87,7 @@ public final class LiveState {
     /** Stored names of the events that mean something here; the others need not be decoded. */
     public Set<String> eventNames(EventCodec codec) {
         var events = new HashSet<Class<? extends Event>>(FeedLine.EVENTS);
+        events.addAll(views.events());
         documents.all().forEach(folded -> events.addAll(folded.projection().events()));
         for (var feedback : FeedbackEvent.class.getPermittedSubclasses()) {
             events.add(feedback.asSubclass(Event.class));

@@ -3,6 +3,7 @@ package dev.plumbline.gateway.live.view;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
 import dev.plumbline.domain.canvas.Change;
@@ -35,6 +36,7 @@ public final class LiveViews implements Views {
     private final CanvasView canvas;
     private final PersonView person;
     private final SpecView spec;
+    private final ReadingView reading;
 
     LiveViews(LiveDocuments documents, TaskDirectory directory, AtWork atWork, LiveClock clock) {
         this.documents = documents;
@@ -44,12 +46,16 @@ public final class LiveViews implements Views {
         this.desk = new DeskView(documents, atWork, canvases, clock);
         this.canvas = new CanvasView(documents, canvases);
         this.person = new PersonView(documents);
-        this.spec = new SpecView(documents);
+        this.reading = new ReadingView(documents);
+        this.spec = new SpecView(documents, reading);
     }
 
     @Override
     public void apply(Recorded recorded, Telling telling) {
         documents.foldCatalogue(recorded);
+        for (String id : documents.specs.fold(recorded)) {
+            reading.spec(new SpecId(id), telling);
+        }
         task(recorded, telling);
         for (String key : documents.cohort.fold(recorded)) {
             changed(telling, key, "cohort/");
@@ -60,10 +66,14 @@ public final class LiveViews implements Views {
             telling.changed(new Room.OfPerson(annotator), "scoreboard/" + annotator);
         }
         for (String key : documents.trends.fold(recorded)) {
-            changed(telling, key, "disagreement/");
+            course(telling, key);
         }
         for (String key : documents.verdicts.fold(recorded)) {
-            changed(telling, key, "disagreement/");
+            course(telling, key);
+        }
+        for (String key : documents.courses.fold(recorded)) {
+            var person = new PersonId(key.substring(key.indexOf('/') + 1));
+            documents.projectsOf(person).forEach(project -> course(telling, LiveDocuments.key(project, person)));
         }
         for (String key : documents.bias.fold(recorded)) {
             changed(telling, key, "findings/");
@@ -75,6 +85,7 @@ public final class LiveViews implements Views {
             telling.changed(new Room.OfProject(new ProjectId(project)), DeskView.RECALCULATION);
         }
         spec.apply(recorded, telling);
+        reading.apply(recorded, telling);
         feed(recorded, telling);
         switch (recorded.event()) {
             case AccountEvent e -> telling.rightsChanged(e.person());
@@ -83,6 +94,16 @@ public final class LiveViews implements Views {
             case SessionOpened e -> e.invited().forEach(telling::rightsChanged);
             default -> {}
         }
+    }
+
+    /** How somebody does over weeks and months. */
+    private void course(Telling telling, String projectAndPerson) {
+        changed(telling, projectAndPerson, "disagreement/");
+        var slash = projectAndPerson.indexOf('/');
+        reading.trend(
+                new ProjectId(projectAndPerson.substring(0, slash)),
+                new PersonId(projectAndPerson.substring(slash + 1)),
+                telling);
     }
 
     private static void changed(Telling telling, String projectAndPerson, String prefix) {
@@ -214,6 +235,7 @@ public final class LiveViews implements Views {
             case Room.OfTask _ -> Set.of(CanvasView.CARD);
             case Room.OfProject(var project) -> desk.keys(project);
             case Room.OfSpec(var id) -> spec.keys(id);
+            case Room.OfReading _ -> Set.of();
             case Room.OfPerson(var who) -> person.keys(who);
         };
     }
@@ -224,6 +246,7 @@ public final class LiveViews implements Views {
             case Room.OfTask(var task) -> canvas.card(task);
             case Room.OfProject(var project) -> desk.document(project, key, telling);
             case Room.OfSpec(var id) -> spec.document(id, key);
+            case Room.OfReading(var what) -> ReadingView.Changed.of(what);
             case Room.OfPerson(var who) -> person.document(who, key);
         };
     }
@@ -237,7 +260,7 @@ public final class LiveViews implements Views {
     public boolean needsPast(Room room) {
         return switch (room) {
             case Room.OfTask _, Room.OfProject _ -> true;
-            case Room.OfSpec _, Room.OfPerson _ -> false;
+            case Room.OfSpec _, Room.OfReading _, Room.OfPerson _ -> false;
         };
     }
 
@@ -247,8 +270,14 @@ public final class LiveViews implements Views {
             case Room.OfTask(var task) -> canvas.snapshot(task, past, people);
             case Room.OfProject(var project) -> desk.snapshot(project, past, people, telling);
             case Room.OfSpec(var id) -> spec.snapshot(id, people);
+            case Room.OfReading(var what) -> ReadingView.Changed.of(what);
             case Room.OfPerson(var who) -> person.snapshot(who);
         };
+    }
+
+    /** What has to be heard besides what is folded. */
+    Set<Class<? extends Event>> events() {
+        return reading.events();
     }
 
     @Override

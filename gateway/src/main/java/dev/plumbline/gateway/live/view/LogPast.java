@@ -46,7 +46,7 @@ public final class LogPast implements Past {
         return switch (room) {
             case Room.OfTask(var task) -> strokes(Tag.of("task", task.value()), position);
             case Room.OfProject(var project) -> feed(Tag.of("project", project.value()), position);
-            case Room.OfSpec _, Room.OfPerson _ -> List.of();
+            case Room.OfSpec _, Room.OfReading _, Room.OfPerson _ -> List.of();
         };
     }
 

@@ -22,11 +22,13 @@ final class SpecView {
 
     private final LiveDocuments documents;
     private final RampDesk ramp;
+    private final ReadingView reading;
 
     record Snapshot(Map<String, Object> docs, List<Present> people) {}
 
-    SpecView(LiveDocuments documents) {
+    SpecView(LiveDocuments documents, ReadingView reading) {
         this.documents = documents;
+        this.reading = reading;
         this.ramp = new RampDesk(documents.forRamp());
     }
 
@@ -37,6 +39,7 @@ final class SpecView {
             documents.certificates.get(key).ifPresent(certificate -> {
                 told(certificate.spec(), certificate.person(), telling);
                 telling.changed(new Room.OfSpec(certificate.spec()), CERTIFICATES + certificate.person());
+                reading.reviewer(certificate.spec(), certificate.person(), telling);
             });
         }
         for (String key : documents.standings.fold(recorded)) {

@@ -32,20 +32,14 @@ import dev.plumbline.gateway.desk.RampDoc;
 import dev.plumbline.gateway.desk.SkillCard;
 import dev.plumbline.gateway.desk.StageDoc;
 import dev.plumbline.gateway.live.protocol.Room;
-import dev.plumbline.gateway.live.protocol.ServerMessage;
-import dev.plumbline.gateway.live.room.Views.Telling;
 import dev.plumbline.projections.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SpecViewTest {
@@ -183,39 +177,5 @@ class SpecViewTest {
         var ledger = (CertificatesDoc) state.views().document(ROOM, "certificates/ada", heard);
         assertThat(ledger).isNotNull();
         return ledger.certificates();
-    }
-
-    /** Remembers what was told to have changed. */
-    private static final class Heard implements Telling {
-        private final List<String> changed = new ArrayList<>();
-
-        @Override
-        public void ordered(Room room, Supplier<ServerMessage> message) {}
-
-        @Override
-        public void changed(Room room, String key) {
-            changed.add(room.name() + " " + key);
-        }
-
-        @Override
-        public void changing(Room room, String key) {
-            changed(room, key);
-        }
-
-        @Override
-        public void rightsChanged(PersonId person) {}
-
-        @Override
-        public boolean heard(Room room) {
-            return true;
-        }
-
-        @Override
-        public boolean connected(PersonId person) {
-            return false;
-        }
-
-        @Override
-        public void recall(Room room, Consumer<Optional<List<Recorded>>> past) {}
     }
 }

@@ -4,7 +4,7 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.gateway.live.protocol.Room;
 import java.util.Optional;
 
-/** A gateway's room as a key: {@code GATEWAY/task/ID}, {@code GATEWAY/project/ID}, {@code GATEWAY/spec/ID}, {@code GATEWAY/me/PERSON}. */
+/** A gateway's room as a key: {@code GATEWAY/task/ID}, {@code GATEWAY/project/ID}, {@code GATEWAY/spec/ID}, {@code GATEWAY/read/PATH}, {@code GATEWAY/me/PERSON}. */
 record RoomKey(String gateway, Room room) {
     private static final PersonId NOBODY = new PersonId("nobody");
 
@@ -19,6 +19,7 @@ record RoomKey(String gateway, Room room) {
                     case Room.OfTask task -> task.name();
                     case Room.OfProject project -> project.name();
                     case Room.OfSpec spec -> spec.name();
+                    case Room.OfReading reading -> reading.name();
                     case Room.OfPerson me -> me.name() + "/" + me.person();
                 };
     }
