@@ -27,7 +27,7 @@ export function wilson(k: number, n: number): { low: number; high: number } {
 
 /**
  * The trend of the last week against all weeks before it. Their difference is judged by Newcombe's interval from two
- * Wilson intervals (Newcombe 1998, method 10): red only when even its lower end is a rise.
+ * Wilson intervals (Newcombe 1998, method 10): red only when even its lower end is a rise, and more than a disagreement or two make it.
  */
 export function trendOf(weeks: readonly Week[]): Trend {
   const told = weeks.filter((week) => week.reviewed > 0);
@@ -36,7 +36,7 @@ export function trendOf(weeks: readonly Week[]): Trend {
   if (!last || before.length === 0) return "plain";
   const k = before.reduce((sum, week) => sum + week.disagreed, 0);
   const n = before.reduce((sum, week) => sum + week.reviewed, 0);
-  if (leastRise(last.disagreed, last.reviewed, k, n) > 0) return "bad";
+  if (last.disagreed >= fewest && leastRise(last.disagreed, last.reviewed, k, n) > 0) return "bad";
   const [a, b, c] = told.slice(-3);
   const rising = a && b && c && a.rate < b.rate && b.rate < c.rate;
   return rising && c.disagreed >= fewest ? "warn" : "plain";

@@ -234,6 +234,20 @@ export type JudgedWeek = {
   readonly sentBack: boolean;
   readonly p?: number | null;
 };
+/** Half the evidence, not settled; by the week that raised it. */
+export type Suspicion = { readonly since: string; readonly p: number };
+/** That they are back in shadow for a skill. */
+export type BackInShadow = {
+  /** Of the event in the log. */
+  readonly position: number;
+  readonly on: string;
+  readonly cause: "rate-rose" | "skill-drifted" | (string & {});
+  readonly project?: string | null;
+  /** What was decided, as a sentence: the weeks, or the calibration, with what they were held against. */
+  readonly because: string;
+  /** Events of the log that prove it. */
+  readonly evidence: number;
+};
 export type Disagreement = {
   readonly person: Person | string;
   readonly skills: readonly {
@@ -242,8 +256,9 @@ export type Disagreement = {
     readonly now: DisagreementWeek;
     /** What the last closed week said; only in live projects. */
     readonly judged?: JudgedWeek | null;
-    /** Half the evidence, not settled. */
-    readonly suspected?: { readonly since: string; readonly p: number } | null;
+    readonly suspected?: Suspicion | null;
+    /** Whichever project sent them there. */
+    readonly back?: BackInShadow | null;
   }[];
 };
 export type Miniature = {

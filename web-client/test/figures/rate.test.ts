@@ -42,6 +42,10 @@ describe("a trend", () => {
     expect(trendOf(weeks([1, 20], [1, 20], [3, 20]))).toBe("plain");
   });
 
+  test("is not red for one of four after none of two hundred", () => {
+    expect(trendOf(weeks([0, 200], [1, 4]))).toBe("plain");
+  });
+
   test("warns of two rising weeks that noise may explain", () => {
     expect(trendOf(weeks([1, 20], [2, 20], [3, 20]))).toBe("warn");
   });

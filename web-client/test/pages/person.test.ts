@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { JudgedWeek } from "../../src/live";
-import { alertsOf } from "../../src/pages/desk/alerts";
-import { emptyDesk } from "../../src/pages/desk/deskState";
 import type { Judged, SkillTrend } from "../../src/pages/person/model";
 import { mondayOf } from "../../src/pages/person/weeks";
 import {
@@ -98,33 +95,5 @@ describe("a person's page", () => {
     expect(day("2026-W01")).toBe("2025-12-29");
     expect(day("2026-W53")).toBe("2026-12-28");
     expect(day("2027-W01")).toBe("2027-01-04");
-  });
-});
-
-describe("the desk's alerts", () => {
-  const week = { week: "2026-W47", reviewed: 40, disagreed: 5, rate: 0.125, low: 0.05, high: 0.26 };
-  const known: JudgedWeek = { position: 9, count: week, rising: true, sentBack: false, p: 0.05 };
-  const desk = (...skills: readonly object[]) => ({
-    ...emptyDesk,
-    disagreement: {
-      "p-ada": {
-        person: "p-ada",
-        skills: skills.map((each) => ({ weeks: [week], now: week, ...each })) as never,
-      },
-    },
-  });
-
-  test("tell of who was sent back before who is suspected, and of nobody who only rose by chance", () => {
-    const alerts = alertsOf(
-      desk(
-        { skill: "a", judged: known },
-        { skill: "b", judged: known, suspected: { since: "2026-W46", p: 0.05 } },
-        { skill: "c", judged: { ...known, sentBack: true } },
-      ),
-    );
-    expect(alerts.map(({ skill, kind }) => [skill, kind])).toEqual([
-      ["c", "back"],
-      ["b", "suspected"],
-    ]);
   });
 });

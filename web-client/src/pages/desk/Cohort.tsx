@@ -15,6 +15,7 @@ import { restWord } from "../../people";
 import { Link } from "../../shell";
 import { Miniature } from "../../stage";
 import { stageLabels } from "../../watching";
+import { toneOf } from "./alerts";
 import { NotReviewed, SkillCell } from "./SkillCell";
 
 /** One person's row, with everything that is known about them. */
@@ -37,6 +38,10 @@ export function CohortGroup(props: {
   skills: readonly string[];
   /** As many as the group with the most skills needs: one table for all. */
   columns: number;
+  /** A live project: weeks are judged there, and nothing is scored. */
+  live: boolean;
+  /** Whether there is a column for points; in a live project's rows it is empty. */
+  points: boolean;
   /** The rate at the upper edge of every curve: one scale for all that are beside each other. */
   top: number;
   selected: string | null;
@@ -52,7 +57,7 @@ export function CohortGroup(props: {
         </th>
         <th scope="col">Submitted</th>
         <th scope="col">Waiting</th>
-        <th scope="col">Points</th>
+        {props.points && <th scope="col">{props.live ? "" : "Points"}</th>}
         {skills.map((skill) => (
           <th key={skill} scope="col" className="skill" title={skill}>
             {skill}
@@ -66,6 +71,8 @@ export function CohortGroup(props: {
           entry={entry}
           skills={skills}
           columns={props.columns}
+          live={props.live}
+          points={props.points}
           top={props.top}
           selected={props.selected === keyOf(entry)}
           onSelect={props.onSelect}
@@ -89,6 +96,8 @@ type LineProps = {
   entry: CohortEntry;
   skills: readonly string[];
   columns: number;
+  live: boolean;
+  points: boolean;
   top: number;
   selected: boolean;
   onSelect: (entry: CohortEntry) => void;
@@ -96,7 +105,8 @@ type LineProps = {
 };
 
 const CohortLine = memo(
-  function CohortLine({ entry, skills, columns, top, selected, onSelect, onWatch }: LineProps) {
+  function CohortLine(props: LineProps) {
+    const { entry, skills, columns, live, top, selected, onSelect, onWatch } = props;
     const { person, row, disagreement } = entry;
     return (
       <tr
@@ -138,9 +148,7 @@ const CohortLine = memo(
         <td>
           <Waiting row={row} />
         </td>
-        <td>
-          <Earned board={entry.scoreboard} />
-        </td>
+        {props.points && <td>{!live && <Earned board={entry.scoreboard} />}</td>}
         {skills.map((skill) => {
           const known = disagreement?.skills.find((each) => each.skill === skill);
           return (
@@ -150,6 +158,7 @@ const CohortLine = memo(
                   skill={skill}
                   weeks={known.weeks as readonly Week[]}
                   now={known.now}
+                  tone={toneOf(known, live)}
                   columns={columns}
                   top={top}
                 />
@@ -167,6 +176,8 @@ const CohortLine = memo(
     a.selected === b.selected &&
     a.skills.join() === b.skills.join() &&
     a.columns === b.columns &&
+    a.live === b.live &&
+    a.points === b.points &&
     a.top === b.top &&
     a.onSelect === b.onSelect &&
     a.entry.row === b.entry.row &&

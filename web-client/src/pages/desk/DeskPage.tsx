@@ -7,7 +7,7 @@ import { useLine } from "../../live";
 import { idOf, useNames } from "../../people";
 import { Link, LiveLine, navigate, type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { AlertsCard } from "./AlertsCard";
-import { type Alert, alertsOf } from "./alerts";
+import { type Alert, alertsOf, byUrgency } from "./alerts";
 import { type CohortEntry, CohortGroup, keyOf } from "./Cohort";
 import { type DeskState, emptyDesk } from "./deskState";
 import { FeedList } from "./FeedList";
@@ -78,16 +78,23 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
       entries: entriesOf(project.id, desk, names, ontology, query),
     };
   });
+  const points = shown.some(({ purpose }) => purpose !== "live");
   const entries = groups.flatMap((group) => group.entries);
   const columns = Math.max(Math.min(4, skillColumns), ...groups.map(({ skills }) => skills.length));
   const selected = entries.find((entry) => keyOf(entry) === chosen) ?? entries.find(drawing) ?? entries[0];
   const table = useInSight<HTMLTableElement>(selected && keyOf(selected));
   const queue = groups
-    .flatMap(({ desk }) => desk.queue)
+    .flatMap(({ project, desk }) => desk.queue.map((each) => ({ ...each, project: project.id })))
     .filter(({ annotator }) => idOf(annotator) !== me.person.id)
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
   const reviews = has(me, ["reviewer", "administrator"]);
-  const alerts = useMemo(() => Object.values(desks).flatMap(alertsOf), [desks]);
+  const alerts = useMemo(
+    () =>
+      shown
+        .flatMap(({ id, purpose }) => alertsOf(id, desks[id] ?? emptyDesk, purpose === "live"))
+        .sort(byUrgency),
+    [desks, shown],
+  );
   const found = useMemo(() => foundOf(entries), [entries]);
   const feed = useMemo(
     () =>
@@ -112,8 +119,11 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   };
   const review = (task: string | undefined) =>
     task && reviews && navigate(`/review/${encodeURIComponent(task)}`);
-  const reviewOf = ({ person }: Alert) =>
-    review(queue.find(({ annotator }) => idOf(annotator) === person)?.task);
+  const waitingOf = ({ project, person }: Alert) =>
+    queue.filter((each) => each.project === project && idOf(each.annotator) === person);
+  const reviewOf = (alert: Alert) => review(waitingOf(alert)[0]?.task);
+  const entryOf = ({ project, person }: Alert) =>
+    entries.find((each) => each.project === project && each.person.id === person);
   useKeys({
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
@@ -165,14 +175,13 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
         <AlertsCard
           alerts={alerts}
           names={names}
-          waitingOf={(person) => queue.filter(({ annotator }) => idOf(annotator) === person).length}
+          waitingOf={(alert) => waitingOf(alert).length}
           onReview={reviewOf}
-          onWeeks={({ person }) => {
-            const entry = entries.find((each) => each.person.id === person);
-            if (entry) weeksOf(entry);
-          }}
-          onSelect={({ person }) => {
-            const entry = entries.find((each) => each.person.id === person);
+          onWeeks={(alert) =>
+            navigate(`/desk/${encodeURIComponent(alert.project)}/people/${encodeURIComponent(alert.person)}`)
+          }
+          onSelect={(alert) => {
+            const entry = entryOf(alert);
             if (entry) choose(entry);
           }}
         />
@@ -192,7 +201,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
               <col className="c-who" />
               <col className="c-done" />
               <col className="c-wait" />
-              <col className="c-points" />
+              {points && <col className="c-points" />}
             </colgroup>
             {groups.map(({ project, desk, skills, entries: people }) => (
               <CohortGroup
@@ -202,6 +211,8 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
                 entries={people}
                 skills={skills}
                 columns={columns}
+                live={project.purpose === "live"}
+                points={points}
                 top={topOf(desk)}
                 selected={selected ? keyOf(selected) : null}
                 onSelect={choose}

@@ -1,28 +1,29 @@
 import { memo } from "react";
-import { interval, percent, trendOf, type Week } from "../../figures";
+import { interval, percent, type Trend, type Week } from "../../figures";
 import { Icon, Spark } from "../../kit";
 
 /** In px, by the columns of the table; fewer than four are those of a narrow window. */
 const sparkWidths: Readonly<Record<number, number>> = { 4: 58, 5: 36 };
 
-/** A rate of disagreement with its count, its interval and its weeks. Red only when the rise is certain. */
+/** A rate of disagreement with its count, its interval and its weeks. Red only where somebody has to see to it. */
 export const SkillCell = memo(function SkillCell({
   skill,
   weeks,
   now,
+  tone,
   columns,
   top,
 }: {
   skill: string;
   weeks: readonly Week[];
   now: Week;
+  tone: Trend;
   columns: number;
   top: number;
 }) {
   const sparkWidth = sparkWidths[columns] ?? 22;
   const told = weeks.filter(({ reviewed }) => reviewed > 0);
   if (told.length === 0 && now.reviewed === 0) return <NotReviewed />;
-  const trend = trendOf(weeks);
   const quiet = now.reviewed === 0;
   const said = quiet
     ? `${skill}: nothing reviewed this week`
@@ -33,16 +34,16 @@ export const SkillCell = memo(function SkillCell({
         {quiet ? (
           <b className="faint">–</b>
         ) : (
-          <b className={trend === "plain" ? "" : trend}>
+          <b className={tone === "plain" ? "" : tone}>
             {percent(now.rate)}
             <small>%</small>
-            {trend === "bad" && <Icon name="up" small />}
+            {tone === "bad" && <Icon name="up" small />}
           </b>
         )}
         <em>{quiet ? "none yet" : interval(now.low, now.high)}</em>
         <em>{quiet ? "" : `${now.disagreed} of ${now.reviewed}`}</em>
       </span>
-      <Spark weeks={told} label={said} tone={trend} width={sparkWidth} height={30} top={top} />
+      <Spark weeks={told} label={said} tone={tone} width={sparkWidth} height={30} top={top} />
     </span>
   );
 });

@@ -186,7 +186,8 @@ class LiveSocketTest {
         server.done(new AccountCommand.RevokeRole(RIO, Role.REVIEWER, PROJECT, MO));
         var told = mo.await("doc");
         assertThat(told.get("key").asText()).isEqualTo("read");
-        assertThat(told.get("position").asLong()).isGreaterThan(before.get("position").asLong());
+        assertThat(told.get("position").asLong())
+                .isGreaterThan(before.get("position").asLong());
         assertThat(told.get("value")).hasToString("{\"read\":\"/api/projects/p1/reviewers\"}");
         assertThat(mo.untilNow()).noneMatch(m -> is(m, "presence"));
     }
