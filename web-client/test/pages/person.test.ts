@@ -3,6 +3,7 @@ import type { Judged, SkillTrend } from "../../src/pages/person/model";
 import { mondayOf } from "../../src/pages/person/weeks";
 import {
   byChance,
+  inOrder,
   runsSentence,
   smallestSentence,
   standingOf,
@@ -88,6 +89,21 @@ describe("a person's page", () => {
     expect(runsSentence([run])).toBe(
       "−0.88 px on 87 objects, 1 left out as a slip: moved from where it was since 2026-08-14, by chance 2 times in 10,000.",
     );
+  });
+
+  test("stands by skill: what needs somebody first, then in the spec's order, then what it does not teach", () => {
+    const quiet = (name: string) => ({ ...skill, skill: name, verdicts: [], suspicions: [], reshadows: [] });
+    const suspected = {
+      ...quiet("tips"),
+      suspicions: [{ position: 1, raised: "2026-W46", p: 0.05 }],
+    };
+    const all = [quiet("older"), quiet("boundary"), quiet("class"), suspected];
+    expect(inOrder(all, ["class", "boundary", "tips"]).map((each) => each.skill)).toEqual([
+      "tips",
+      "class",
+      "boundary",
+      "older",
+    ]);
   });
 
   test("knows the Mondays of ISO weeks, also of long years", () => {

@@ -2,10 +2,11 @@ import "./person.css";
 import { has } from "../../api";
 import { Empty, Skeleton } from "../../kit";
 import { useFollowed } from "../../live";
+import { useSpecNames } from "../../ramp";
 import { Link, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import type { PersonTrend } from "./model";
 import { SkillCard } from "./SkillCard";
-import { standingOf } from "./words";
+import { inOrder } from "./words";
 
 /** How one person does over weeks and months in one project, for its staff, as it is now. */
 export default function PersonPage({ params }: { params: Params }) {
@@ -25,12 +26,10 @@ export default function PersonPage({ params }: { params: Params }) {
   );
 }
 
-/** What needs somebody first stands first. */
-const urgency = { disagree: 0, warn: 1, quiet: 2 } as const;
-
 function Course({ of }: { of: PersonTrend }) {
   const reviews = has(useMe(), ["reviewer", "administrator"]);
-  const skills = [...of.skills].sort((a, b) => rank(a) - rank(b) || a.skill.localeCompare(b.skill));
+  const { skills: taught, names } = useSpecNames(of.project.spec ?? null);
+  const skills = inOrder(of.skills, taught);
   return (
     <>
       <header>
@@ -47,13 +46,14 @@ function Course({ of }: { of: PersonTrend }) {
         <Empty title="Nothing is known yet">Weeks appear with the first completed review.</Empty>
       )}
       {skills.map((skill) => (
-        <SkillCard key={skill.skill} of={skill} closed={of.closed} reviews={reviews} />
+        <SkillCard
+          key={skill.skill}
+          of={skill}
+          name={names(skill.skill)}
+          closed={of.closed}
+          reviews={reviews}
+        />
       ))}
     </>
   );
-}
-
-function rank(skill: PersonTrend["skills"][number]): number {
-  const standing = standingOf(skill);
-  return standing ? urgency[standing.tone] : 3;
 }

@@ -11,19 +11,21 @@ const tones = { disagree: "disagree", warn: "warn", quiet: "plain" } as const;
 /** One skill: its weeks with what they were found to say, and its calibrations. */
 export function SkillCard({
   of,
+  name,
   closed,
   reviews,
 }: {
   of: SkillTrend;
+  name: string;
   closed: string | undefined;
   reviews: boolean;
 }) {
   const standing = standingOf(of);
   const last = of.verdicts.at(-1);
   return (
-    <section className="skill" aria-label={of.skill}>
-      <h2>
-        {of.skill}
+    <section className="skill" aria-label={name}>
+      <h2 title={of.skill}>
+        {name}
         {standing && <Pill tone={tones[standing.tone]}>{standing.word}</Pill>}
       </h2>
       <div className="skill__charts">

@@ -75,3 +75,18 @@ export function standingOf(skill: SkillTrend): Standing | null {
   if (open) return { tone: "warn", word: `suspected since ${open.raised}` };
   return skill.verdicts.at(-1)?.verdict.rising ? { tone: "quiet", word: "above their own rate" } : null;
 }
+
+/** What needs somebody first stands first, then what somebody learns first: the spec's order. What it does not teach comes last. */
+export function inOrder(skills: readonly SkillTrend[], taught: readonly string[]): readonly SkillTrend[] {
+  const place = ({ skill }: SkillTrend) => (taught.includes(skill) ? taught.indexOf(skill) : taught.length);
+  return [...skills].sort(
+    (a, b) => rank(a) - rank(b) || place(a) - place(b) || a.skill.localeCompare(b.skill),
+  );
+}
+
+const urgency = { disagree: 0, warn: 1, quiet: 2 } as const;
+
+function rank(skill: SkillTrend): number {
+  const standing = standingOf(skill);
+  return standing ? urgency[standing.tone] : 3;
+}
