@@ -115,7 +115,7 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
                 <th scope="col">Person</th>
                 {columns.map((skill) => (
                   <th key={skill} scope="col" title={skill}>
-                    <b className="clip">{names(skill)}</b>
+                    <b>{names(skill)}</b>
                     <span className="clip">{tallyWords(room, skill)}</span>
                   </th>
                 ))}

@@ -177,19 +177,19 @@ class LiveSocketTest {
     @Test
     void L4_who_shows_what_is_read_over_http_is_told_that_it_is_another_and_nothing_of_it() {
         var room = "read/projects/p1/reviewers";
-        var mo = server.connect(MO);
-        var before = mo.enter(room);
+        var rio = server.connect(RIO);
+        var before = rio.enter(room);
         assertThat(before.at("/snapshot/read").asText()).isEqualTo("/api/projects/p1/reviewers");
         var ada = server.connect(ADA);
         assertThat(ada.join(room).await("problem").at("/problem/code").asText()).isEqualTo("room-unknown");
 
-        server.done(new AccountCommand.RevokeRole(RIO, Role.REVIEWER, PROJECT, MO));
-        var told = mo.await("doc");
+        server.done(new AccountCommand.GrantRole(OTTO, Role.REVIEWER, PROJECT, MO));
+        var told = rio.await("doc");
         assertThat(told.get("key").asText()).isEqualTo("read");
         assertThat(told.get("position").asLong())
                 .isGreaterThan(before.get("position").asLong());
         assertThat(told.get("value")).hasToString("{\"read\":\"/api/projects/p1/reviewers\"}");
-        assertThat(mo.untilNow()).noneMatch(m -> is(m, "presence"));
+        assertThat(rio.untilNow()).noneMatch(m -> is(m, "presence"));
     }
 
     @Test
