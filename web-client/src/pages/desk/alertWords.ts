@@ -46,10 +46,11 @@ function backFollows({ on, cause, evidence }: BackInShadow): string {
 }
 
 function suspectedGrounds({ suspected, judged }: AlertOf<"suspected">): readonly [string, string] {
-  const raised = `Raised by ${suspected.since}, ${chance(suspected.p)}: half the evidence. More of their work is reviewed until it is settled either way.`;
+  const follows = "half the evidence. More of their work is reviewed until it is settled either way.";
+  const raised = `Raised by ${suspected.since}, ${chance(suspected.p)}: ${follows}`;
   if (!judged) return [raised, ""];
   return judged.count.week === suspected.since
-    ? [judgedWords(judged), raised]
+    ? [judgedWords(judged), `That is ${follows}`]
     : [`Last closed week: ${judgedWords(judged)}`, raised];
 }
 

@@ -116,7 +116,7 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
                 {columns.map((skill) => (
                   <th key={skill} scope="col" title={skill}>
                     <b>{names(skill)}</b>
-                    <span className="clip">{tallyWords(room, skill)}</span>
+                    <span>{tallyWords(room, skill)}</span>
                   </th>
                 ))}
               </tr>
