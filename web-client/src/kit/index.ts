@@ -15,5 +15,6 @@ export { Seg, type SegOption } from "./Seg";
 export { Spark, type SparkWeek } from "./Spark";
 export { Toasts } from "./Toasts";
 export { dropToast, type Toast, toast } from "./toasts";
+export { UndoRedo } from "./UndoRedo";
 export { useInSight } from "./useInSight";
 export { useLasting } from "./useLasting";

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { call } from "../../../api";
 import { count } from "../../../figures";
-import { Button, Row, Seg, Swatch, TextArea, TextField, toast } from "../../../kit";
+import { Button, Row, Seg, Swatch, TextArea, TextField, toast, UndoRedo } from "../../../kit";
 import type { ObjectClass, Ontology } from "../../../labels/ontology";
 import { useKeys } from "../../../shell";
 import { useWrite } from "../../../shell/useWrite";
@@ -98,14 +98,7 @@ export function OntologyEditor(props: {
           {base ? `version ${base.version} is published` : "nothing published yet"}
         </span>
         <span className="grow" />
-        <Button variant="quiet" icon="undo" keys={["Ctrl", "Z"]} disabled={!canUndo} onClick={undo}>
-          Undo
-        </Button>
-        {canRedo && (
-          <Button variant="quiet" icon="redo" keys={["Ctrl", "Shift", "Z"]} onClick={redo}>
-            Redo
-          </Button>
-        )}
+        <UndoRedo undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
         {props.onLeave && (
           <Button keys={["Esc"]} onClick={props.onLeave}>
             Not now
