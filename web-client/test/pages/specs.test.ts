@@ -2,7 +2,15 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { AskedQuestion } from "../../src/api";
-import { newClause, newQuestion, skillId, stepped } from "../../src/pages/manage/specs/draft";
+import {
+  emptyDraft,
+  newClause,
+  newQuestion,
+  sent,
+  skillId,
+  stepped,
+} from "../../src/pages/manage/specs/draft";
+import { type Proposal, taken, takenInto, waitingFor } from "../../src/pages/manage/specs/proposals";
 import { choosing, isAnswered } from "../../src/pages/specs/answers";
 import { secondsToRead } from "../../src/pages/specs/pace";
 import { Markdown } from "../../src/spec/Markdown";
@@ -123,5 +131,47 @@ describe("R1: a draft", () => {
   it("makes a skill's id from its name", () => {
     expect(skillId("Outline boundary")).toBe("outline-boundary");
     expect(skillId(" Größe (px) ")).toBe("gro-e-px");
+  });
+});
+
+describe("R10: what reviewers propose waits for the author", () => {
+  const proposal = (id: string, clause: string, state: Proposal["state"] = "open"): Proposal => ({
+    id,
+    project: "live",
+    clause,
+    title: `Case ${id}`,
+    text: "It belongs to the bloom.",
+    by: { id: "p", name: "P", initials: "P" },
+    state,
+  });
+  const proposals = [proposal("a", "2"), proposal("b", "1"), proposal("c", "1", "declined")];
+  const [first] = emptyDraft.clauses;
+  const into = (...cases: readonly Proposal[]) => ({
+    ...emptyDraft,
+    clauses: emptyDraft.clauses.map((clause) => ({ ...clause, edgeCases: cases.map(taken) })),
+  });
+
+  it("for its clause first, and no longer once the draft holds it", () => {
+    const ids = (draft: typeof emptyDraft) =>
+      waitingFor(first?.id ?? "", proposals, draft).map(({ id }) => id);
+    expect(ids(emptyDraft)).toEqual(["b", "a"]);
+    expect(ids(into(proposal("b", "1")))).toEqual(["a"]);
+  });
+
+  it("is known again after it was reworded, and nothing of where it is from is published", () => {
+    const draft = into(proposal("b", "1"));
+    const reworded = {
+      ...draft,
+      clauses: draft.clauses.map((clause) => ({
+        ...clause,
+        edgeCases: clause.edgeCases.map((edge) => ({ ...edge, title: "Another title" })),
+      })),
+    };
+    expect(takenInto(reworded)).toEqual([
+      { title: "Another title", text: "It belongs to the bloom.", from: { id: "b", project: "live" } },
+    ]);
+    expect(sent(reworded, "s", "1.0.1").clauses[0]?.edgeCases).toEqual([
+      { title: "Another title", text: "It belongs to the bloom." },
+    ]);
   });
 });

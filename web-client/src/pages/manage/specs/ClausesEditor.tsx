@@ -1,21 +1,26 @@
-import { Button, Row, TextArea, TextField } from "../../../kit";
+import { Button, Pill, Row, TextArea, TextField } from "../../../kit";
 import { Markdown } from "../../../spec";
 import { FaultLine, Order } from "../ontology/fields";
 import { moved, removed, replaced } from "../ontology/lists";
 import { type Fault, newClause, type SpecDraft, under } from "./draft";
 import { EdgeCases } from "./EdgeCases";
+import { Proposed } from "./Proposed";
+import { type Proposal, taken, waitingFor } from "./proposals";
 
 /** The clauses in reading order; the chosen one as it is written and as it is read. */
 export function ClausesEditor(props: {
   draft: SpecDraft;
   edit: (next: SpecDraft, of?: string) => void;
   faults: readonly Fault[];
+  proposals: readonly Proposal[];
   chosen: number;
   onChoose: (at: number) => void;
 }) {
   const { draft, edit, faults } = props;
   const at = Math.min(props.chosen, draft.clauses.length - 1);
   const clause = draft.clauses[at];
+  const waits = (id: string) =>
+    waitingFor(id, props.proposals, draft).filter((each) => each.clause === id).length;
   const faulty = (i: number) => under(faults, `/clauses/${i}`);
   return (
     <div className="specedit__split">
@@ -27,6 +32,7 @@ export function ClausesEditor(props: {
               <button type="button" className="specedit__entry" onClick={() => props.onChoose(i)}>
                 <span className="specedit__id">{each.id}</span>
                 <span className="clip grow">{each.title || "no title yet"}</span>
+                {waits(each.id) > 0 && <Pill tone="warn">{waits(each.id)} proposed</Pill>}
                 {faulty(i).length > 0 && <span className="specedit__mark" title={faulty(i)[0]?.detail} />}
               </button>
               {i === at && (
@@ -145,6 +151,14 @@ export function ClausesEditor(props: {
             onEdit={(edgeCases, of) =>
               edit({ ...draft, clauses: replaced(draft.clauses, at, { ...clause, edgeCases }) }, of)
             }
+          />
+          <Proposed
+            waiting={waitingFor(clause.id, props.proposals, draft)}
+            clause={clause.id}
+            onTake={(proposal) => {
+              const edgeCases = [...clause.edgeCases, taken(proposal)];
+              edit({ ...draft, clauses: replaced(draft.clauses, at, { ...clause, edgeCases }) });
+            }}
           />
         </div>
       )}

@@ -4,6 +4,7 @@ import { Button, TextField, toast } from "../../../kit";
 import { useWrite } from "../../../shell/useWrite";
 import { Changes } from "../../../spec";
 import { type SpecDraft, sent } from "./draft";
+import { settle } from "./proposals";
 
 const bumps = {
   none: "Nothing changes.",
@@ -33,6 +34,8 @@ export function PublishDialog(props: {
     void run(async () => {
       const { spec } = await post<{ spec: Spec }>("/specs", sent(draft, base?.id ?? null, version));
       toast({ fact: `${spec.title}, version ${spec.version} published.` });
+      for (const refusal of await settle(draft, spec.version))
+        toast({ tone: "warn", fact: "An edge case still waits:", advice: refusal });
       props.onPublished(spec);
     });
   return (

@@ -1,13 +1,14 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { post, type Spec, type SpecPreview } from "../../../api";
 import { count } from "../../../figures";
-import { Button, Seg, TextField } from "../../../kit";
+import { Button, Seg, TextField, UndoRedo } from "../../../kit";
 import { useKeys } from "../../../shell";
 import { useWrite } from "../../../shell/useWrite";
 import { useHistory } from "../useHistory";
 import { ClausesEditor } from "./ClausesEditor";
 import { type Fault, type SpecDraft, sent, stepped } from "./draft";
 import { PublishDialog } from "./PublishDialog";
+import { type Proposal, readProposals } from "./proposals";
 import { QuestionsEditor } from "./QuestionsEditor";
 import { SkillsEditor } from "./SkillsEditor";
 import { SpecJson } from "./SpecJson";
@@ -59,6 +60,7 @@ export function SpecEditor(props: {
     "Ctrl+Shift+Z": redo,
     ...(props.onLeave && { Escape: props.onLeave }),
   });
+  const proposals = useProposals(base?.id ?? null);
   const part = { draft, edit, faults };
   return (
     <div className="specedit">
@@ -76,14 +78,7 @@ export function SpecEditor(props: {
           {base ? `version ${base.version} is published` : "nothing published yet"}
         </span>
         <span className="grow" />
-        <Button variant="quiet" icon="undo" keys={["Ctrl", "Z"]} disabled={!canUndo} onClick={undo}>
-          Undo
-        </Button>
-        {canRedo && (
-          <Button variant="quiet" icon="redo" keys={["Ctrl", "Shift", "Z"]} onClick={redo}>
-            Redo
-          </Button>
-        )}
+        <UndoRedo undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
         {props.onLeave && (
           <Button keys={["Esc"]} onClick={props.onLeave}>
             Not now
@@ -119,7 +114,9 @@ export function SpecEditor(props: {
           {faults.length > 1 && `And ${count(faults.length - 1, "more thing")} to correct.`}
         </p>
       )}
-      {view === "clauses" && <ClausesEditor {...part} chosen={clause} onChoose={setClause} />}
+      {view === "clauses" && (
+        <ClausesEditor {...part} proposals={proposals} chosen={clause} onChoose={setClause} />
+      )}
       {view === "questions" && <QuestionsEditor {...part} />}
       {view === "skills" && <SkillsEditor {...part} />}
       {view === "json" && <SpecJson draft={draft} onEdit={(value) => edit(value)} />}
@@ -139,6 +136,23 @@ export function SpecEditor(props: {
       )}
     </div>
   );
+}
+
+/** What waits for the author; without it the spec can still be written, so a refusal is none of their business. */
+function useProposals(spec: string | null): readonly Proposal[] {
+  const [proposals, setProposals] = useState<readonly Proposal[]>([]);
+  useEffect(() => {
+    let here = true;
+    if (spec)
+      readProposals(spec).then(
+        (read) => here && setProposals(read),
+        () => undefined,
+      );
+    return () => {
+      here = false;
+    };
+  }, [spec]);
+  return proposals;
 }
 
 function viewOf(at: string): View {

@@ -21,11 +21,18 @@ export const draftOf = ({ title, skills, clauses, questions, test }: Spec): Spec
   test,
 });
 
-/** What is sent: of a picture only what names it. */
+/** The interface knows an edge case by its words alone. */
+const withoutOrigin = (edge: EdgeCase): EdgeCase => {
+  const { title, text, picture } = edge;
+  return picture ? { title, text, picture } : { title, text };
+};
+
+/** What is sent: of an edge case its words and its picture, not who proposed it. */
 export const sent = (draft: SpecDraft, id: string | null, version: string) => ({
   ...(id !== null && { id }),
   version,
   ...draft,
+  clauses: draft.clauses.map((clause) => ({ ...clause, edgeCases: clause.edgeCases.map(withoutOrigin) })),
 });
 
 /** The clause after one: 4.2.1 is followed by 4.2.2, and 4 by 4.1. */
