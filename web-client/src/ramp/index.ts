@@ -1,3 +1,4 @@
+export { Draws } from "./Draws";
 export type * from "./documents";
 export { useSpecNames } from "./names";
 export { emptyRoom, roomAfter, type SpecRoom, useSpecRoom } from "./room";

@@ -7,6 +7,7 @@ import { usePeople } from "../../people";
 import { Link, type Params, ProblemNote, TopBar, useKeys, useSearch } from "../../shell";
 import { ChainBadge } from "./ChainBadge";
 import { type Category, categoriesOf, namesFor } from "./categories";
+import { DrawsOfProjects } from "./DrawsOfProjects";
 import { EventDetail } from "./EventDetail";
 import { EventList } from "./EventList";
 import { useHistory } from "./useHistory";
@@ -25,7 +26,7 @@ const keys: readonly KeyGroup[] = [
   { name: "Page", keys: [{ keys: ["?"], does: "This list" }] },
 ];
 
-/** A person's history: every event in which they took part, with its place in the chain. */
+/** A person's history: every event in which they took part, with its place in the chain; before one is chosen, what was drawn for review. */
 export default function AuditPage({ params }: { params: Params }) {
   const people = usePeople();
   const person = people.find(({ id }) => id === params.person);
@@ -51,6 +52,17 @@ export default function AuditPage({ params }: { params: Params }) {
       <main className="audit__main">
         <h1 className="vh">{person ? `History of ${person.name}` : "Audit"}</h1>
         <nav className="audit__people panel" aria-label="People">
+          <ul>
+            <li>
+              <Link
+                to="/audit"
+                className={params.person ? "row" : "row is-selected"}
+                aria-current={params.person ? undefined : "page"}
+              >
+                <span className="grow">Draws for review</span>
+              </Link>
+            </li>
+          </ul>
           <h2>People</h2>
           <ul>
             {people.map((each) => (
@@ -67,13 +79,7 @@ export default function AuditPage({ params }: { params: Params }) {
             ))}
           </ul>
         </nav>
-        {params.person ? (
-          <PersonHistory person={params.person} />
-        ) : (
-          <div className="page__center">
-            <Empty title="Whose history?">Choose a person on the left.</Empty>
-          </div>
-        )}
+        {params.person ? <PersonHistory person={params.person} /> : <DrawsOfProjects />}
       </main>
     </div>
   );

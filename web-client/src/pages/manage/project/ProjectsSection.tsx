@@ -8,14 +8,15 @@ import {
 } from "../../../api";
 import { count } from "../../../figures";
 import { Seg, Skeleton } from "../../../kit";
+import { Draws } from "../../../ramp";
 import { Link, navigate, ProblemNote, useSearch } from "../../../shell";
 import { Section } from "../Section";
 import { Annotators } from "./Annotators";
-import { Draws } from "./Draws";
 import { InstructionsEditor } from "./InstructionsEditor";
 import { NewProject } from "./NewProject";
 import { RampEditor } from "./RampEditor";
 import { RecalculationLine } from "./RecalculationLine";
+import { ReviewerNumbersView } from "./ReviewerNumbersEditor";
 import { ScoringEditor } from "./ScoringEditor";
 import { Submissions } from "./Submissions";
 
@@ -24,6 +25,7 @@ const views = [
   { key: "scoring", name: "Scoring" },
   { key: "instructions", name: "Instructions" },
   { key: "ramp", name: "Ramp" },
+  { key: "reviewers", name: "Reviewers" },
   { key: "submissions", name: "Submissions" },
 ] as const;
 type View = (typeof views)[number]["key"];
@@ -122,6 +124,7 @@ function OneProject(props: {
       {view === "instructions" && <InstructionsEditor project={value} onChange={project.set} />}
       {view === "ramp" && <RampEditor key={value.id} project={value} onChange={project.set} />}
       {view === "ramp" && value.purpose === "live" && <Draws project={value} />}
+      {view === "reviewers" && <ReviewerNumbersView key={value.id} project={value} />}
       {view === "submissions" && <Submissions project={value} />}
     </div>
   );

@@ -1,7 +1,7 @@
-import { type Draw, type Project, useLoaded } from "../../../api";
-import { percentTenths, useNow, when } from "../../../figures";
-import { Pill } from "../../../kit";
-import { ProblemNote } from "../../../shell";
+import { type Draw, type ProjectSummary, useLoaded } from "../api";
+import { percentTenths, useNow, when } from "../figures";
+import { Pill } from "../kit";
+import { ProblemNote } from "../shell";
 
 const states: Record<Draw["state"], { says: string; tone: "plain" | "agree" | "warn" | "disagree" }> = {
   open: { says: "seed secret", tone: "plain" },
@@ -11,13 +11,13 @@ const states: Record<Draw["state"], { says: string; tone: "plain" | "agree" | "w
 };
 
 /** What of a live project's work was drawn for review, week by week, and whether the draws hold. */
-export function Draws({ project }: { project: Project }) {
+export function Draws({ project, title }: { project: ProjectSummary; title?: string }) {
   const draws = useLoaded<readonly Draw[]>(`/projects/${encodeURIComponent(project.id)}/draws`);
   const now = useNow();
   if (draws.state === "refused") return <ProblemNote problem={draws.problem} onAgain={draws.reload} />;
   return (
-    <section aria-label="Draws for review">
-      <h2>Drawn for review</h2>
+    <section aria-label={`Draws for review, ${project.name}`}>
+      <h2>{title ?? "Drawn for review"}</h2>
       <table className="table">
         <thead>
           <tr>
