@@ -5,8 +5,17 @@ import { Button, Empty, Skeleton, TextField } from "../../kit";
 import { useFollowed } from "../../live";
 import { navigate, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import { useWrite } from "../../shell/useWrite";
+import { CalibrationSets } from "./CalibrationSets";
 import { EdgeCases } from "./EdgeCases";
-import { type EdgeCase, pageOf, pathOf, type Reviewer, type Reviewers, type SessionSummary } from "./model";
+import {
+  type CalibrationSet,
+  type EdgeCase,
+  pageOf,
+  pathOf,
+  type Reviewer,
+  type Reviewers,
+  type SessionSummary,
+} from "./model";
 import { ReviewerCard } from "./ReviewerCard";
 import { Sessions } from "./Sessions";
 
@@ -59,6 +68,7 @@ function OfProject({ project }: { project: string }) {
   const reviewers = useFollowed<Reviewers>(pathOf(project, "reviewers"));
   const sessions = useFollowed<readonly SessionSummary[]>(pathOf(project, "sessions"));
   const cases = useFollowed<readonly EdgeCase[]>(pathOf(project, "edge-cases"));
+  const sets = useLoaded<readonly CalibrationSet[]>(pathOf(project, "calibration-sets"));
   const [crediting, setCrediting] = useState<Reviewer | null>(null);
   const steers = has(me, ["manager", "administrator"], project);
   if (reviewers.state === "refused") {
@@ -92,7 +102,19 @@ function OfProject({ project }: { project: string }) {
           }}
         />
       )}
-      <Sessions project={project} sessions={sessions.value ?? []} reviewers={steers ? all : null} />
+      <Sessions
+        project={project}
+        sessions={sessions.value ?? []}
+        reviewers={steers ? all : null}
+        sets={sets.value ?? []}
+      />
+      <CalibrationSets
+        project={project}
+        sets={sets.value ?? []}
+        authors={has(me, ["reviewer", "manager", "administrator"], project)}
+        reviewers={all}
+        onChange={sets.set}
+      />
       <EdgeCases project={project} cases={cases.value ?? []} settles={steers} onChange={cases.set} />
     </>
   );

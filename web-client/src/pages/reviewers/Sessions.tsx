@@ -1,10 +1,18 @@
 import { useState } from "react";
 import { get, post } from "../../api";
 import { count, day } from "../../figures";
-import { Button, Check, Empty, Pill, TextField } from "../../kit";
+import { Button, Check, Empty, Pill, SelectField, TextField } from "../../kit";
 import { Link, navigate } from "../../shell";
 import { useWrite } from "../../shell/useWrite";
-import { type ProposedItem, pageOf, pathOf, type Reviewer, type Session, type SessionSummary } from "./model";
+import {
+  type CalibrationSet,
+  type ProposedItem,
+  pageOf,
+  pathOf,
+  type Reviewer,
+  type Session,
+  type SessionSummary,
+} from "./model";
 
 const week = 7 * 24 * 3600 * 1000;
 
@@ -14,6 +22,7 @@ export function Sessions(props: {
   sessions: readonly SessionSummary[];
   /** Who may be invited; null for who opens none. */
   reviewers: readonly Reviewer[] | null;
+  sets: readonly CalibrationSet[];
 }) {
   const [making, setMaking] = useState(false);
   return (
@@ -27,7 +36,9 @@ export function Sessions(props: {
           </Button>
         )}
       </div>
-      {making && props.reviewers && <NewSession project={props.project} reviewers={props.reviewers} />}
+      {making && props.reviewers && (
+        <NewSession project={props.project} reviewers={props.reviewers} sets={props.sets} />
+      )}
       {props.sessions.length === 0 && !making && (
         <Empty title="No session yet">
           In a session reviewers decide the same items blind: it shows who agrees with whom, and who with
@@ -81,11 +92,21 @@ export function Sessions(props: {
   );
 }
 
-function NewSession({ project, reviewers }: { project: string; reviewers: readonly Reviewer[] }) {
+function NewSession({
+  project,
+  reviewers,
+  sets,
+}: {
+  project: string;
+  reviewers: readonly Reviewer[];
+  sets: readonly CalibrationSet[];
+}) {
   const [title, setTitle] = useState("");
   const [until, setUntil] = useState(() => new Date(Date.now() + week).toISOString().slice(0, 10));
   const [invited, setInvited] = useState<readonly string[]>(reviewers.map(({ person }) => person.id));
   const [items, setItems] = useState<readonly ProposedItem[] | null>(null);
+  const [from, setFrom] = useState("");
+  const set = sets.find(({ id }) => id === from);
   const { busy, run } = useWrite("No session was opened");
   const toggle = (id: string) => {
     setItems(null);
@@ -102,7 +123,11 @@ function NewSession({ project, reviewers }: { project: string; reviewers: readon
         title,
         invited,
         deadline: `${until}T22:00:00Z`,
-        items: (items ?? []).map(({ task, project: of, item }) => ({ task, project: of, item })),
+        items: (set?.items ?? items ?? []).map(({ task, project: of, item }) => ({
+          task,
+          project: of,
+          item,
+        })),
       });
       navigate(pageOf(project, opened.session.id));
     });
@@ -113,7 +138,7 @@ function NewSession({ project, reviewers }: { project: string; reviewers: readon
       className="newsession"
       onSubmit={(event) => {
         event.preventDefault();
-        void (items ? open() : propose());
+        void (items || set ? open() : propose());
       }}
     >
       <TextField
@@ -138,8 +163,28 @@ function NewSession({ project, reviewers }: { project: string; reviewers: readon
           </Check>
         ))}
       </fieldset>
+      {sets.length > 0 && (
+        <SelectField label="Items" value={from} onChange={(e) => setFrom(e.target.value)}>
+          <option value="">proposed: what the invited decided before, among others</option>
+          {sets.map(({ id, title: name, items: of }) => (
+            <option key={id} value={id}>
+              {name} ({count(of.length, "item")})
+            </option>
+          ))}
+        </SelectField>
+      )}
       <div className="newsession__foot">
-        {items === null ? (
+        {set ? (
+          <>
+            <span>
+              {count(set.items.length, "item")} of the set; who decided none of them before is not judged by
+              it.
+            </span>
+            <Button type="submit" variant="primary" disabled={busy || invited.length === 0}>
+              Open the session
+            </Button>
+          </>
+        ) : items === null ? (
           <Button type="submit" variant="primary" disabled={busy || invited.length === 0}>
             Propose items
           </Button>

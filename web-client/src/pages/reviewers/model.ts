@@ -131,6 +131,15 @@ export type ProposedItem = {
   readonly known: boolean;
 };
 
+export type ItemRef = Pick<ProposedItem, "task" | "project" | "item">;
+export type CalibrationSet = {
+  readonly id: string;
+  readonly title: string;
+  readonly by: Person;
+  readonly items: readonly ItemRef[];
+};
+export const keyOf = ({ task, item }: ItemRef) => `${task}/${item}`;
+
 export type EdgeCase = {
   readonly id: string;
   readonly clause: string;
