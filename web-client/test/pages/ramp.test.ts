@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, linesOf, rowsOf, tallyWords } from "../../src/pages/ramp/rows";
-import { servedFirst, whyNot } from "../../src/pages/ramp/serving";
+import { isServed, servedFirst, whyNot } from "../../src/pages/ramp/serving";
 import { nextSteps } from "../../src/pages/way/next";
 import {
   cellWords,
@@ -124,7 +124,7 @@ describe("Who is served", () => {
     expect(whyNot(lacks, names)).toBe(
       "bloom-class, petal-count: graded set; tag: certificate not renewed in time",
     );
-    const line = { given: 0, submitted: 0 };
+    const line = { assigned: true, given: 0, submitted: 0 };
     const serving = {
       skills: [],
       people: [
@@ -133,6 +133,18 @@ describe("Who is served", () => {
       ],
     };
     expect(servedFirst(serving, people).map(({ person }) => person.name)).toEqual(["Ben", "Ada"]);
+  });
+
+  it("is served to nobody who is not assigned, whatever they may do", () => {
+    const line = { lacks: [], given: 0, submitted: 0 };
+    const serving = {
+      skills: [],
+      people: [
+        { ...line, person: "p-ada", assigned: false },
+        { ...line, person: "p-ben", assigned: true },
+      ],
+    };
+    expect(servedFirst(serving, people).map(isServed)).toEqual([true, false]);
   });
 });
 

@@ -6,7 +6,7 @@ import { useNames } from "../../people";
 import { type SkillNames, type SpecNames, type SpecRoom, useSpecNames, useSpecRoom } from "../../ramp";
 import { Link, LiveLine, TopBar } from "../../shell";
 import { SpecHead } from "./SpecHead";
-import { type Serving, servedFirst, whyNot } from "./serving";
+import { isServed, type Serving, servedFirst, whyNot } from "./serving";
 
 /** To whom real work is served today, and to whom not, and what exactly they lack. */
 export function WorkView({ spec, specs }: { spec: string; specs: readonly SpecNames[] }) {
@@ -48,7 +48,7 @@ function ProjectWork(props: { project: ProjectSummary; room: SpecRoom; names: Sk
   useEffect(reload, [room.stages, reload]);
   if (!loaded.value) return null;
   const lines = servedFirst(loaded.value, people);
-  const served = lines.filter(({ lacks }) => lacks.length === 0).length;
+  const served = lines.filter(isServed).length;
   return (
     <table className="table work">
       <caption>
@@ -71,15 +71,21 @@ function ProjectWork(props: { project: ProjectSummary; room: SpecRoom; names: Sk
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ person, lacks, given, submitted }) => (
+        {lines.map(({ person, assigned, lacks, given, submitted }) => (
           <tr key={person.id}>
             <td>
               <Link to={`/desk/${encodeURIComponent(project.id)}/people/${encodeURIComponent(person.id)}`}>
                 {person.name}
               </Link>
             </td>
-            <td>{lacks.length === 0 ? <Pill tone="agree">Served</Pill> : <Pill>Not served</Pill>}</td>
-            <td className="dim work__why">{whyNot(lacks, names)}</td>
+            <td>
+              {isServed({ assigned, lacks }) ? <Pill tone="agree">Served</Pill> : <Pill>Not served</Pill>}
+            </td>
+            <td className="dim work__why">
+              {assigned
+                ? whyNot(lacks, names)
+                : ["not assigned", whyNot(lacks, names)].filter(Boolean).join("; ")}
+            </td>
             <td className="num">{given}</td>
             <td className="num">{submitted}</td>
           </tr>

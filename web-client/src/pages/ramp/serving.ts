@@ -6,6 +6,8 @@ export type Missing = "enrolment" | "spec-test" | "graded-set" | "certificate" |
 export type Lack = { readonly skill: string; readonly missing: Missing };
 export type Served = {
   readonly person: string;
+  /** To the project; who is not is given nothing there. */
+  readonly assigned: boolean;
   readonly lacks: readonly Lack[];
   readonly given: number;
   readonly submitted: number;
@@ -27,12 +29,20 @@ export function whyNot(lacks: readonly Lack[], names: SkillNames): string {
   return [...by].map(([missing, skills]) => `${skills.join(", ")}: ${words[missing]}`).join("; ");
 }
 
-/** Who is served first, then who lacks least. */
+export const isServed = ({ assigned, lacks }: Pick<Served, "assigned" | "lacks">) =>
+  assigned && lacks.length === 0;
+
+/** Who is served first, then who would be if they were assigned, then who lacks least. */
 export function servedFirst(
   { people }: Serving,
   names: (id: string) => Person,
 ): readonly (Omit<Served, "person"> & { readonly person: Person })[] {
   return people
     .map((each) => ({ ...each, person: names(each.person) }))
-    .sort((a, b) => a.lacks.length - b.lacks.length || a.person.name.localeCompare(b.person.name));
+    .sort(
+      (a, b) =>
+        Number(isServed(b)) - Number(isServed(a)) ||
+        a.lacks.length - b.lacks.length ||
+        a.person.name.localeCompare(b.person.name),
+    );
 }

@@ -82,6 +82,7 @@ final class ServingOperations {
                 : List.<Lack>of();
         return new ServingDoc(
                 person,
+                project.annotators().contains(person),
                 lacks,
                 row.map(CohortRow::assigned).orElse(0),
                 row.map(CohortRow::submitted).orElse(0));
