@@ -2,7 +2,6 @@ import { useState } from "react";
 import { get, post } from "../../api";
 import { count } from "../../figures";
 import { Button, Check, Empty, Pill, TextField } from "../../kit";
-import { Link } from "../../shell";
 import { useWrite } from "../../shell/useWrite";
 import { type CalibrationSet, keyOf, type ProposedItem, pathOf, type Reviewer } from "./model";
 
@@ -84,7 +83,9 @@ function NewSet({
   });
   const offer = () =>
     run(async () =>
-      setOffered(await get<readonly ProposedItem[]>(pathOf(project, `session-draft?${asked}`))),
+      setOffered(
+        [...(await get<readonly ProposedItem[]>(pathOf(project, `session-draft?${asked}`)))].sort(inOrder),
+      ),
     );
   const toggle = (key: string) => {
     const next = new Set(chosen);
@@ -127,7 +128,10 @@ function NewSet({
               {each.known && <Pill>known answer</Pill>}
               {each.repeated && <Pill>decided before</Pill>}
               <span className="grow" />
-              <Link to={`/watch/${encodeURIComponent(each.task)}`}>Look</Link>
+              {/* What is chosen so far stays here. */}
+              <a href={`/watch/${encodeURIComponent(each.task)}`} target="_blank" rel="noreferrer">
+                Look
+              </a>
             </div>
           ))}
         </fieldset>
@@ -143,5 +147,8 @@ function NewSet({
 }
 
 /** A label by its name, a value of the whole frame by its path. */
-const itemWords = (item: string): string =>
-  item.startsWith("scene:") ? `scene, ${item.slice("scene:".length)}` : item.replace(":", " ");
+const itemWords = (item: string): string => item.replace(/^scene:scene$/u, "scene").replace(":", " ");
+
+/** Those of one frame together. */
+const inOrder = (a: ProposedItem, b: ProposedItem): number =>
+  a.frameName.localeCompare(b.frameName) || a.item.localeCompare(b.item);

@@ -27,6 +27,7 @@ import dev.plumbline.projections.reviewer.EdgeCaseDoc;
 import dev.plumbline.projections.spec.SpecVersions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,12 +84,15 @@ final class EdgeCaseOperations {
             @Nullable Person settledBy) {}
 
     /** Of the project's spec, from whatever project; those that wait first, then the latest. */
-    private Answer.Document list(Call call, long position) {
-        return Answer.ok(read.all(Projections.EDGE_CASES, spec(call) + "/").stream()
-                        .map(this::shown)
-                        .sorted(Comparator.comparing(Shown::state).thenComparing(Shown::at, Comparator.reverseOrder()))
-                        .toList())
-                .at(position);
+    private List<Shown> all(Call call) {
+        return read.all(Projections.EDGE_CASES, spec(call) + "/").stream()
+                .map(this::shown)
+                .sorted(Comparator.comparing(Shown::state).thenComparing(Shown::at, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private Answer list(Call call, long position) {
+        return Answer.ok(all(call)).at(position);
     }
 
     private Shown shown(EdgeCaseDoc doc) {
@@ -126,7 +130,7 @@ final class EdgeCaseOperations {
                                 .orElse(null),
                         clauses(spec(call)),
                         call.person()));
-        return list(call, position);
+        return Answer.created(all(call)).at(position);
     }
 
     private Answer take(Call call) {

@@ -63,6 +63,7 @@ class CalibrationSessionTest {
                             .get("code")
                             .asText())
                     .isEqualTo("session-already-closed");
+            settledByTheVersionThatHoldsIt();
         }
     }
 
@@ -130,5 +131,21 @@ class CalibrationSessionTest {
     private void decidedOtherwise(String session) {
         ok(meadow.reviewer.put(session + "/items/1", """
                 {"disagree":{"id":"d-1","kind":"boundary","skill":"petals","note":"Outside the petals.","clause":"1.1"}}"""));
+    }
+
+    private void settledByTheVersionThatHoldsIt() {
+        var cases = PROJECT + "/edge-cases";
+        var take = cases + "/torn/take";
+        ok(meadow.manager.post("/api/specs", PetalSpec.first()));
+        var proposal = "{\"id\":\"torn\",\"clause\":\"4.2\",\"title\":\"Torn by hail\",\"text\":\"What is left.\"}";
+        assertThat(meadow.reviewer.post(cases, proposal).status()).isEqualTo(201);
+        assertThat(meadow.manager.post(take, "{\"version\":\"1.0.0\"}").code()).isEqualTo("version-without-case");
+
+        var edge = "{\"title\":\"Torn\",\"text\":\"What is left.\"}";
+        ok(meadow.manager.post("/api/specs", PetalSpec.version("1.1.0", "To the outermost edge.", edge)));
+        assertThat(meadow.manager.post(take, "{\"version\":\"1.1.0\"}").code()).isEqualTo("version-without-case");
+        var taken = ok(meadow.manager.post(take, "{\"version\":\"1.1.0\",\"title\":\"Torn\"}"));
+        assertThat(taken.json().get(0).get("state").asText()).isEqualTo("taken");
+        assertThat(taken.json().get(0).get("version").asText()).isEqualTo("1.1.0");
     }
 }
