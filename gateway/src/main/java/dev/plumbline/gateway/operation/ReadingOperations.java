@@ -193,8 +193,9 @@ final class ReadingOperations {
 
     private Answer open(Call call) {
         var project = call.id("project", ProjectId::new);
+        var hidden = subjects.openSessions().hiddenTasks(call.person());
         return Answer.ok(read.all(Projections.CONTESTS, project + "/").stream()
-                .filter(contest -> contest.decided() == null)
+                .filter(contest -> contest.decided() == null && !hidden.contains(contest.task()))
                 .flatMap(contest -> open(contest).stream())
                 .toList());
     }

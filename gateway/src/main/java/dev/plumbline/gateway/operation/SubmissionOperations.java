@@ -124,9 +124,12 @@ public final class SubmissionOperations {
         });
     }
 
+    /** Without those that whoever asks is to decide about in a session: their scores say what is right. */
     private List<Submission> submissions(Call call) {
         var annotator = call.text("annotator");
+        var hidden = subjects.openSessions().hiddenTasks(call.person());
         return read.all(Projections.SUBMISSIONS, project(call) + "/").stream()
+                .filter(s -> !hidden.contains(s.task()))
                 .filter(s -> annotator.isEmpty() || s.annotator().value().equals(annotator.get()))
                 .sorted(Comparator.comparingLong(Submission::position))
                 .toList();

@@ -120,6 +120,10 @@ class CalibrationSessionTest {
                         .isEqualTo(200);
             }
         }
+        for (var list : List.of("/submissions", "/submissions.csv", "/reviews")) {
+            assertThat(ok(meadow.reviewer.get(PROJECT + list)).text()).as(list).doesNotContain(task);
+        }
+        assertThat(ok(meadow.manager.get(PROJECT + "/submissions")).text()).contains(task);
         var item = ok(meadow.reviewer.get(session + "/items/1"));
         assertThat(item.text()).contains(Meadow.OF_INES).doesNotContain(Meadow.TRUTH, "\"points\"", "annotator");
         assertThat(meadow.manager.get(session + "/items/1").status()).isEqualTo(404);

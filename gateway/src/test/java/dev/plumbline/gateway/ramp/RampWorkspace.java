@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.AttemptId;
 import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.CertificateId;
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.DatasetId;
 import dev.plumbline.domain.Event;
@@ -37,6 +38,8 @@ import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.ramp.RampCommand.Enrol;
+import dev.plumbline.domain.ramp.RampCommand.JudgeShadow;
+import dev.plumbline.domain.ramp.RampCommand.Renewed;
 import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.domain.review.ReviewCommand.AgreeWithItem;
 import dev.plumbline.domain.review.ReviewCommand.CompleteReview;
@@ -91,20 +94,20 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A workspace with a spec of two skills and a graded project, written by a clock of its own, without a server. */
-final class RampWorkspace implements AutoCloseable {
-    static final PersonId MANAGER = new PersonId("dubois");
-    static final PersonId SECOND = new PersonId("moreau");
-    static final SpecId SPEC = new SpecId("flower-heads");
-    static final SkillId OUTLINE = new SkillId("bloom-boundary");
-    static final SkillId CLASS = new SkillId("bloom-class");
-    static final ProjectId EXAM = new ProjectId("exam");
-    static final int EXAM_FRAMES = 12;
+public final class RampWorkspace implements AutoCloseable {
+    public static final PersonId MANAGER = new PersonId("dubois");
+    public static final PersonId SECOND = new PersonId("moreau");
+    public static final SpecId SPEC = new SpecId("flower-heads");
+    public static final SkillId OUTLINE = new SkillId("bloom-boundary");
+    public static final SkillId CLASS = new SkillId("bloom-class");
+    public static final ProjectId EXAM = new ProjectId("exam");
+    public static final int EXAM_FRAMES = 12;
 
     private static final int OBJECTS = 5;
     private static final int SIDE = 120;
     private static final EventCodec CODEC = EventCodec.standard();
 
-    static final Ontology ONTOLOGY = new Ontology(
+    public static final Ontology ONTOLOGY = new Ontology(
             new OntologyId("blooms"),
             "Blooms",
             1,
@@ -118,7 +121,7 @@ final class RampWorkspace implements AutoCloseable {
             new RampNumbers.Certification(365, 14, 30, 4));
 
     /** A clock like those of machines: it can be put back. */
-    static final class Clock implements InstantSource {
+    public static final class Clock implements InstantSource {
         private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
         @Override
@@ -126,15 +129,15 @@ final class RampWorkspace implements AutoCloseable {
             return now;
         }
 
-        void set(Instant to) {
+        public void set(Instant to) {
             now = to;
         }
     }
 
-    final Clock clock = new Clock();
-    final WorkspaceWriter workspace;
+    public final Clock clock = new Clock();
+    public final WorkspaceWriter workspace;
 
-    RampWorkspace(Path directory) {
+    public RampWorkspace(Path directory) {
         workspace = WorkspaceWriter.open(new StoreLocation.Directory(directory), clock, EventIds.random());
         List.of(MANAGER, SECOND).forEach(person -> done(person, new AdmitPerson(person, MANAGER)));
         done(MANAGER, new PublishOntology(ONTOLOGY, MANAGER));
@@ -143,7 +146,7 @@ final class RampWorkspace implements AutoCloseable {
     }
 
     /** Frames with a reviewed truth of five boxes each, and a project on them. */
-    void project(ProjectId id, Purpose purpose, int frames) {
+    public void project(ProjectId id, Purpose purpose, int frames) {
         project(id, purpose, frames, id);
     }
 
@@ -195,14 +198,14 @@ final class RampWorkspace implements AutoCloseable {
                 new TestRules(4, 0.95, true));
     }
 
-    void enrol(PersonId person) {
+    public void enrol(PersonId person) {
         done(MANAGER, new AdmitPerson(person, MANAGER));
         done(MANAGER, new Enrol(person, SPEC, Set.of(OUTLINE, CLASS), today(), MANAGER));
         settle();
     }
 
     /** Reads what there is to read, and answers everything right. */
-    AttemptGraded passTest(PersonId person, String attempt, String... clauses) {
+    public AttemptGraded passTest(PersonId person, String attempt, String... clauses) {
         var version = workspace
                 .readSide()
                 .get(Projections.SKILLS_OF_SPECS, SPEC.value())
@@ -229,13 +232,33 @@ final class RampWorkspace implements AutoCloseable {
      *
      * @param tight px by which every side of every box is inside the true one
      */
-    void labelBatch(PersonId person, ProjectId project, double tight) {
+    public void labelBatch(PersonId person, ProjectId project, double tight) {
         var batch = batches(person, project).stream()
                 .filter(each -> !each.graded())
                 .findFirst()
                 .orElseThrow();
         assertThat(batch.tasks()).hasSameSizeAs(batch.drawn().frames());
         batch.tasks().keySet().forEach(task -> label(person, new TaskId(task), tight));
+        settle();
+    }
+
+    /** Through shadow in a moment. */
+    public void promote(PersonId person, ProjectId project) {
+        for (var skill : List.of(CLASS, OUTLINE)) {
+            done(
+                    MANAGER,
+                    new JudgeShadow(
+                            person,
+                            skill,
+                            SPEC,
+                            project,
+                            new RampNumbers.Shadow(0, 0, 1, 0, 0),
+                            Set.of(),
+                            List.of(),
+                            new Renewed(new CertificateId("certificate-of-" + person + "-" + skill), 365),
+                            List.of(workspace.log().head()),
+                            today()));
+        }
         settle();
     }
 
@@ -250,7 +273,7 @@ final class RampWorkspace implements AutoCloseable {
     }
 
     /** A frame of live work, from being asked for to being submitted. */
-    TaskId work(PersonId person, ProjectId project, int frame) {
+    public TaskId work(PersonId person, ProjectId project, int frame) {
         var take = take(person, project, frame);
         done(person, take);
         label(person, take.task(), 0);
@@ -313,7 +336,7 @@ final class RampWorkspace implements AutoCloseable {
     }
 
     /** Of every project of the workspace. */
-    RampNumbers numbers() {
+    public RampNumbers numbers() {
         return NUMBERS;
     }
 
@@ -353,17 +376,17 @@ final class RampWorkspace implements AutoCloseable {
     }
 
     /** Puts the clock, and lets happen what is due then. */
-    void at(String instant) {
+    public void at(String instant) {
         clock.set(Instant.parse(instant));
         workspace.calendar().tick(clock.instant());
         settle();
     }
 
-    void settle() {
+    public void settle() {
         workspace.consequences().settle();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
@@ -393,7 +416,7 @@ final class RampWorkspace implements AutoCloseable {
                 .toList();
     }
 
-    <E extends Event> Stream<E> events(Class<E> type) {
+    public <E extends Event> Stream<E> events(Class<E> type) {
         return recorded().stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
     }
 
@@ -401,7 +424,7 @@ final class RampWorkspace implements AutoCloseable {
         return events(type).reduce((_, latest) -> latest).orElseThrow();
     }
 
-    List<Event> done(PersonId actor, Command command) {
+    public List<Event> done(PersonId actor, Command command) {
         var outcome = workspace.commands().send(command, actor, "test").join();
         assertThat(outcome).as(command.getClass().getSimpleName()).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done) outcome).events();
