@@ -69,8 +69,12 @@ final class ProjectAudit {
         return e.week() + "/" + e.round();
     }
 
+    void found(DrawFault fault) {
+        faults.add(fault);
+    }
+
     private void fault(long position, TaskId task, String what) {
-        faults.add(new DrawFault(position, id, task, what));
+        found(new DrawFault(position, id, task, what));
     }
 
     AuditedProject result(Instant end) {

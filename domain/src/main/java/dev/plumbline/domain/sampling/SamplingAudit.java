@@ -14,27 +14,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a whole log in its order and holds every draw of live work against what was promised: a seed is committed to, draws
- * each submission of its week once, and is told when the week is over. For one thread.
+ * each submission of its week once, with the share that is due, and is told when the week is over. For one thread.
  */
 public final class SamplingAudit {
     /** What is to be read; other events are of no matter. */
-    public static final Set<Class<? extends Event>> EVENTS = Set.of(
-            ProjectCreated.class,
-            TaskSubmitted.class,
-            DrawCommitted.class,
-            SubmissionSampled.class,
-            DrawRevealed.class,
-            SeedLost.class);
+    public static final Set<Class<? extends Event>> EVENTS = Stream.concat(
+                    Stream.of(
+                            TaskSubmitted.class,
+                            DrawCommitted.class,
+                            SubmissionSampled.class,
+                            DrawRevealed.class,
+                            SeedLost.class),
+                    ShareAudit.EVENTS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<ProjectId, ProjectAudit> projects = new LinkedHashMap<>();
+    private final ShareAudit shares = new ShareAudit();
     private Instant end = Instant.MIN;
 
     /** @param event of any kind: even one of no matter says how late it is */
     public void next(long position, Instant at, Event event) {
         next(at);
+        shares.next(event);
+        if (event instanceof SubmissionSampled e) {
+            shares.fault(position, e).ifPresent(project(e.project())::found);
+        }
         switch (event) {
             case ProjectCreated e
             when e.purpose() == Purpose.LIVE ->
