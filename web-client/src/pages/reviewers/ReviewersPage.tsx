@@ -82,7 +82,7 @@ function OfProject({ project }: { project: string }) {
       <p className="faint">
         Whoever reviews here has {numbers.hours} h of experience in the domain, understands every skill of the
         spec as of its present version, and decides the same as before on at least{" "}
-        {Math.round(100 * (1 - numbers.flipLimit))} % of what they are asked twice.
+        {Math.round(100 * (1 - numbers.flipLimit))}&nbsp;% of what they are asked twice.
       </p>
       {all.length === 0 && <Empty title="Nobody reviews here">Give somebody the role of reviewer.</Empty>}
       {all.map((reviewer) => (

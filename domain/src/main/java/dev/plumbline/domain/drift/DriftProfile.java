@@ -40,7 +40,7 @@ final class DriftProfile {
         int freedom = freedom();
         double variance = freedom == 0 ? Double.NaN : squares(estimates, ratio) / freedom;
         // What resembles each other is only known as well as there were frames to see it in.
-        double known = 1 / (1.0 / freedom + 1.0 / resemblance.freedom());
+        double known = resemblance.isKnown() ? 1 / (1.0 / freedom + 1.0 / resemblance.freedom()) : 0;
         Estimate present = estimates.getLast();
         double reach = known >= 1
                 ? StudentT.t975((int) known) * Math.sqrt(variance * present.relativeVariance())

@@ -7,6 +7,9 @@ package dev.plumbline.domain.drift;
  */
 final class Resemblance {
 
+    /** Frames count alike from here on, however many objects they have. */
+    private static final double ALIKE = 1e6;
+
     private double squaresWithin;
     private double squaresBetween;
     private double effectiveFrames;
@@ -26,7 +29,15 @@ final class Resemblance {
         return freedomBetween;
     }
 
-    /** From 0; infinite where objects of one frame do not differ at all. */
+    /**
+     * Whether it can be told how far chance takes a mean. Not where nobody's objects of one frame have ever differed while frames do, as
+     * when each earned all of its points or none: then the first slip is all that anything could be told from.
+     */
+    boolean isKnown() {
+        return ratio() < ALIKE;
+    }
+
+    /** From 0 to {@link #ALIKE}, where objects of one frame do not differ at all. */
     double ratio() {
         if (freedomWithin == 0 || effectiveFrames == 0) {
             // With an object a frame the two cannot be told apart, and need not be.
@@ -34,6 +45,6 @@ final class Resemblance {
         }
         double within = squaresWithin / freedomWithin;
         double between = (squaresBetween - freedomBetween * within) / effectiveFrames;
-        return between <= 0 ? 0 : between / within;
+        return between <= 0 ? 0 : Math.min(between / within, ALIKE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.domain.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,25 @@ class DriftCohortTest {
                         .getFirst())
                 .extracting(RunVerdict::drift)
                 .containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void R8_while_nobodys_objects_of_a_frame_have_differed_the_mean_is_known_and_nothing_is_judged() {
+        List<CalibrationRun> runs = new ArrayList<>();
+        for (int month = 1; month <= 5; month++) {
+            List<CalibrationRun.Frame> frames = new ArrayList<>();
+            for (int frame = 0; frame < 25; frame++) {
+                double share = frame < 2 * month ? 0 : 1;
+                double other = month == 5 && frame % 10 == 0 ? 1 - share : share;
+                frames.add(new CalibrationRun.Frame("f" + frame, List.of(share, other)));
+            }
+            runs.add(new CalibrationRun(date(month), frames));
+        }
+        List<RunVerdict> verdicts = DriftCohort.judge(List.of(new RunHistory("okafor", "colour", runs)))
+                .getFirst();
+        assertThat(verdicts.subList(0, 4)).noneMatch(RunVerdict::drift).allMatch(verdict -> verdict.p() == null);
+        assertThat(verdicts.get(2).value()).isCloseTo(0.76, within(1e-6));
+        assertThat(verdicts.get(4).p()).isNotNull();
     }
 
     @Test
