@@ -3,6 +3,7 @@ package dev.plumbline.gateway.operation;
 import dev.plumbline.domain.BatchId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.drift.Unit;
 import dev.plumbline.domain.statistics.Interval;
 import dev.plumbline.domain.trend.IsoWeek;
@@ -21,6 +22,7 @@ import dev.plumbline.projections.drift.SkillCourse.Run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,18 +57,28 @@ record PersonTrend(
             List<Reshadow> reshadows,
             List<RunSummary> runs) {
 
+        /** @param hidden what the reader is asked about blind: whether somebody disagreed there is not told */
         static Skill of(
-                SkillId skill, Optional<SkillTrend> trend, Optional<OfSkill> verdicts, Optional<SkillCourse> course) {
+                SkillId skill,
+                Optional<SkillTrend> trend,
+                Optional<OfSkill> verdicts,
+                Optional<SkillCourse> course,
+                Set<TaskId> hidden) {
             return new Skill(
                     skill,
                     trend.map(SkillTrend::weeks).orElse(List.of()),
                     verdicts.map(OfSkill::weeks).orElse(List.of()),
-                    trend.map(SkillTrend::against).orElse(List.of()),
+                    trend.stream()
+                            .flatMap(each -> each.against().stream())
+                            .filter(review -> !hidden.contains(review.task()))
+                            .toList(),
                     verdicts.map(OfSkill::smallest).orElse(null),
                     verdicts.map(OfSkill::suspicions).orElse(List.of()),
                     course.map(SkillCourse::reshadows).orElse(List.of()),
                     course.stream()
                             .flatMap(each -> each.runs().stream())
+                            // Older logs hold runs without a mean: of frames whose objects never differ none was found.
+                            .filter(run -> Double.isFinite(run.value()))
                             .map(RunSummary::of)
                             .toList());
         }

@@ -47,12 +47,14 @@ final class TrendOperations {
         var trend = reads.get(Projections.TRENDS, Trends.key(id, person))
                 .orElseThrow(() -> new Refused(Problems.notFound()));
         var verdicts = reads.get(Projections.VERDICTS, Verdicts.key(id, person));
+        var hidden = subjects.openSessions().hiddenTasks(call.person());
         var skills = skills(project, trend).stream()
                 .map(skill -> PersonTrend.Skill.of(
                         skill,
                         Optional.ofNullable(trend.skills().get(skill.value())),
                         verdicts.flatMap(of -> Optional.ofNullable(of.skills().get(skill.value()))),
-                        reads.get(Projections.SKILL_COURSES, SkillCourses.key(skill, person))))
+                        reads.get(Projections.SKILL_COURSES, SkillCourses.key(skill, person)),
+                        hidden))
                 .filter(skill -> !skill.isEmpty())
                 .toList();
         return Answer.ok(new PersonTrend(
