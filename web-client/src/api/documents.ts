@@ -9,6 +9,7 @@ import type {
   LineMeasure,
   Offsets,
   Person,
+  Purpose,
   StrokeRecord,
   TaskCard,
 } from "./model";
@@ -105,7 +106,6 @@ export type ExportReport = {
 
 export type Release = "after-review" | "after-scoring";
 /** What a project is for: practice, exams, the small exam of every month, real work. All but practice follow a spec. */
-export type Purpose = "training" | "graded" | "calibration" | "live";
 /** Shares are from 0 to 1. */
 export type RampNumbers = {
   readonly graded: { readonly frames: number; readonly geometry: number; readonly values: number };

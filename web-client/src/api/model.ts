@@ -8,6 +8,9 @@ export type Person = { readonly id: string; readonly name: string; readonly init
 export type Grant = { readonly role: Role; readonly project: string | null };
 export type Me = { readonly person: Person; readonly roles: readonly Grant[]; readonly csrf: string };
 
+/** What a project is for. */
+export type Purpose = "training" | "graded" | "calibration" | "live";
+
 export type FrameRef = {
   readonly id: string;
   readonly name: string;
@@ -52,6 +55,8 @@ export type TaskDocument = {
   readonly project: {
     readonly id: string;
     readonly name: string;
+    /** Real work has no truth and no score. */
+    readonly purpose: Purpose;
     readonly instructions: string;
     readonly clauses: readonly Clause[];
   };

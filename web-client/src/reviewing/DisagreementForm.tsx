@@ -1,18 +1,23 @@
 import { type KeyboardEvent, type Ref, useMemo, useState } from "react";
 import type { Clause, DisagreementKind } from "../api";
 import { Button, Icon, Kbd, Pill } from "../kit";
+import { onOneLine } from "../spec";
 import { type Hit, search } from "./clauses";
 import { type Draft, type Phrasing, type Step, titleOf } from "./drafts";
 import { type Item, kindKeys, kindsOf, skillsFor } from "./item";
 
 const mostHits = 4;
 
-/** A disagreement being written: kind and skill are filled in, the note is required, clause and phrasing take a few letters. */
+/**
+ * A disagreement being written: kind and skill are filled in, the note is required, clause and phrasing take a few letters. Live
+ * work has no truth that shows what is correct, so that is asked for too; there digits are classes.
+ */
 export function DisagreementForm(props: {
   item: Item;
   draft: Draft;
   clauses: readonly Clause[];
   phrasings: readonly Phrasing[];
+  live?: boolean;
   noteField: Ref<HTMLTextAreaElement>;
   clauseField: Ref<HTMLInputElement>;
   run: (step: Step) => void;
@@ -43,7 +48,7 @@ export function DisagreementForm(props: {
         ))}
         <Pill>{draft.kind}, writing</Pill>
       </div>
-      <Kinds kinds={kinds} value={draft.kind} onChoose={(kind) => run({ kind })} />
+      <Kinds kinds={kinds} value={draft.kind} digits={!props.live} onChoose={(kind) => run({ kind })} />
       <div className="line">
         <span>Skill</span>
         {skills.length > 1 ? (
@@ -66,24 +71,42 @@ export function DisagreementForm(props: {
           clauses={props.clauses}
           value={draft.clause}
           field={props.clauseField}
+          required={props.live === true}
           onChoose={(clause) => run({ clause })}
         />
       )}
       <div className="field">
         <label htmlFor="why">
-          Why, and the correct reading <span className="need">required</span>
+          {props.live ? "Why it is wrong" : "Why, and the correct reading"}{" "}
+          <span className="need">required</span>
         </label>
         <textarea
           id="why"
           ref={props.noteField}
           className="textarea"
-          rows={4}
+          rows={props.live ? 2 : 4}
           required
           maxLength={4000}
           value={draft.note}
           onChange={(event) => run({ note: event.target.value })}
         />
       </div>
+      {props.live && (
+        <div className="field">
+          <label htmlFor="reading">
+            What is correct <span className="need">required</span>
+          </label>
+          <textarea
+            id="reading"
+            className="textarea"
+            rows={2}
+            required
+            maxLength={4000}
+            value={draft.reading ?? ""}
+            onChange={(event) => run({ reading: event.target.value })}
+          />
+        </div>
+      )}
       {props.phrasings.length > 0 && (
         <div className="phr">
           {props.phrasings.map((phrasing, i) => (
@@ -109,6 +132,7 @@ export function DisagreementForm(props: {
 function Kinds(props: {
   kinds: readonly DisagreementKind[];
   value: DisagreementKind;
+  digits: boolean;
   onChoose: (kind: DisagreementKind) => void;
 }) {
   return (
@@ -122,7 +146,7 @@ function Kinds(props: {
           aria-checked={kind === props.value}
           onClick={() => props.onChoose(kind)}
         >
-          <em>{kindKeys[kind]}</em>
+          {props.digits && <em>{kindKeys[kind]}</em>}
           {kind}
         </button>
       ))}
@@ -135,6 +159,7 @@ function ClauseField(props: {
   clauses: readonly Clause[];
   value: string | null;
   field: Ref<HTMLInputElement>;
+  required: boolean;
   onChoose: (clause: string | null) => void;
 }) {
   const [query, setQuery] = useState("");
@@ -161,15 +186,16 @@ function ClauseField(props: {
   return (
     <div className="field clause">
       <label htmlFor="clause">
-        Clause <span className="grow" />
+        Clause {props.required && <span className="need">required</span>}
+        <span className="grow" />
         <Kbd>/</Kbd>
       </label>
       {chosen && !open ? (
         <div className="clause__chosen">
           <Icon name="document" small />
           <b>{chosen.id}</b>
-          <span className="clip grow" title={chosen.text}>
-            {chosen.text}
+          <span className="clip grow" title={onOneLine(chosen.text)}>
+            {onOneLine(chosen.text)}
           </span>
           <Button
             size="small"
@@ -220,7 +246,7 @@ function ClauseField(props: {
                 onClick={() => choose(hit)}
               >
                 <b>{hit.clause.id}</b>
-                <span>
+                <span className="hits__text">
                   {hit.pieces.map((piece, at) =>
                     piece.marked ? (
                       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence

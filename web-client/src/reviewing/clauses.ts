@@ -1,4 +1,5 @@
 import type { Clause } from "../api";
+import { onOneLine } from "../spec";
 
 /** A clause that fits, and its text cut where the words looked for begin and end. */
 export type Hit = { readonly clause: Clause; readonly pieces: readonly Piece[] };
@@ -15,7 +16,7 @@ export function search(clauses: readonly Clause[], query: string): readonly Hit[
   const rank = ({ id }: Clause) => (first && id.toLowerCase().startsWith(first) ? 0 : 1);
   return [...hits]
     .sort((a, b) => rank(a) - rank(b))
-    .map((clause) => ({ clause, pieces: cut(clause.text, words) }));
+    .map((clause) => ({ clause, pieces: cut(onOneLine(clause.text), words) }));
 }
 
 function cut(text: string, words: readonly string[]): readonly Piece[] {

@@ -8,7 +8,12 @@ export type Draft = {
   readonly skill: string;
   readonly clause: string | null;
   readonly note: string;
+  /** What is correct, where that is asked for. */
+  readonly reading?: string;
 };
+
+/** What a disagreement has to say beside why, before it can be filed. */
+export type Asked = { readonly reading: boolean; readonly clause: boolean };
 
 /** What the reviewer is at: the object in question, and what is being written about each. A pure fold of `Step`s. */
 export type Work = {
@@ -25,6 +30,7 @@ export type Step =
   | { readonly skill: string }
   | { readonly clause: string | null }
   | { readonly note: string }
+  | { readonly reading: string }
   | { readonly phrasing: Phrasing }
   | { readonly drop: ItemKey }
   | { readonly next: true };
@@ -56,7 +62,12 @@ export function workAfter(work: Work, items: readonly Item[], step: Step): Work 
 
 type Change = Extract<
   Step,
-  { kind: unknown } | { skill: unknown } | { clause: unknown } | { note: unknown } | { phrasing: unknown }
+  | { kind: unknown }
+  | { skill: unknown }
+  | { clause: unknown }
+  | { note: unknown }
+  | { reading: unknown }
+  | { phrasing: unknown }
 >;
 
 function changed(item: Item, draft: Draft, step: Change): Draft {
@@ -93,21 +104,28 @@ export function nextUndecided(items: readonly Item[], from: ItemKey): Item | und
 }
 
 /** Why a draft cannot be filed yet, in the product's words; null when it can. */
-export function notFiledBecause(draft: Draft): { fact: string; advice: string } | null {
+export function notFiledBecause(draft: Draft, asked?: Asked): { fact: string; advice: string } | null {
   if (draft.note.trim() === "") {
     return { fact: "Not filed: the note is empty.", advice: "Say why, then file again." };
+  }
+  if (asked?.clause && draft.clause === null) {
+    return { fact: "Not filed: no clause is cited.", advice: "Press / and type a few letters of it." };
+  }
+  if (asked?.reading && !draft.reading?.trim()) {
+    return { fact: "Not filed: it does not say what is correct.", advice: "Say it, then file again." };
   }
   if (draft.skill === "")
     return { fact: "Not filed: no skill is chosen.", advice: "Choose one, then file again." };
   return null;
 }
 
-export const filedFrom = ({ id, kind, skill, clause, note }: Draft): FiledDisagreement => ({
+export const filedFrom = ({ id, kind, skill, clause, note, reading }: Draft): FiledDisagreement => ({
   id,
   kind,
   skill,
   note: note.trim(),
   ...(clause !== null && { clause }),
+  ...(reading?.trim() && { reading: reading.trim() }),
 });
 
 /** What still keeps the review from being completed; empty when nothing does. */

@@ -27,6 +27,10 @@ export type Item = {
   readonly offsets?: Offsets;
   readonly decision: "agree" | "disagree" | null;
   readonly disagreements: ReviewItem["disagreements"];
+  /** What was answered to a question about the scene, in words, where there is no truth beside it. */
+  readonly said?: string;
+  /** What the reviewer's own correction changes of it already: that is what a disagreement will be about. */
+  readonly changes?: readonly { readonly kind: DisagreementKind; readonly skill: string }[];
 };
 
 /** All items of a review with what is known about each, objects first in the order they were drawn, missed ones after. */
@@ -98,7 +102,7 @@ export const kindKeys: Readonly<Record<DisagreementKind, string>> = {
 };
 
 /** What can be wrong with an item. */
-export function kindsOf({ outcome, objectClass, attribute }: Item): readonly DisagreementKind[] {
+export function kindsOf({ outcome, objectClass, attribute, label }: Item): readonly DisagreementKind[] {
   switch (outcome) {
     case "missed":
       return ["missed"];
@@ -111,6 +115,7 @@ export function kindsOf({ outcome, objectClass, attribute }: Item): readonly Dis
       if (objectClass?.attributes.length) kinds.push("attribute");
       kinds.push("boundary");
       if (objectClass && hasText(objectClass.attributes)) kinds.push("text");
+      if (label?.track) kinds.push("identity");
       return kinds;
     }
   }
@@ -121,9 +126,11 @@ const hasText = (attributes: readonly Attribute[]): boolean =>
     (each) => each.kind === "text" || each.options.some((option) => hasText(option.attributes)),
   );
 
-/** Which of the kinds the score speaks for: the component that lost the largest share of its points. */
+/** Which of the kinds the correction or the score speaks for: the component that lost the largest share of its points. */
 export function suggestedKind(item: Item): DisagreementKind {
   const kinds = kindsOf(item);
+  const changed = item.changes?.find(({ kind }) => kinds.includes(kind));
+  if (changed) return changed.kind;
   if (item.outcome !== "matched") return kinds[0] as DisagreementKind;
   if (item.score && !item.score.class.correct) return "class";
   const worst = worstOf(item.components);
@@ -167,7 +174,7 @@ export function skillsFor(item: Item, kind: DisagreementKind): readonly string[]
     case "attribute":
     case "text": {
       const scored = components.filter((each) => kindOfComponent(each) === "attribute");
-      const worst = worstOf(scored)?.skill;
+      const worst = item.changes?.find((each) => each.kind === kind)?.skill ?? worstOf(scored)?.skill;
       return unique([...(worst ? [worst] : []), ...skillsIn(objectClass.attributes)]);
     }
   }

@@ -131,6 +131,7 @@ export class World {
         project: {
           id: "blooms",
           name: "Blooms",
+          purpose: "training",
           instructions: "",
           clauses: [{ id: "4.2.1", text: "Outermost visible edge, tips included" }],
         },

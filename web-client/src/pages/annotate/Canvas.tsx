@@ -99,7 +99,13 @@ export function Canvas({ session }: { session: AnnotateSession }) {
         <FactsBar sight={sight} frame={task.frame} look={look} onLook={setLook} />
       </main>
       <aside className="annotate__side panel" aria-label="Labels of this frame">
-        {frozen && <SubmittedPanel card={card ?? task.card} next={inSequence ?? set.next} />}
+        {frozen && (
+          <SubmittedPanel
+            card={card ?? task.card}
+            next={inSequence ?? set.next}
+            live={task.project.purpose === "live"}
+          />
+        )}
         {!frozen && <HintsPanel book={hints} ontology={task.ontology} />}
         <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
         <ObjectsPanel workbench={workbench} bench={bench} labels={labels} notes={notes} />

@@ -43,11 +43,13 @@ function Thumb({ card, number, now }: { card: TaskCard; number: number; now: boo
       aria-current={now || undefined}
       title={card.frame.name}
     >
-      <span
-        style={{
-          backgroundImage: `url("/api/frames/${encodeURIComponent(card.frame.id)}/thumbnail?size=128")`,
-        }}
-      />
+      <span>
+        <img
+          src={`/api/frames/${encodeURIComponent(card.frame.id)}/thumbnail?size=128`}
+          alt=""
+          loading="lazy"
+        />
+      </span>
       {card.openNotes > 0 && (
         <i className={done ? "th__note" : "th__note th__note--alone"}>
           <Icon name="pin" />

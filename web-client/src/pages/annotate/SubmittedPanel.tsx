@@ -4,7 +4,16 @@ import { Button, Icon } from "../../kit";
 import { Link, navigate } from "../../shell";
 
 /** After the submission: what is so now, what comes, the way on. */
-export function SubmittedPanel({ card, next }: { card: TaskCard; next: TaskCard | null }) {
+export function SubmittedPanel(props: {
+  card: TaskCard;
+  next: TaskCard | null;
+  /** Of a project of live work. */
+  live: boolean;
+}) {
+  const { card, next, live } = props;
+  // Live work has no score; when its review is complete, that is there to read.
+  const scored = card.released && typeof card.points === "number";
+  const at = `/tasks/${encodeURIComponent(card.id)}`;
   return (
     <section className="section submitted" aria-label="Submission">
       <div className="section__head">
@@ -12,14 +21,15 @@ export function SubmittedPanel({ card, next }: { card: TaskCard; next: TaskCard 
         <h2>Submitted{card.submittedAt ? ` ${when(card.submittedAt, Date.now())}` : ""}</h2>
       </div>
       <p className="dim">
-        {card.released
-          ? "The score is released."
-          : "The labels are frozen. The score appears here when it is released."}
+        {scored && "The score is released."}
+        {card.released && !scored && "The review is complete. What it disagrees with can be contested once."}
+        {!card.released && !live && "The labels are frozen. The score appears here when it is released."}
+        {!card.released && live && "The labels are frozen. If they are reviewed, the review appears here."}
       </p>
       <div className="submitted__ways">
         {card.released && (
-          <Link className="btn btn--primary" to={`/tasks/${encodeURIComponent(card.id)}/score`}>
-            See the score
+          <Link className="btn btn--primary" to={scored ? `${at}/score` : `${at}/reading`}>
+            {scored ? "See the score" : "Read the review"}
           </Link>
         )}
         {next && (

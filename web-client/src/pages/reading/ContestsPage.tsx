@@ -1,76 +1,74 @@
 import "./reading.css";
-import { useState } from "react";
-import { type OpenContest, post, problemOf, type Reading, useLoaded } from "../../api";
-import { Button, Empty, Pill, Skeleton, TextArea, toast } from "../../kit";
-import { Link, type Params, ProblemNote, TopBar, useMe } from "../../shell";
+import { type OpenContest, useLoaded } from "../../api";
+import { count, elapsed, useNow } from "../../figures";
+import { Empty, Pill, Skeleton } from "../../kit";
+import { Link, LiveLine, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 
-/** Contests that wait for a second reviewer: the disagreement, what the annotator says, and one's decision. */
+/** Contests that wait for a second reviewer. Each is decided with the photograph before one. */
 export default function ContestsPage({ params }: { params: Params }) {
   const me = useMe();
+  const now = useNow();
   const project = params.project ?? "";
   const loaded = useLoaded<readonly OpenContest[]>(`/projects/${encodeURIComponent(project)}/contests`);
   const open = loaded.value?.filter(
     ({ annotator, reviewer }) => annotator.id !== me.person.id && reviewer.id !== me.person.id,
   );
+  const own = (loaded.value?.length ?? 0) - (open?.length ?? 0);
   return (
     <div className="page">
-      <TopBar crumbs={[{ name: "Desk", to: `/desk/${encodeURIComponent(project)}` }, { name: "Contests" }]} />
+      <TopBar crumbs={[{ name: "Review", to: "/review" }, { name: "Contests" }]}>
+        <LiveLine />
+      </TopBar>
       <main className="page__main">
-        <h1>Contests</h1>
-        {loaded.problem && <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />}
-        {!loaded.problem && !open && <Skeleton lines={4} />}
-        {open?.length === 0 && (
-          <Empty title="Nothing to decide">Contests of your own reviews are for somebody else.</Empty>
-        )}
-        {open?.map((contest) => (
-          <Contest key={contest.disagreement.id} contest={contest} onDecided={loaded.reload} />
-        ))}
+        <div className="contests">
+          <header>
+            <h1>Contests</h1>
+            {open && (
+              <span className="faint">
+                {count(open.length, "waits", "wait")} for you
+                {own > 0 && `, ${own} of your own reviews for somebody else`}
+              </span>
+            )}
+          </header>
+          {loaded.problem && <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />}
+          {!loaded.problem && !open && <Skeleton lines={4} />}
+          {open?.length === 0 && (
+            <Empty title="Nothing to decide">
+              What annotators contest appears here, for another reviewer than the one who disagreed.
+            </Empty>
+          )}
+          <ul>
+            {open?.map(({ task, frame, annotator, reviewer, disagreement, why, at }) => (
+              <li key={disagreement.id}>
+                <Link className="contest card" to={`/tasks/${encodeURIComponent(task)}/reading`}>
+                  <img
+                    src={`/api/frames/${encodeURIComponent(frame.id)}/thumbnail?size=320`}
+                    alt=""
+                    width="132"
+                    height="88"
+                    loading="lazy"
+                  />
+                  <span className="contest__said">
+                    <span className="contest__head">
+                      <b className="clip">{frame.name}</b>
+                      <Pill tone="disagree">{disagreement.kind}</Pill>
+                      <span className="faint">{disagreement.skill}</span>
+                      <span className="grow" />
+                      <span className="faint">{elapsed(now - Date.parse(at))}</span>
+                    </span>
+                    <span>
+                      <b>{reviewer.name}:</b> {disagreement.note} {disagreement.reading}
+                    </span>
+                    <span>
+                      <b>{annotator.name}:</b> {why}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       </main>
     </div>
-  );
-}
-
-function Contest({ contest, onDecided }: { contest: OpenContest; onDecided: () => void }) {
-  const { task, frame, annotator, reviewer, disagreement, why } = contest;
-  const [because, setBecause] = useState("");
-  const decide = async (upheld: boolean) => {
-    const at = `/tasks/${encodeURIComponent(task)}/disagreements/${encodeURIComponent(disagreement.id)}/contest/decision`;
-    try {
-      await post<Reading>(at, { upheld, because: because.trim() });
-    } catch (error) {
-      const { title, detail, remedy } = problemOf(error);
-      toast({ tone: "warn", fact: `${title}.`, advice: `${detail} ${remedy}`.trim() });
-    }
-    onDecided();
-  };
-  return (
-    <section className="card reading__said" aria-label={`Contest on ${frame.name}`}>
-      <p>
-        <Link to={`/tasks/${encodeURIComponent(task)}/reading`}>{frame.name}</Link>{" "}
-        <Pill tone="disagree">{disagreement.kind}</Pill> <b>{disagreement.skill}</b>
-        {disagreement.clause && <span className="faint"> · clause {disagreement.clause}</span>}
-      </p>
-      <p>
-        <b>{reviewer.name}:</b> {disagreement.note} {disagreement.reading}
-      </p>
-      <p>
-        <b>{annotator.name}:</b> {why}
-      </p>
-      <TextArea
-        label="Your decision in a sentence"
-        need="required"
-        value={because}
-        maxLength={4000}
-        onChange={(event) => setBecause(event.target.value)}
-      />
-      <div className="foot">
-        <Button variant="disagree" disabled={because.trim() === ""} onClick={() => void decide(true)}>
-          The disagreement stands
-        </Button>
-        <Button variant="agree" disabled={because.trim() === ""} onClick={() => void decide(false)}>
-          Overturn it
-        </Button>
-      </div>
-    </section>
   );
 }

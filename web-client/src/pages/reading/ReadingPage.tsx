@@ -1,11 +1,14 @@
 import "./reading.css";
-import { useMemo, useState } from "react";
-import { type FiledDisagreement, type ItemKey, post, problemOf, type Reading, useLoaded } from "../../api";
-import { Button, Empty, Pill, Skeleton, TextArea, toast } from "../../kit";
+import { useEffect, useMemo, useState } from "react";
+import { has, type Reading, useLoaded } from "../../api";
+import { boundsOf } from "../../geometry/shape";
+import { Empty, Pill, Skeleton } from "../../kit";
 import { classOf } from "../../labels/ontology";
-import { type Params, ProblemNote, TopBar, useMe } from "../../shell";
+import { type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { emptyScene, type Scene, Sight, Stage, usePhoto } from "../../stage";
 import { stageLabels } from "../../watching";
+import { SaidCard } from "./SaidCard";
+import { redrawn, type Said, saidOf } from "./said";
 
 /** What a review of one's live work says, with what is correct beside what one drew; each disagreement can be contested once. */
 export default function ReadingPage({ params }: { params: Params }) {
@@ -14,7 +17,7 @@ export default function ReadingPage({ params }: { params: Params }) {
   if (loaded.problem) {
     return (
       <div className="page">
-        <TopBar />
+        <TopBar crumbs={[{ name: "Tasks", to: "/tasks" }]} />
         <ProblemNote problem={loaded.problem} onAgain={loaded.reload} />
       </div>
     );
@@ -22,7 +25,7 @@ export default function ReadingPage({ params }: { params: Params }) {
   if (!loaded.value) {
     return (
       <div className="page">
-        <TopBar />
+        <TopBar crumbs={[{ name: "Tasks", to: "/tasks" }]} />
         <div className="page__center">
           <Skeleton />
         </div>
@@ -34,132 +37,97 @@ export default function ReadingPage({ params }: { params: Params }) {
 
 function Read({ reading, onRead }: { reading: Reading; onRead: (reading: Reading) => void }) {
   const me = useMe();
-  const { task, ontology, labels } = reading;
+  const { task, annotator, reviewer } = reading;
   const [sight] = useState(() => new Sight(task.frame));
-  const [selected, setSelected] = useState<ItemKey | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const { photo } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
-  const mine = reading.annotator.id === me.person.id;
-  const said = reading.items.flatMap(({ item, disagreements }) =>
-    disagreements.map((each) => ({ item, ...each })),
-  );
-  const scene = useMemo<Scene>(
-    () => ({
-      ...emptyScene,
-      labels: stageLabels(labels.objects, ontology),
-      overlays: reading.reading.objects.map(({ shape, classKey }) => ({
-        kind: "truth",
-        shape,
-        look: "plain",
-        skeleton: classOf(ontology, classKey)?.skeleton,
-      })),
-      selected: selected?.startsWith("label:") ? selected.slice(6) : null,
-    }),
-    [labels, reading.reading, ontology, selected],
-  );
+  const said = useMemo(() => saidOf(reading), [reading]);
+  const scene = useReadScene(reading, said.find(({ disagreement }) => disagreement.id === chosen) ?? null);
+  const mine = annotator.id === me.person.id;
+  const decides = !mine && reviewer.id !== me.person.id && has(me, ["reviewer"], task.project);
+  const show = (one: Said) => {
+    setChosen(one.disagreement.id);
+    const of = [...reading.reading.objects, ...reading.labels.objects].find(({ id }) => id === one.label);
+    if (of) sight.show(boundsOf(of.shape));
+  };
+  const step = (by: 1 | -1) => {
+    const now = said.findIndex(({ disagreement }) => disagreement.id === chosen);
+    const to = said[now === -1 ? 0 : Math.min(said.length - 1, Math.max(0, now + by))];
+    if (to) show(to);
+  };
+  useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1), F: () => sight.fit() });
+  const only = said.length === 1 ? said[0]?.disagreement.id : undefined;
+  useEffect(() => {
+    if (only) setChosen(only);
+  }, [only]);
   return (
-    <div className="annotate">
+    <div className="reading">
       <TopBar
-        crumbs={[{ name: "Tasks", to: "/tasks" }, { name: task.frame.name }]}
-        facts={<Pill>reviewed by {reading.reviewer.name}</Pill>}
+        crumbs={
+          mine
+            ? [{ name: "Tasks", to: "/tasks" }, { name: task.frame.name }]
+            : [
+                { name: "Review", to: "/review" },
+                { name: "Contests", to: `/contests/${encodeURIComponent(task.project)}` },
+                { name: annotator.name },
+                { name: task.frame.name },
+              ]
+        }
+        facts={<Pill>reviewed by {reviewer.name}</Pill>}
       />
-      <main className="annotate__main">
+      <main className="reading__work">
         <h1 className="vh">What the review of {task.frame.name} says</h1>
         <Stage
           sight={sight}
           photo={photo}
           scene={scene}
-          label={`${task.frame.name} with your labels and, white, what is correct`}
+          label={`${task.frame.name} with ${mine ? "your labels" : "the labels"} and, white, what is correct`}
           panning
-        />
+        >
+          <p className="reading__legend">
+            White is correct, where it is another outline than {mine ? "yours" : "theirs"}.
+          </p>
+        </Stage>
       </main>
-      <aside className="annotate__side panel" aria-label="Disagreements">
+      <aside className="reading__side panel" aria-label="Disagreements">
         {said.length === 0 && (
           <Empty title="Nothing is disagreed with">The reviewer agrees with all of it.</Empty>
         )}
-        {said.map(({ item, disagreement, contest }) => (
-          <section key={disagreement.id} className="reading__said">
-            <p>
-              <Pill tone="disagree">{disagreement.kind}</Pill> <b>{disagreement.skill}</b>
-              {disagreement.clause && <span className="faint"> · clause {disagreement.clause}</span>}
-              {item.startsWith("label:") && (
-                <Button size="small" variant="quiet" onClick={() => setSelected(item)}>
-                  Show
-                </Button>
-              )}
-            </p>
-            <p>{disagreement.note}</p>
-            {disagreement.reading && (
-              <p>
-                <b>Correct:</b> {disagreement.reading}
-              </p>
-            )}
-            {contest && (
-              <p className="dim">
-                {mine ? "You contested" : "Contested"}: {contest.why}
-              </p>
-            )}
-            {contest && !contest.decided && <Pill tone="warn">waits for a second reviewer</Pill>}
-            {contest?.decided && (
-              <p>
-                <Pill tone={contest.decided.upheld ? "disagree" : "agree"}>
-                  {contest.decided.upheld ? "stands" : "overturned"}
-                </Pill>{" "}
-                {contest.decided.because}
-              </p>
-            )}
-            {mine && !contest && <Contest task={task.id} disagreement={disagreement} onContested={onRead} />}
-          </section>
+        {said.map((one) => (
+          <SaidCard
+            key={one.disagreement.id}
+            task={task.id}
+            said={one}
+            clause={reading.clauses.find(({ id }) => id === one.disagreement.clause)}
+            mine={mine}
+            decides={decides}
+            selected={one.disagreement.id === chosen}
+            onShow={() => show(one)}
+            onRead={onRead}
+          />
         ))}
       </aside>
     </div>
   );
 }
 
-function Contest(props: {
-  task: string;
-  disagreement: FiledDisagreement;
-  onContested: (reading: Reading) => void;
-}) {
-  const [why, setWhy] = useState<string | null>(null);
-  const send = async () => {
-    const { task, disagreement } = props;
-    const at = `/tasks/${encodeURIComponent(task)}/disagreements/${encodeURIComponent(disagreement.id)}/contest`;
-    try {
-      props.onContested(await post<Reading>(at, { why: why?.trim() }));
-    } catch (error) {
-      const { title, detail, remedy } = problemOf(error);
-      toast({ tone: "warn", fact: `${title}.`, advice: `${detail} ${remedy}`.trim() });
-    }
-  };
-  if (why === null) {
-    return (
-      <Button size="small" onClick={() => setWhy("")}>
-        Contest
-      </Button>
-    );
-  }
-  return (
-    <form
-      className="form"
-      aria-label="Contest"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <TextArea
-        label="Why what you drew is right"
-        help="Once; a second reviewer decides."
-        value={why}
-        maxLength={4000}
-        onChange={(event) => setWhy(event.target.value)}
-      />
-      <div className="foot">
-        <Button type="submit" variant="primary" disabled={why.trim() === ""}>
-          Contest
-        </Button>
-        <Button onClick={() => setWhy(null)}>Drop</Button>
-      </div>
-    </form>
-  );
+/** What was submitted in its classes' colours, in white what is correct instead; what is chosen stands out. */
+function useReadScene(reading: Reading, chosen: Said | null): Scene {
+  return useMemo(() => {
+    const { labels, ontology } = reading;
+    return {
+      ...emptyScene,
+      labels: stageLabels(labels.objects, ontology).map((label) => ({
+        ...label,
+        look: chosen?.label && chosen.label !== label.id ? ("faint" as const) : ("plain" as const),
+      })),
+      overlays: redrawn(reading).map(({ shape, classKey }) => ({
+        kind: "truth" as const,
+        shape,
+        look: "plain" as const,
+        skeleton: classOf(ontology, classKey)?.skeleton,
+      })),
+      selected: chosen?.label ?? null,
+    };
+  }, [reading, chosen]);
 }

@@ -2,6 +2,7 @@ import type { Clause } from "../../api";
 import { Button, Icon, Pill } from "../../kit";
 import { titleOf } from "../../reviewing/drafts";
 import type { Item } from "../../reviewing/item";
+import { onOneLine } from "../../spec";
 
 /** What was decided on the selected object, and what can be done next. */
 export function FiledPanel(props: {
@@ -9,6 +10,10 @@ export function FiledPanel(props: {
   clauses: readonly Clause[];
   frozen: boolean;
   missing: readonly string[];
+  /** Del is another's key here. */
+  delTaken?: boolean;
+  /** What keeps one from agreeing: it is the reviewer's own, or changed by the correction. */
+  noAgreeing?: string | null;
   onAgree: () => void;
   onDisagree: () => void;
   onClear: () => void;
@@ -26,12 +31,17 @@ export function FiledPanel(props: {
         {item.decision === null && <span className="faint">not decided</span>}
         <span className="grow" />
         {item.decision !== null && !frozen && (
-          <Button size="small" variant="quiet" keys={["Del"]} onClick={props.onClear}>
+          <Button
+            size="small"
+            variant="quiet"
+            {...(!props.delTaken && { keys: ["Del"] })}
+            onClick={props.onClear}
+          >
             Take back
           </Button>
         )}
       </div>
-      {item.disagreements.map(({ id, kind, skill, note, clause }) => (
+      {item.disagreements.map(({ id, kind, skill, note, clause, reading }) => (
         <article className="filed" key={id}>
           <p className="line">
             <Pill tone="disagree" icon="close">
@@ -40,11 +50,16 @@ export function FiledPanel(props: {
             <b>{skill}</b>
           </p>
           <p>{note}</p>
+          {reading && (
+            <p>
+              <b>Correct:</b> {reading}
+            </p>
+          )}
           {clause && (
             <p className="note__clause">
               <Icon name="document" small />
               <span>
-                <b>{clause}</b> {props.clauses.find((each) => each.id === clause)?.text}
+                <b>{clause}</b> {onOneLine(props.clauses.find((each) => each.id === clause)?.text ?? "")}
               </span>
             </p>
           )}
@@ -56,7 +71,8 @@ export function FiledPanel(props: {
             size="large"
             variant="agree"
             keys={["A"]}
-            disabled={item.decision === "agree"}
+            disabled={item.decision === "agree" || Boolean(props.noAgreeing)}
+            title={props.noAgreeing ?? undefined}
             onClick={props.onAgree}
             className="grow"
           >

@@ -11,11 +11,15 @@ export function ItemList(props: {
   items: readonly Item[];
   selected: ItemKey | null;
   frozen: boolean;
+  /** Keys that go up and down the list. */
+  keys?: readonly string[];
+  /** Those that the reviewer drew or changed. */
+  corrected?: ReadonlySet<ItemKey>;
   onSelect: (key: ItemKey) => void;
   onAgree: (item: Item) => void;
   onDisagree: (item: Item) => void;
 }) {
-  const { items } = props;
+  const { items, keys = ["↑", "↓"] } = props;
   const list = useInSight<HTMLUListElement>(props.selected);
   const decided = items.filter(({ decision }) => decision !== null).length;
   return (
@@ -26,7 +30,7 @@ export function ItemList(props: {
           {decided} of {items.length} decided
         </span>
         <span className="grow" />
-        <Keys of={["↑", "↓"]} />
+        <Keys of={keys} />
       </div>
       <ul className="objs" ref={list}>
         {items.map((item) => (
@@ -47,6 +51,7 @@ export function ItemList(props: {
             <span className="obj__name">{item.name}</span>
             <span className="clip grow faint">{aboutOf(item)}</span>
             <Figure item={item} />
+            {props.corrected?.has(item.key) && <span className="fig dim">corrected</span>}
             <Decision {...props} item={item} />
           </Row>
         ))}
@@ -76,10 +81,11 @@ function Figure({ item }: { item: Item }) {
 function Decision(props: {
   item: Item;
   frozen: boolean;
+  corrected?: ReadonlySet<ItemKey>;
   onAgree: (item: Item) => void;
   onDisagree: (item: Item) => void;
 }) {
-  const { item, frozen } = props;
+  const { item, frozen, corrected } = props;
   return (
     <span className="ad" role="radiogroup" aria-label={`Decision on ${titleOf(item)}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: two radios that show their keys */}
@@ -89,7 +95,7 @@ function Decision(props: {
         role="radio"
         aria-checked={item.decision === "agree"}
         aria-label={`Agree with ${titleOf(item)}`}
-        disabled={frozen}
+        disabled={frozen || corrected?.has(item.key)}
         onClick={(event) => {
           event.stopPropagation();
           props.onAgree(item);

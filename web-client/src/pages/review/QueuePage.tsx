@@ -1,8 +1,8 @@
 import "../../reviewing/review.css";
 import { useMemo, useRef, useState } from "react";
-import { has, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
+import { has, type OpenContest, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
-import { Button, Empty, FindBox, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
+import { Button, Empty, FindBox, Icon, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
 import { useNames } from "../../people";
 import { Link, LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { findIn, fitting, queuePath, reviewPath } from "./find";
@@ -99,9 +99,7 @@ export default function QueuePage() {
             {mine
               .filter(({ purpose }) => purpose === "live")
               .map(({ id, name }) => (
-                <p key={id} className="dim">
-                  <Link to={`/contests/${encodeURIComponent(id)}`}>Contests in {name}</Link>
-                </p>
+                <Contests key={id} project={id} name={name} />
               ))}
             {groups
               .filter(({ entries }) => entries.length > 0)
@@ -170,3 +168,25 @@ export default function QueuePage() {
 /** Some queues say on how many objects the score disagrees, some do not. */
 const tells = (entries: readonly QueueEntry[]): boolean =>
   entries.some(({ suggested }) => typeof suggested === "number");
+
+/** What annotators contested and one may decide, being neither of the two; nothing where nothing is. */
+function Contests({ project, name }: { project: string; name: string }) {
+  const me = useMe();
+  const at = `/projects/${encodeURIComponent(project)}/contests`;
+  const open = useLoaded<readonly OpenContest[]>(at).value?.filter(
+    ({ annotator, reviewer }) => annotator.id !== me.person.id && reviewer.id !== me.person.id,
+  );
+  if (!open?.length) return null;
+  return (
+    <p className="queue__contests card">
+      <Icon name="half" small />
+      <span className="grow">
+        <b>{count(open.length, "disagreement is", "disagreements are")} contested</b> in {name} and{" "}
+        {open.length === 1 ? "waits" : "wait"} for a second reviewer.
+      </span>
+      <Link className="btn btn--sm" to={`/contests/${encodeURIComponent(project)}`}>
+        Decide
+      </Link>
+    </p>
+  );
+}

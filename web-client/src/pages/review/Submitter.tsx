@@ -3,7 +3,14 @@ import { clock } from "../../figures";
 import { Avatar, Button } from "../../kit";
 
 /** Whose submission it is, and the way to their canvas. */
-export function Submitter(props: { review: ReviewDocument; drawing: boolean; onWatch: () => void }) {
+export function Submitter(props: {
+  review: ReviewDocument;
+  drawing: boolean;
+  /** The key that does it; null where that is a tool's. */
+  watchKey?: string | null;
+  onWatch: () => void;
+}) {
+  const { watchKey = "W" } = props;
   const { annotator, task } = props.review;
   return (
     <section className="section reviewed">
@@ -16,7 +23,7 @@ export function Submitter(props: { review: ReviewDocument; drawing: boolean; onW
           {props.drawing ? " · drawing again" : ""}
         </span>
       </p>
-      <Button size="small" keys={["W"]} onClick={props.onWatch}>
+      <Button size="small" {...(watchKey && { keys: [watchKey] })} onClick={props.onWatch}>
         Watch
       </Button>
     </section>

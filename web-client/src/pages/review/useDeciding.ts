@@ -1,7 +1,15 @@
 import type { RefObject } from "react";
+import { flushSync } from "react-dom";
 import { newId, type ReviewDocument } from "../../api";
 import { toast } from "../../kit";
-import { type Draft, filedFrom, notFiledBecause, type Step, titleOf } from "../../reviewing/drafts";
+import {
+  type Asked,
+  type Draft,
+  filedFrom,
+  notFiledBecause,
+  type Step,
+  titleOf,
+} from "../../reviewing/drafts";
 import type { Item } from "../../reviewing/item";
 import { completed } from "./sitting";
 import type { Reviewing } from "./useReview";
@@ -25,6 +33,7 @@ export function useDeciding(props: {
   readonly item: Item | undefined;
   readonly draft: Draft | undefined;
   readonly missing: readonly string[];
+  readonly asked?: Asked;
   readonly frozen: boolean;
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
   readonly run: (step: Step) => void;
@@ -41,9 +50,12 @@ export function useDeciding(props: {
   };
   const disagree = (what: Item) => {
     if (frozen) return;
-    run({ select: what.key });
-    run({ write: { id: newId("d") } });
-    setTimeout(() => noteField.current?.focus());
+    // At once: what is typed next belongs into the note, not to the keys of the page.
+    flushSync(() => {
+      run({ select: what.key });
+      run({ write: { id: newId("d") } });
+    });
+    noteField.current?.focus();
   };
   const clear = (what: Item) => {
     if (frozen || what.decision === null) return;
@@ -62,7 +74,7 @@ export function useDeciding(props: {
   };
   const file = async () => {
     if (!item || !draft || frozen) return;
-    const why = notFiledBecause(draft);
+    const why = notFiledBecause(draft, props.asked);
     if (why) {
       toast({ tone: "warn", ...why });
       noteField.current?.focus();

@@ -43,7 +43,7 @@ function compared(
 /** An item in the list, after its name: "dahlia", "spurious", "missed, dahlia". */
 export function aboutOf(item: Item): string {
   const { outcome, label, truth, objectClass, attribute } = item;
-  if (outcome === "scene") return attribute ? "" : item.key;
+  if (outcome === "scene") return item.said ?? (attribute ? "" : item.key);
   const said = summaryOf(objectClass?.attributes ?? [], (label ?? truth)?.attributes ?? {});
   if (outcome === "matched") return item.score?.class.correct === false ? "another class" : said;
   return said ? `${outcome}, ${said}` : outcome;

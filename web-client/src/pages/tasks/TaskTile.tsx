@@ -26,12 +26,12 @@ export function TaskTile(props: {
         to={scored ? `${to}/score` : reviewed ? `${to}/reading` : to}
         onKeyDown={props.onKeyDown}
       >
-        <span
-          className="tile__photo"
-          style={{
-            backgroundImage: `url("/api/frames/${encodeURIComponent(card.frame.id)}/thumbnail?size=320")`,
-          }}
-        >
+        <span className="tile__photo">
+          <img
+            src={`/api/frames/${encodeURIComponent(card.frame.id)}/thumbnail?size=320`}
+            alt=""
+            loading="lazy"
+          />
           {card.openNotes > 0 && (
             <span className="tile__note">
               <Icon name="pin" small />

@@ -1,10 +1,10 @@
 import "./tasks.css";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { type TaskCard, type TaskDocument, useLoaded } from "../../api";
 import { count, points } from "../../figures";
 import { arrowTarget, Button, Empty, type KeyGroup, KeySheet, Meter, Skeleton } from "../../kit";
 import { LiveLine, navigate, ProblemNote, TopBar, useKeys } from "../../shell";
-import { byProject, isOpen, nextOf } from "./sets";
+import { byNeed, byProject, isOpen, nextOf, shownOf, toRead } from "./sets";
 import { TaskTile } from "./TaskTile";
 import { useCards } from "./useCards";
 import { useUnsent } from "./useUnsent";
@@ -41,7 +41,7 @@ export default function TasksPage() {
             A manager assigns you to a project; its frames then appear here by themselves.
           </Empty>
         )}
-        {byProject(cards).map(([project, set]) => (
+        {byNeed(byProject(cards)).map(([project, set]) => (
           <TaskSet key={project} cards={set} next={next} unsent={unsent} />
         ))}
       </main>
@@ -57,7 +57,10 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
   const list = useRef<HTMLUListElement>(null);
   const submitted = cards.filter((card) => !isOpen(card));
   const released = submitted.filter((card) => card.released && typeof card.points === "number");
-  const notes = cards.reduce((sum, card) => sum + card.openNotes, 0);
+  const unread = cards.filter(toRead).length;
+  const [whole, setWhole] = useState(false);
+  const { shown, hidden } = useMemo(() => shownOf(cards), [cards]);
+  const tiles = whole ? cards.map((card, i) => ({ card, number: i + 1 })) : shown;
   const earned = released.reduce((sum, card) => sum + (card.points ?? 0), 0);
   const available = released.reduce((sum, card) => sum + (card.available ?? 0), 0);
   const goesOn = next && cards.includes(next) ? next : null;
@@ -68,7 +71,12 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
           <h1>{about?.name ?? "\u00a0"}</h1>
           <p className="dim">
             <b>{submitted.length}</b> of {count(cards.length, "frame")} submitted
-            {notes > 0 && <> · {count(notes, "open note")}</>}
+            {unread > 0 && (
+              <>
+                {" "}
+                · <b>{unread}</b> with something to read
+              </>
+            )}
             {released.length > 0 && (
               <>
                 {" "}
@@ -88,15 +96,15 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
       <Meter value={submitted.length} of={cards.length} unit="submitted" />
       {about && (about.instructions || about.clauses.length > 0) && <Instructions about={about} />}
       <ul className="tiles" ref={list}>
-        {cards.map((card, i) => (
+        {tiles.map(({ card, number }, i) => (
           <TaskTile
             key={card.id}
             card={card}
-            number={i + 1}
+            number={number}
             next={card === goesOn}
             unsent={unsent.has(card.id)}
             onKeyDown={(event) => {
-              const target = arrowTarget(event, i, cards.length);
+              const target = arrowTarget(event, i, tiles.length);
               if (target === null) return;
               event.preventDefault();
               event.stopPropagation();
@@ -105,6 +113,13 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
           />
         ))}
       </ul>
+      {hidden > 0 && (
+        <p className="taskset__more">
+          <Button variant="quiet" onClick={() => setWhole(!whole)}>
+            {whole ? "Show fewer" : `Show ${count(hidden, "more submitted frame")}`}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

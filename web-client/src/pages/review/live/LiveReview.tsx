@@ -1,14 +1,17 @@
+import "../../../reviewing/review.css";
 import "./live.css";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { newId, type ReviewDocument } from "../../../api";
-import { Button, Empty, KeySheet, Pill } from "../../../kit";
-import { classOf } from "../../../labels/ontology";
-import { navigate, TopBar, useKeys, useMe } from "../../../shell";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { ReviewDocument } from "../../../api";
+import { Button, Empty, KeySheet, Pill, toast } from "../../../kit";
+import { useNames } from "../../../people";
+import { DisagreementForm } from "../../../reviewing/DisagreementForm";
+import { missingFor, phrasingOf, selectedOf, titleOf } from "../../../reviewing/drafts";
+import type { Item } from "../../../reviewing/item";
+import { navigate, TopBar, useKeys, useMe, useSearch } from "../../../shell";
 import { Stage, usePhoto } from "../../../stage";
 import {
   AttributesPanel,
   FactsBar,
-  keyGroups,
   keyMap,
   type Look,
   OptionsBar,
@@ -17,17 +20,28 @@ import {
   select,
   stageCursor,
   ToolRail,
-  useScene,
 } from "../../../workbench";
+import { FiledPanel } from "../FiledPanel";
+import { findIn, fitting, queuePath, reviewPath } from "../find";
+import { ItemList } from "../ItemList";
+import { Progress } from "../Progress";
+import { Saved } from "../Saved";
+import { Submitter } from "../Submitter";
+import { sittingOf } from "../sitting";
+import { useDeciding } from "../useDeciding";
+import { isFree, useQueue } from "../useQueue";
 import type { Reviewing } from "../useReview";
+import { useWork } from "../useWork";
 import { beginCorrection } from "./correction";
-import { LiveDisagreement } from "./LiveDisagreement";
-import { type LiveItem, liveItems } from "./liveItems";
+import { liveKeyGroups } from "./keys";
+import { correctionMissing, labelOf, liveItems } from "./liveItems";
+import { useLiveScene } from "./useLiveScene";
 
 /** Live work has no truth: the reviewer decides every item, and draws what is correct where it is not. */
 export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review: ReviewDocument }) {
   const me = useMe();
-  const { task, ontology } = review;
+  const names = useNames();
+  const { task } = review;
   const [session] = useState(() => beginCorrection(review, me));
   const { drawing, sight, board, workbench } = session;
   const drawn = useSyncExternalStore(drawing.subscribe, drawing.state);
@@ -35,63 +49,119 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
   useEffect(() => drawing.subscribe(() => workbench.refresh()), [drawing, workbench]);
   const [look, setLook] = useState<Look>(plainLook);
   const [sheet, setSheet] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [writing, setWriting] = useState<string | null>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const clauseField = useRef<HTMLInputElement>(null);
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
   const { labels } = drawn.canvas;
-  const frozen = review.state !== "open" || review.reviewer?.id !== me.person.id;
   const items = useMemo(() => liveItems(review, labels), [review, labels]);
-  const item = items.find(({ key }) => key === chosen) ?? items[0];
-  const undecided = items.filter(({ decision }) => decision === null);
-  const scene = useScene(labels, ontology, bench);
-  const submitted = useMemo(
-    () => ({
-      ...scene,
-      overlays: review.labels.objects.map(({ shape, classKey }) => ({
-        kind: "truth" as const,
-        shape,
-        look: "dashed" as const,
-        skeleton: classOf(ontology, classKey)?.skeleton,
-      })),
-    }),
-    [scene, review.labels, ontology],
+  const { work, run } = useWork(task.id, items);
+  const item = selectedOf(work, items);
+  const draft = item ? work.drafts[item.key] : undefined;
+  const mine = review.reviewer?.id === me.person.id;
+  const frozen = review.state !== "open" || !mine;
+  const missing = [...missingFor(items, work.drafts), ...correctionMissing(items, drawn.unsent)];
+  const corrected = useMemo(() => new Set(items.filter(isCorrected).map(({ key }) => key)), [items]);
+  const scene = useLiveScene(review, items, labels, bench);
+  const phrasings = useMemo(
+    () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
+    [review.phrasings, review.clauses],
   );
-  const choose = ({ key, label }: LiveItem) => {
-    setChosen(key);
-    if (label !== null) select(workbench, label, { show: true });
+  const queue = useQueue(task.project, me.person.id);
+  const done = useMemo(() => sittingOf(task.project), [task.project]);
+  const find = findIn(useSearch());
+  const others = fitting(queue.entries, find, names).filter(
+    (entry) => entry.task !== task.id && isFree(entry, me.person.id),
+  );
+  const next = others[0];
+  const theirs = queue.cohort[review.annotator.id];
+
+  const { agree, disagree, clear, file, drop, complete } = useDeciding({
+    review,
+    reviewing,
+    items,
+    item,
+    draft,
+    missing,
+    asked: { reading: true, clause: review.clauses.length > 0 },
+    frozen,
+    noteField,
+    run,
+    goNext: () => navigate(next ? reviewPath(next.task, find) : queuePath(find)),
+  });
+
+  // What is chosen on the photograph is chosen in the list, and the other way round.
+  const onCanvas = bench.selected;
+  const chosen = item ? labelOf(item) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice on the photograph, not every new stroke
+  useEffect(() => {
+    const key = onCanvas !== null && items.find((each) => labelOf(each) === onCanvas)?.key;
+    if (key) run({ select: key });
+  }, [onCanvas]);
+  // The whole frame is seen first; then whatever is chosen elsewhere than on the photograph.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (workbench.bench().selected !== chosen) select(workbench, chosen, { show: begun.current });
+    begun.current = true;
+  }, [workbench, chosen]);
+
+  const choose = (key: string) => run({ select: key });
+  const step = (by: 1 | -1) => {
+    const at = items.findIndex(({ key }) => key === item?.key) + by;
+    const to = items[Math.min(items.length - 1, Math.max(0, at))];
+    if (to) choose(to.key);
   };
-  const agree = (what: LiveItem) => {
-    if (frozen) return;
-    setWriting(null);
-    void reviewing.decide(what.key, { agree: {} });
-    const next = undecided.find(({ key }) => key !== what.key);
-    if (next) choose(next);
+  const agreeWith = (what: Item) => {
+    const why = noAgreeing(what);
+    if (why) toast({ tone: "warn", fact: `${titleOf(what)}:`, advice: why });
+    else agree(what);
   };
-  const complete = () => {
-    if (frozen) navigate("/review");
-    else void reviewing.complete().then((done) => done && navigate("/review"));
-  };
-  useKeys(keyMap(workbench, { submit: complete, next: complete, sheet: () => setSheet(true) }, frozen));
+  const watch = () => navigate(`/watch/${encodeURIComponent(theirs?.task?.id ?? task.id)}`);
+
+  const keys = keyMap(
+    workbench,
+    {
+      submit: () => void (draft ? file() : complete()),
+      next: () => void complete(),
+      sheet: () => setSheet(true),
+    },
+    frozen,
+  );
+  const paints = bench.tool === "brush" || bench.tool === "eraser";
+  useKeys({
+    ...keys,
+    ...(!paints && { "]": () => step(1), "[": () => step(-1) }),
+    A: () => item && agreeWith(item),
+    D: () => item && disagree(item),
+    Escape: (event) => (draft && !workbench.busy ? drop() : keys.Escape?.(event)),
+    "/": () => clauseField.current?.focus(),
+    ...Object.fromEntries(phrasings.map((phrasing, i) => [`Alt+${i + 1}`, () => draft && run({ phrasing })])),
+  });
 
   return (
-    <div className="annotate">
+    <div className="annotate annotate--live">
       <TopBar
         crumbs={[
           { name: "Desk", to: `/desk/${encodeURIComponent(task.project)}` },
-          { name: "Review", to: "/review" },
+          { name: "Review", to: queuePath(find) },
           { name: review.annotator.name },
           { name: task.frame.name },
         ]}
         facts={<Pill>live work, no truth</Pill>}
       >
-        <span className="dim save" role="status">
-          {drawn.unsent > 0 ? `${drawn.unsent} strokes not sent yet` : "All strokes saved"}
-        </span>
+        <Progress done={done} waiting={others.length} />
+        <span className="topbar__rule" />
+        <Saved
+          review={review}
+          busy={reviewing.busy || drawn.unsent > 0}
+          drafts={Object.keys(work.drafts).length}
+          mine={mine}
+        />
         <Button
-          variant="primary"
-          keys={["Ctrl", "Enter"]}
-          disabled={!frozen && (undecided.length > 0 || drawn.unsent > 0)}
-          onClick={complete}
+          variant={missing.length === 0 ? "primary" : "plain"}
+          keys={["N"]}
+          disabled={!frozen && missing.length > 0}
+          title={missing.length > 0 ? `Before that: ${missing.join("; ")}.` : undefined}
+          onClick={() => void complete()}
         >
           {frozen ? "Next review" : "Complete review"}
         </Button>
@@ -111,7 +181,7 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
         <Stage
           sight={sight}
           photo={photo}
-          scene={submitted}
+          scene={scene}
           board={board}
           rulers
           label={`What is correct on ${task.frame.name}`}
@@ -127,59 +197,68 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
         <FactsBar sight={sight} frame={task.frame} look={look} onLook={setLook} live={false} />
       </main>
       <aside className="annotate__side panel" aria-label={`Review of ${task.frame.name}`}>
-        {items.length === 0 && (
-          <Empty title="Nothing was labelled">Draw what is missed, or complete the review.</Empty>
+        <div className="review liveside">
+          <Submitter review={review} drawing={theirs?.state === "drawing"} watchKey={null} onWatch={watch} />
+          {items.length === 0 && (
+            <Empty title="Nothing was labelled">Draw what is missed, or complete the review.</Empty>
+          )}
+          {items.length > 0 && (
+            <ItemList
+              items={items}
+              selected={item?.key ?? null}
+              frozen={frozen}
+              keys={["[", "]"]}
+              corrected={corrected}
+              onSelect={choose}
+              onAgree={agreeWith}
+              onDisagree={disagree}
+            />
+          )}
+          {item && draft && !frozen ? (
+            <DisagreementForm
+              key={draft.id}
+              live
+              item={item}
+              draft={draft}
+              clauses={review.clauses}
+              phrasings={phrasings}
+              noteField={noteField}
+              clauseField={clauseField}
+              run={run}
+              onFile={() => void file()}
+              onDrop={drop}
+            />
+          ) : (
+            item && (
+              <FiledPanel
+                item={item}
+                clauses={review.clauses}
+                frozen={frozen}
+                missing={missing}
+                delTaken
+                noAgreeing={noAgreeing(item)}
+                onAgree={() => agreeWith(item)}
+                onDisagree={() => disagree(item)}
+                onClear={() => clear(item)}
+              />
+            )
+          )}
+        </div>
+        {(item?.outcome === "scene" || items.length === 0) && !bench.drawing ? (
+          <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
+        ) : (
+          <AttributesPanel workbench={workbench} bench={bench} labels={labels} frozen={frozen} />
         )}
-        <ul className="liveitems">
-          {items.map((each) => (
-            <li key={each.key} className={each.key === item?.key ? "is-selected" : ""}>
-              <button type="button" className="liveitems__name grow" onClick={() => choose(each)}>
-                {each.title}
-              </button>
-              {each.decision === "agree" && (
-                <Pill tone="agree" icon="check">
-                  agreed
-                </Pill>
-              )}
-              {each.decision === "disagree" && (
-                <Pill tone="disagree">{each.disagreements.map(({ kind }) => kind).join(", ")}</Pill>
-              )}
-              {!frozen && each.kinds[0] !== "missed" && (
-                <Button size="small" variant="agree" onClick={() => agree(each)}>
-                  Agree
-                </Button>
-              )}
-              {!frozen && (
-                <Button
-                  size="small"
-                  variant="disagree"
-                  onClick={() => {
-                    choose(each);
-                    setWriting(newId("d"));
-                  }}
-                >
-                  Disagree
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {item && writing !== null && !frozen && (
-          <LiveDisagreement
-            key={writing}
-            id={writing}
-            item={item}
-            clauses={review.clauses}
-            onFile={(disagree) => {
-              void reviewing.decide(item.key, { disagree }).then((filed) => filed && setWriting(null));
-            }}
-            onDrop={() => setWriting(null)}
-          />
-        )}
-        <ScenePanel workbench={workbench} values={labels.scene} frozen={frozen} />
-        <AttributesPanel workbench={workbench} bench={bench} labels={labels} frozen={frozen} />
       </aside>
-      {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
+      {sheet && <KeySheet groups={liveKeyGroups} onClose={() => setSheet(false)} />}
     </div>
   );
+}
+
+const isCorrected = ({ outcome, changes = [] }: Item) => outcome === "missed" || changes.length > 0;
+
+/** Why an item cannot be agreed with. */
+function noAgreeing(item: Item): string | null {
+  if (item.outcome === "missed") return "You drew it: disagree to say why, or undo it.";
+  return isCorrected(item) ? "Your correction changes it: disagree to say why, or undo it." : null;
 }

@@ -43,6 +43,8 @@ export function beginCorrection(review: ReviewDocument, me: Me): CorrectionSessi
     hint: (fact) => toast({ tone: "warn", fact }),
     gesture: () => {},
   });
+  // A reviewer looks first: a click selects, and draws only once a tool is chosen.
+  workbench.become({ tool: "select" });
   void drawing.load();
   return { drawing, sight, board, workbench };
 }

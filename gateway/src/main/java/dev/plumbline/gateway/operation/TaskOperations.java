@@ -5,6 +5,7 @@ import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.submission.SubmitTask;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.desk.FrameRef;
@@ -35,7 +36,7 @@ final class TaskOperations {
     private final StrokeHistory strokes;
     private final Named named;
 
-    record Briefing(ProjectId id, String name, String instructions, List<Clause> clauses) {}
+    record Briefing(ProjectId id, String name, Purpose purpose, String instructions, List<Clause> clauses) {}
 
     /** @param sequence left out where the frame is a single image */
     record Task(
@@ -98,11 +99,13 @@ final class TaskOperations {
     private Task read(Call call) {
         var task = task(call);
         var project = reads.get(Projections.PROJECTS, task.project().value()).orElseThrow();
+        var clauses = project.instructions().clauses();
         var briefing = new Briefing(
                 project.id(),
                 project.name(),
+                project.purpose(),
                 project.instructions().text(),
-                project.instructions().clauses());
+                clauses.isEmpty() ? CitableClauses.of(reads, project) : clauses);
         var sequence = TaskSequence.of(reads, task.project(), task.benchmark(), task.annotator(), task.frame())
                 .map(place -> PlaceInSequence.of(place, this::changes))
                 .orElse(null);
