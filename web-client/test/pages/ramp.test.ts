@@ -96,7 +96,7 @@ describe("What is next", () => {
   it("is each thing once, the urgent one first", () => {
     expect(nextSteps(ramp, names).map(({ text }) => text)).toEqual([
       "Label the graded set, 60 frames to go: bloom-class.",
-      "Practise what reviewers disagreed with you about: bloom-class.",
+      "Practise what reviewers disagreed with you about: bloom-class, bloom-colour.",
       "Label the graded re-test: bloom-boundary.",
       "Work on, all of it is reviewed: bloom-colour.",
     ]);

@@ -136,7 +136,9 @@ function PersonHistory({ person }: { person: string }) {
             key={category.key}
             className="chip"
             aria-pressed={!off.has(category.key)}
+            title="Off and on; twice quickly: only these"
             onClick={() => setOff(toggled(off, category.key))}
+            onDoubleClick={() => setOff(allBut(categories, category.key))}
           >
             {category.name}
             <em>{whole(category.count)}</em>
@@ -219,6 +221,9 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   if (!next.delete(key)) next.add(key);
   return next;
 }
+
+const allBut = (categories: readonly Category[], only: string): ReadonlySet<string> =>
+  new Set(categories.map(({ key }) => key).filter((key) => key !== only));
 
 const sum = (categories: readonly Category[], off: ReadonlySet<string>): number =>
   categories.reduce((total, { key, count: n }) => total + (off.has(key) ? 0 : n), 0);

@@ -14,11 +14,20 @@ const known: readonly { key: string; name: string; icon: IconName; of: RegExp }[
   { key: "strokes", name: "Strokes", icon: "pen", of: /^stroke\./u },
   { key: "notes", name: "Notes", icon: "pin", of: /^(feedback|note)\./u },
   { key: "submissions", name: "Submissions", icon: "send", of: /Submitted$/u },
-  { key: "scores", name: "Scores", icon: "half", of: /^(scor|recalculation\.)|Scored$|Score|Divergence/u },
-  { key: "reviews", name: "Reviews", icon: "check", of: /^review\./u },
-  { key: "tasks", name: "Tasks", icon: "stack", of: /^(task|submission)\./u },
-  { key: "access", name: "Access", icon: "lock", of: /^(account|access|session|people)\./u },
-  { key: "setup", name: "Set-up", icon: "grid", of: /^(benchmark|dataset|ontology|project)\./u },
+  {
+    key: "scores",
+    name: "Scores",
+    icon: "half",
+    of: /^(scor|bias|recalculation\.)|Scored$|Score|Divergence/u,
+  },
+  { key: "reviews", name: "Reviews", icon: "check", of: /^(review|correction|contest)\./u },
+  { key: "draws", name: "Draws", icon: "shield", of: /^sampling\./u },
+  { key: "ramp", name: "Ramp", icon: "up", of: /^(ramp|spectest|batch|trend|drift|practice)\./u },
+  { key: "certificates", name: "Certificates", icon: "document", of: /^certificate\./u },
+  { key: "reviewers", name: "Reviewers", icon: "eye", of: /^(reviewer|session|edge-case)\./u },
+  { key: "tasks", name: "Tasks", icon: "stack", of: /^(task|submission|work)\./u },
+  { key: "access", name: "Access", icon: "lock", of: /^(account|access|people)\./u },
+  { key: "setup", name: "Set-up", icon: "grid", of: /^(benchmark|dataset|ontology|project|spec)\./u },
 ];
 const rest = { key: "other", name: "Other", icon: "document" as IconName };
 

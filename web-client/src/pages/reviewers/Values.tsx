@@ -1,4 +1,7 @@
-import type { Item } from "../../reviewing/item";
+import type { Value } from "../../labels/label";
+import type { Attribute } from "../../labels/ontology";
+import { inWords } from "../../labels/values";
+import { attributeAt, type Item } from "../../reviewing/item";
 import type { SessionItem } from "./model";
 
 /** What was answered: of a label its class and attributes, of the scene the value in question. */
@@ -16,14 +19,17 @@ export function Values({ asked, item }: { asked: SessionItem; item: Item }) {
       )}
       {answered.map(([path, value]) => (
         <div key={path}>
-          <dt>{path.replaceAll("/", " / ")}</dt>
-          <dd>
-            {Object.values(value as object)
-              .flat()
-              .join(", ")}
-          </dd>
+          <dt>{attributeOf(asked, item, path)?.name ?? path.replaceAll("/", " / ")}</dt>
+          <dd>{said(attributeOf(asked, item, path), value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** The question in the ontology, whose names people read. */
+const attributeOf = (asked: SessionItem, item: Item, path: string): Attribute | undefined =>
+  attributeAt(item.label ? (item.objectClass?.attributes ?? []) : asked.ontology.scene, path);
+
+const said = (attribute: Attribute | undefined, value: Value): string =>
+  attribute ? inWords(attribute, value) : Object.values(value).flat().join(", ");

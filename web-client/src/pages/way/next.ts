@@ -1,3 +1,4 @@
+import { count } from "../../figures";
 import { type Ramp, type SkillCard, type SkillNames, urgency } from "../../ramp";
 
 /** What a person does next, in a sentence. `ask` is what is asked of the server before one goes there. */
@@ -37,7 +38,11 @@ function kindsOf({ stage, state, certificate, graded, shadow }: SkillCard, spec:
   if (stage === "spec") kinds.push({ what: "Read the spec and take its test", action: "Read", to: spec });
   if (graded) {
     const left = graded.frames - graded.submitted;
-    kinds.push({ what: `Label the graded set, ${left} frames to go`, action: "Label", to: "/tasks" });
+    kinds.push({
+      what: `Label the graded set, ${count(left, "frame")} to go`,
+      action: "Label",
+      to: "/tasks",
+    });
   } else if (stage === "graded" && state === "blocked") {
     kinds.push({
       what: "Take another graded set, on fresh frames",
@@ -47,7 +52,8 @@ function kindsOf({ stage, state, certificate, graded, shadow }: SkillCard, spec:
     });
   }
   if (shadow) kinds.push({ what: "Work on, all of it is reviewed", action: "Label", to: "/tasks" });
-  if (state === "blocked" || state === "sent-back") {
+  // Whoever is reviewed has something to practise; whether there is, the server knows.
+  if (state === "blocked" || state === "sent-back" || shadow) {
     kinds.push({
       what: "Practise what reviewers disagreed with you about",
       action: "Practise",

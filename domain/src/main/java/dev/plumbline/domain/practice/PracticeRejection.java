@@ -38,7 +38,7 @@ public sealed interface PracticeRejection extends Rejection {
             return new Facts(
                     "nothing-to-practise",
                     CONFLICT,
-                    "No practice frame of the spec %s exercises what reviewers disagreed with you about."
+                    "Reviewers disagreed with you about nothing in the spec %s, or you have had every practice frame that exercises it."
                             .formatted(spec),
                     "Work on, or ask a manager for more practice frames.");
         }

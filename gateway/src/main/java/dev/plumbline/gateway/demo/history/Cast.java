@@ -34,7 +34,7 @@ record Cast(
      * @param calibration for calibrations
      * @param live        to be labelled
      */
-    record Supply(int exam, int calibration, int live) {}
+    record Supply(int exam, int calibration, int live, int practice) {}
 
     /**
      * Someone who labels.

@@ -15,11 +15,12 @@ import dev.plumbline.gateway.demo.history.Frames.Makers;
 import java.io.IOException;
 import java.util.List;
 
-/** Where a history happens: the exam, the calibrations and the live work of one spec, each with frames of its own. */
+/** Where a history happens: the exam, the calibrations, the live work and the practice of one spec, each with frames of its own. */
 enum Places {
     EXAM("blooms-exam", "Blooms, exam", Purpose.GRADED),
     CALIBRATION("blooms-calibration", "Blooms, calibration", Purpose.CALIBRATION),
-    LIVE("blooms-live", "Blooms, live", Purpose.LIVE);
+    LIVE("blooms-live", "Blooms, live", Purpose.LIVE),
+    PRACTICE("blooms-practice", "Blooms, practice", Purpose.TRAINING);
 
     private final String id;
     private final String title;
@@ -52,6 +53,7 @@ enum Places {
             case EXAM -> cast.supply().exam();
             case CALIBRATION -> cast.supply().calibration();
             case LIVE -> cast.supply().live();
+            case PRACTICE -> cast.supply().practice();
         };
         frames.open(dataset(), benchmark(), title, makers);
         var added = frames.add(dataset(), count, 1, manager);

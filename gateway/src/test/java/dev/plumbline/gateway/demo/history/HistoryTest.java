@@ -222,7 +222,7 @@ class HistoryTest {
                 7,
                 new Cast(
                         List.of(),
-                        new Cast.Supply(16, 8, 20 * annotators),
+                        new Cast.Supply(16, 8, 20 * annotators, 12),
                         new RampNumbers(
                                 new Graded(8, 0.8, 0.8),
                                 new Shadow(7, 4, 0.5, 3, 4),
