@@ -144,6 +144,9 @@ describe.skipIf(browserPath === null)("The ramp", () => {
 
     await annotator.page.reload();
     await annotator.page.getByText("There is no shadow in it.").waitFor();
+    const gotIt = annotator.page.getByRole("button", { name: "Got it" });
+    await gotIt.click();
+    await gotIt.waitFor({ state: "hidden" });
   });
 
   test("nothing broke on the way", () => {

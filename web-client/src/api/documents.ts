@@ -312,6 +312,8 @@ export type Reading = {
     readonly item: ItemKey;
     readonly disagreements: readonly {
       readonly disagreement: FiledDisagreement;
+      /** It on the annotator's canvas; null until it is given. */
+      readonly note: { readonly id: string; readonly state: "open" | "resolved" } | null;
       readonly contest: Contested | null;
     }[];
   }[];

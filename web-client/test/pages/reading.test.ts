@@ -19,6 +19,7 @@ const label = (id: string, x: number, hidden: string) => ({
 });
 const disagreement = (id: string, kind: string) => ({
   disagreement: { id, kind, skill: "edge", note: "Why." },
+  note: null,
   contest: null,
 });
 const reading = {

@@ -32,10 +32,16 @@ export default function ReadingPage({ params }: { params: Params }) {
       </div>
     );
   }
-  return <Read reading={loaded.value} onRead={loaded.set} />;
+  return <Read reading={loaded.value} onRead={loaded.set} onSettled={loaded.reload} />;
 }
 
-function Read({ reading, onRead }: { reading: Reading; onRead: (reading: Reading) => void }) {
+function Read(props: {
+  reading: Reading;
+  onRead: (reading: Reading) => void;
+  /** Something of it was settled elsewhere: it is read again. */
+  onSettled: () => void;
+}) {
+  const { reading, onRead } = props;
   const me = useMe();
   const { task, annotator, reviewer } = reading;
   const [sight] = useState(() => new Sight(task.frame));
@@ -104,6 +110,7 @@ function Read({ reading, onRead }: { reading: Reading; onRead: (reading: Reading
             selected={one.disagreement.id === chosen}
             onShow={() => show(one)}
             onRead={onRead}
+            onSettled={props.onSettled}
           />
         ))}
       </aside>

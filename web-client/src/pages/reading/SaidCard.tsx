@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Clause, post, type Reading } from "../../api";
 import { Button, Icon, Pill, TextArea, toast } from "../../kit";
+import { settleNote } from "../../notes";
 import { useWrite } from "../../shell/useWrite";
 import { onOneLine } from "../../spec";
 import type { Said } from "./said";
@@ -17,9 +18,10 @@ export function SaidCard(props: {
   selected: boolean;
   onShow: () => void;
   onRead: (reading: Reading) => void;
+  onSettled: () => void;
 }) {
   const { task, said, clause, mine, onRead } = props;
-  const { about, answers, disagreement, contest } = said;
+  const { about, answers, disagreement, note, contest } = said;
   const at = `/tasks/${encodeURIComponent(task)}/disagreements/${encodeURIComponent(disagreement.id)}/contest`;
   return (
     <section
@@ -66,10 +68,31 @@ export function SaidCard(props: {
           {contest.decided.because} <span className="faint">({contest.decided.by.name})</span>
         </p>
       )}
-      {mine && !contest && <Contest at={at} onRead={onRead} />}
+      {mine && (
+        <div className="said__ways">
+          {note?.state === "open" && <GotIt note={note.id} onSettled={props.onSettled} />}
+          {!contest && <Contest at={at} onRead={onRead} />}
+        </div>
+      )}
       {props.decides && contest && !contest.decided && <Decision at={`${at}/decision`} onRead={onRead} />}
       {!mine && !contest && <p className="faint">Not contested.</p>}
     </section>
+  );
+}
+
+/** Takes it from what is left to read, here and on the canvas. */
+function GotIt({ note, onSettled }: { note: string; onSettled: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const settle = async () => {
+    setBusy(true);
+    const { done } = await settleNote(note, "resolved");
+    setBusy(false);
+    if (done) onSettled();
+  };
+  return (
+    <Button size="small" icon="check" disabled={busy} onClick={() => void settle()}>
+      Got it
+    </Button>
   );
 }
 

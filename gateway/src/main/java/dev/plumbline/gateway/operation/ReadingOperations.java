@@ -1,6 +1,7 @@
 package dev.plumbline.gateway.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.plumbline.domain.NoteId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.contest.ContestCommand.ContestDisagreement;
@@ -23,11 +24,13 @@ import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.http.Problems;
 import dev.plumbline.gateway.http.Refused;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.review.ReviewNotes;
 import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.contest.Contest;
 import dev.plumbline.projections.contest.Contests;
+import dev.plumbline.projections.feedback.Note;
 import dev.plumbline.projections.review.Correction;
 import dev.plumbline.projections.review.ReviewDoc;
 import dev.plumbline.projections.task.TaskDoc;
@@ -65,11 +68,18 @@ final class ReadingOperations {
 
     record Item(ReviewItem item, List<Said> disagreements) {}
 
-    /** @param contest null while nobody contested it */
+    /**
+     * @param note    it on the annotator's canvas; null until it is given, a moment after the review is complete
+     * @param contest null while nobody contested it
+     */
     record Said(
             Disagreement disagreement,
 
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Noted note,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Contested contest) {}
+
+    record Noted(NoteId id, Note.State state) {}
 
     /** @param decided null while it waits for a second reviewer */
     record Contested(
@@ -156,6 +166,9 @@ final class ReadingOperations {
         var correction = correction(task, labels);
         var contests = read.all(Projections.CONTESTS, Contests.ofTask(task.project(), task.id())).stream()
                 .collect(Collectors.toMap(Contest::disagreement, this::contested));
+        var notes = read.get(Projections.NOTES_OF_TASK, task.id().value()).stream()
+                .flatMap(all -> all.notes().stream())
+                .collect(Collectors.toMap(Note::id, note -> new Noted(note.id(), note.state())));
         return new Reading(
                 TaskCard.forAnnotator(task, named.frameName(task.frame())),
                 named.person(task.annotator()),
@@ -164,20 +177,26 @@ final class ReadingOperations {
                 labels,
                 correction,
                 ReviewItems.of(labels, correction).stream()
-                        .map(item -> item(item, review, contests))
+                        .map(item -> item(task.id(), item, review, contests, notes))
                         .toList(),
                 ontology(task),
                 CitableClauses.of(read, project));
     }
 
-    private static Item item(ReviewItem item, ReviewDoc review, Map<DisagreementId, Contested> contests) {
+    private static Item item(
+            TaskId task,
+            ReviewItem item,
+            ReviewDoc review,
+            Map<DisagreementId, Contested> contests,
+            Map<NoteId, Noted> notes) {
         var decision = review.decisions().of(item);
         return new Item(
                 item,
                 decision == null
                         ? List.of()
                         : decision.disagreements().stream()
-                                .map(said -> new Said(said, contests.get(said.id())))
+                                .map(said -> new Said(
+                                        said, notes.get(ReviewNotes.id(task, said.id())), contests.get(said.id())))
                                 .toList());
     }
 
