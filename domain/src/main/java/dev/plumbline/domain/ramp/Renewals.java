@@ -5,6 +5,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateDue;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateExpired;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateIssued;
+import dev.plumbline.domain.ramp.CertificateEvent.CertificateSuspended;
 import dev.plumbline.domain.ramp.CertificateEvent.RenewalAdvanced;
 import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.RampCommand.ExpireCertificate;
@@ -45,7 +46,10 @@ final class Renewals {
                 : Decision.accept(Ramps.blocked(c, standing, c.project(), obstacles, c.evidence(), c.on()));
     }
 
-    /** A version that is certified already, or due already, makes nothing due. */
+    /**
+     * A version that is certified already, or due already, makes nothing due; nor does the end of a certificate that was renewed for a later
+     * version meanwhile.
+     */
     static Decision makeDue(MakeDue c, Standing standing) {
         var certificate = standing.certificate();
         if (certificate == null) {
@@ -58,7 +62,7 @@ final class Renewals {
                         || due != null
                                 && !due.clauses().isEmpty()
                                 && c.version().compareTo(due.version()) <= 0
-                : due != null;
+                : due != null || !c.version().equals(certificate.version());
         if (known) {
             return Decision.alreadyDone();
         }
@@ -83,7 +87,7 @@ final class Renewals {
                 : Decision.accept(new CertificateExpired(certificate.id(), c.person(), c.skill(), c.spec(), c.on()));
     }
 
-    /** One step of a renewal; the last one issues the new certificate. */
+    /** One step of a renewal; the last one issues the new certificate, which holds back as long as its person is back in shadow. */
     private static Decision advance(
             OfSkill c, Standing standing, Step step, Renewed renewed, List<Long> evidence, LocalDate on) {
         var certificate = Objects.requireNonNull(standing.certificate());
@@ -95,6 +99,10 @@ final class Renewals {
         open.remove(step);
         if (open.isEmpty()) {
             events.add(issued(c, standing, due.version(), renewed, evidence, day));
+            if (standing.stage() == Stage.RE_SHADOW) {
+                events.add(new CertificateSuspended(
+                        renewed.certificate(), c.person(), c.skill(), c.spec(), standing.cause(), day));
+            }
         }
         return new Decision.Accepted(events);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version     of the spec that they passed the test of; null before
  * @param since       when the stage was entered
+ * @param cause       why
  * @param certificate the latest; null before the first
  * @param evidence    of all stages so far, as positions in the log, ascending
  * @param blockedBy   what kept them at this stage when it was looked at last; empty when nothing did
@@ -23,6 +24,7 @@ public record Standing(
         SpecId spec,
         @Nullable SpecVersion version,
         LocalDate since,
+        Cause cause,
         @Nullable Certificate certificate,
         List<Long> evidence,
         List<Obstacle> blockedBy) {
@@ -32,16 +34,24 @@ public record Standing(
     }
 
     static Standing begun(SpecId spec, LocalDate on) {
-        return new Standing(Stage.SPEC, spec, null, on, null, List.of(), List.of());
+        return new Standing(Stage.SPEC, spec, null, on, Cause.ENROLLED, null, List.of(), List.of());
     }
 
     public Standing evolve(RampEvent event) {
         return switch (event) {
             case RampEvent.Enrolled _ -> this;
             case RampEvent.StageEntered e ->
-                new Standing(e.stage(), e.spec(), e.version(), e.on(), certificate, with(e.evidence()), List.of());
+                new Standing(
+                        e.stage(),
+                        e.spec(),
+                        e.version(),
+                        e.on(),
+                        e.cause(),
+                        certificate,
+                        with(e.evidence()),
+                        List.of());
             case RampEvent.PromotionBlocked e ->
-                new Standing(stage, spec, version, since, certificate, evidence, e.obstacles());
+                new Standing(stage, spec, version, since, cause, certificate, evidence, e.obstacles());
         };
     }
 
@@ -50,7 +60,7 @@ public record Standing(
         var proof = event instanceof CertificateEvent.RenewalAdvanced e ? with(e.evidence()) : evidence;
         // What a re-test lacked is settled by the certificate that a later one renewed.
         var blocked = event instanceof CertificateEvent.CertificateIssued ? List.<Obstacle>of() : blockedBy;
-        return new Standing(stage, spec, version, since, next, proof, blocked);
+        return new Standing(stage, spec, version, since, cause, next, proof, blocked);
     }
 
     /** Of this standing and more, ascending, each once. */

@@ -13,8 +13,13 @@ import dev.plumbline.domain.account.AccountEvent.PersonAdmitted;
 import dev.plumbline.domain.batch.Measure;
 import dev.plumbline.domain.batch.SkillResult;
 import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.ramp.CertificateEvent.CertificateDue;
+import dev.plumbline.domain.ramp.CertificateEvent.CertificateExpired;
 import dev.plumbline.domain.ramp.CertificateEvent.CertificateIssued;
+import dev.plumbline.domain.ramp.CertificateEvent.CertificateReinstated;
+import dev.plumbline.domain.ramp.CertificateEvent.CertificateSuspended;
 import dev.plumbline.domain.ramp.CertificateEvent.RenewalAdvanced;
+import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.RampCommand.EndReshadow;
 import dev.plumbline.domain.ramp.RampCommand.Enrol;
 import dev.plumbline.domain.ramp.RampCommand.ExpireCertificate;
@@ -25,11 +30,13 @@ import dev.plumbline.domain.ramp.RampCommand.MakeDue;
 import dev.plumbline.domain.ramp.RampCommand.PassSpecTest;
 import dev.plumbline.domain.ramp.RampCommand.Renewed;
 import dev.plumbline.domain.ramp.RampCommand.SendToReshadow;
+import dev.plumbline.domain.ramp.RampEvent.PromotionBlocked;
 import dev.plumbline.domain.ramp.RampEvent.StageEntered;
 import dev.plumbline.domain.spec.SpecVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +46,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever is commanded, in whatever order and with whatever clock. */
 class RampHistoriesTest {
@@ -90,16 +98,38 @@ class RampHistoriesTest {
 
     @Property(tries = 300)
     void R9_no_stage_is_skipped_every_certificate_has_its_evidence_and_a_replay_gives_the_same(
-            @ForAll @Size(min = 20, max = 90) List<@IntRange(max = 7_999) Integer> commands) {
+            @ForAll @Size(min = 40, max = 120) List<@IntRange(max = 23_999) Integer> commands) {
         var history = new History();
         history.happened(new PersonAdmitted(PERSON, PERSON));
         for (int i = 0; i < commands.size(); i++) {
             history.send(command(commands.get(i), i + 1));
+            assertWhatHoldsIsWhatTheStageAllows(history.state.standings().of(SKILL));
         }
+        assertEveryStepIsOfTheWay(history.events);
+        assertCertificatesFollowOneAnother(history.events);
+        assertThat(history.replayed()).isEqualTo(history.state);
+        count(history.events);
+    }
 
+    /** Back in shadow no certificate holds, and out of it none is suspended for that. */
+    private static void assertWhatHoldsIsWhatTheStageAllows(@Nullable Standing standing) {
+        if (standing == null) {
+            return;
+        }
+        var certificate = standing.certificate();
+        switch (standing.stage()) {
+            case SPEC, GRADED, SHADOW -> assertThat(certificate).isNull();
+            case PRODUCTION ->
+                assertThat(certificate).isNotNull().matches(it -> it.expired() || !it.suspended(), "holds again");
+            case RE_SHADOW ->
+                assertThat(certificate).isNotNull().matches(it -> it.expired() || it.suspended(), "is suspended");
+        }
+    }
+
+    private static void assertEveryStepIsOfTheWay(List<Event> events) {
         var stage = Stage.SPEC;
         var day = LocalDate.MIN;
-        for (var event : history.events) {
+        for (var event : events) {
             if (event instanceof StageEntered e) {
                 assertThat(WAYS.get(stage)).contains(e.stage());
                 assertThat(e.evidence()).isNotEmpty();
@@ -107,15 +137,67 @@ class RampHistoriesTest {
                 stage = e.stage();
                 day = e.on();
             }
-            if (event instanceof CertificateIssued e) {
-                assertThat(e.evidence()).containsAll(proofBefore(history.events, event));
-                assertThat(e.evidence()).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
-                assertThat(e.expiresOn()).isAfter(e.issuedOn());
+        }
+    }
+
+    /** Each with all the proof there was, for a version that never goes back, and renewed only once all that was due was done. */
+    private static void assertCertificatesFollowOneAnother(List<Event> events) {
+        CertificateIssued before = null;
+        var open = EnumSet.noneOf(Step.class);
+        for (var event : events) {
+            switch (event) {
+                case CertificateDue e -> {
+                    assertThat(before).isNotNull();
+                    assertThat(e.version()).isGreaterThanOrEqualTo(before.version());
+                    open = EnumSet.of(Step.RETEST);
+                    if (!e.clauses().isEmpty()) {
+                        open.add(Step.DELTA_TEST);
+                    }
+                }
+                case RenewalAdvanced e ->
+                    assertThat(open.remove(e.step())).as("was open").isTrue();
+                case CertificateExpired e -> {
+                    assertThat(before).isNotNull();
+                    assertThat(e.on()).isAfterOrEqualTo(before.expiresOn());
+                }
+                case CertificateIssued e -> {
+                    assertThat(open).isEmpty();
+                    assertThat(e.evidence())
+                            .containsAll(proofBefore(events, event))
+                            .isSorted()
+                            .doesNotHaveDuplicates()
+                            .hasSizeGreaterThanOrEqualTo(3);
+                    assertThat(e.expiresOn()).isAfter(e.issuedOn());
+                    if (before != null) {
+                        assertThat(e.version()).isGreaterThanOrEqualTo(before.version());
+                        assertThat(e.evidence()).containsAll(before.evidence());
+                    }
+                    before = e;
+                }
+                default -> {}
             }
         }
-        assertThat(history.replayed()).isEqualTo(history.state);
-        Statistics.collect(history.events.stream().anyMatch(CertificateIssued.class::isInstance));
-        Statistics.coverage(certified -> certified.check(true).percentage(share -> share > 5));
+    }
+
+    /** That what is claimed of all histories was looked at in enough of them. */
+    private static void count(List<Event> events) {
+        often("certified", has(events, CertificateIssued.class, 1), 55);
+        often("back in shadow", has(events, CertificateSuspended.class, 1), 33);
+        often("out of it again", has(events, CertificateReinstated.class, 1), 22);
+        often("due", has(events, CertificateDue.class, 1), 30);
+        often("renewed in part", has(events, RenewalAdvanced.class, 1), 18);
+        often("renewed", has(events, CertificateIssued.class, 2), 11);
+        often("expired", has(events, CertificateExpired.class, 1), 5);
+        often("blocked", has(events, PromotionBlocked.class, 1), 32);
+    }
+
+    private static void often(String what, boolean happened, int percent) {
+        Statistics.label(what).collect(happened);
+        Statistics.label(what).coverage(share -> share.check(true).percentage(found -> found > percent));
+    }
+
+    private static boolean has(List<Event> events, Class<? extends Event> type, int times) {
+        return events.stream().filter(type::isInstance).count() >= times;
     }
 
     /** Of the way from the spec test to where the person is, and of the renewal. */
@@ -129,14 +211,14 @@ class RampHistoriesTest {
                 .toList();
     }
 
-    /** Days jump forwards and backwards; results are good, bad or in between. */
+    /** Days jump forwards and backwards; results are good, bad or in between; most go on from where people usually are. */
     private static RampCommand command(int of, int step) {
         var on = DAY.plusDays(step * 4L - of / 1_000 % 3 * 9L);
         var version = new SpecVersion(1, of / 400 % 3, 0);
         var evidence = List.of((long) step * 10);
-        var renewed = new Renewed(new CertificateId("c-" + step), 365);
+        var renewed = new Renewed(new CertificateId("c-" + step), 90);
         var result = new SkillResult(SKILL, Measure.IOU, of % 5 == 0 ? 0.8 : 0.95, 100, List.of());
-        return switch (of % 10) {
+        return switch (of % 12) {
             case 0 -> new Enrol(PERSON, SPEC, Set.of(SKILL), on, PERSON);
             case 1, 2 -> new PassSpecTest(PERSON, SKILL, SPEC, version, renewed, evidence, on);
             case 3 -> new JudgeGraded(PERSON, SKILL, SPEC, PROJECT, NUMBERS.graded(), result, evidence, on);
@@ -148,17 +230,20 @@ class RampHistoriesTest {
                         PROJECT,
                         NUMBERS.shadow(),
                         Set.of(),
-                        List.of(new ReviewedDay(on.minusDays(2), 90, of / 10 % 30), new ReviewedDay(on, 90, 9)),
+                        List.of(new ReviewedDay(on.minusDays(2), 90, of / 12 % 30), new ReviewedDay(on, 90, 9)),
                         renewed,
                         evidence,
                         on);
-            case 6 -> new SendToReshadow(PERSON, SKILL, SPEC, PROJECT, Cause.RATE_ROSE, evidence, "It rose.", on);
-            case 7 ->
-                of % 20 < 10
-                        ? new EndReshadow(PERSON, SKILL, SPEC, PROJECT, evidence, "It is back.", on)
-                        : new ExpireCertificate(PERSON, SKILL, SPEC, on.plusDays(of));
+            case 6 -> new SendToReshadow(PERSON, SKILL, SPEC, PROJECT, cause(of), evidence, "It rose.", on);
+            case 7 -> new EndReshadow(PERSON, SKILL, SPEC, PROJECT, evidence, "It is back.", on);
             case 8 -> new MakeDue(PERSON, SKILL, SPEC, version, List.of("4.2.1"), on, on.plusDays(14));
+            case 9 -> new MakeDue(PERSON, SKILL, SPEC, version, List.of(), on, on.plusDays(14));
+            case 10 -> new ExpireCertificate(PERSON, SKILL, SPEC, on);
             default -> new JudgeRetest(PERSON, SKILL, SPEC, PROJECT, NUMBERS.graded(), result, renewed, evidence, on);
         };
+    }
+
+    private static Cause cause(int of) {
+        return of / 12 % 2 == 0 ? Cause.RATE_ROSE : Cause.SKILL_DRIFTED;
     }
 }

@@ -308,6 +308,46 @@ class RampsTest {
     }
 
     @Test
+    void R9_what_is_renewed_while_its_person_is_back_in_shadow_is_suspended_too() {
+        var on = DAY.plusDays(61);
+        var test = new RenewalAdvanced(FIRST, PERSON, OUTLINE, SPEC, Step.DELTA_TEST, List.of(60L), DAY.plusDays(41));
+        var evidence = List.of(10L, 20L, 30L, 31L, 60L, 70L, 90L);
+        var issued = new CertificateIssued(SECOND, PERSON, OUTLINE, SPEC, TWO, evidence, on, on.plusDays(365));
+        var resting = new CertificateSuspended(SECOND, PERSON, OUTLINE, SPEC, Cause.RATE_ROSE, on);
+        inProduction()
+                .and(dueSince(TWO), test, SENT_BACK, suspended())
+                .whenTwice(new JudgeRetest(
+                        PERSON,
+                        OUTLINE,
+                        SPEC,
+                        EXAM,
+                        NUMBERS.graded(),
+                        result(0.93),
+                        new Renewed(SECOND, 365),
+                        List.of(70L),
+                        on))
+                .happensOnce(
+                        new RenewalAdvanced(FIRST, PERSON, OUTLINE, SPEC, Step.RETEST, List.of(70L), on),
+                        issued,
+                        resting);
+        inProduction()
+                .and(dueSince(TWO), test, SENT_BACK, suspended(), issued, resting)
+                .when(new EndReshadow(PERSON, OUTLINE, SPEC, LIVE, List.of(95L), "5 % again.", DAY.plusDays(64)))
+                .happens(
+                        entered(Stage.PRODUCTION, Cause.RATE_BACK, LIVE, List.of(95L), "5 % again.", DAY.plusDays(64)),
+                        new CertificateReinstated(SECOND, PERSON, OUTLINE, SPEC, DAY.plusDays(64)));
+    }
+
+    @Test
+    void R9_the_end_of_a_certificate_that_was_renewed_for_a_later_version_meanwhile_makes_nothing_due() {
+        var renewed = renewed(List.of(60L, 70L), DAY.plusDays(42));
+        inProduction()
+                .and(dueSince(TWO), renewed)
+                .when(new MakeDue(PERSON, OUTLINE, SPEC, ONE, List.of(), DAY.plusDays(50), DAY.plusDays(60)))
+                .nothingMoreHappens();
+    }
+
+    @Test
     void R9_a_certificate_ends_on_its_day_and_not_before() {
         var ends = ISSUED.expiresOn();
         inProduction()

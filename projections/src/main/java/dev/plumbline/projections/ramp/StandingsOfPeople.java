@@ -27,7 +27,7 @@ public final class StandingsOfPeople implements Projection<PersonStandings> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
