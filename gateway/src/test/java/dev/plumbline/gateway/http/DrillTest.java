@@ -32,6 +32,7 @@ class DrillTest {
             assertThat(take(meadow.ines, reviewed, 1).json().get("code").asText())
                     .isEqualTo("no-hints-here");
 
+            keepsNothingOfWhatTheTruthLost(meadow, task);
             meadow.draw("ines", task, 1, Meadow.OF_INES, new Box(10, 10, 100, 80));
             meadow.submit(meadow.ines, task, 1);
             assertThat(take(meadow.ines, task, 4).status()).isEqualTo(409);
@@ -76,6 +77,21 @@ class DrillTest {
         assertThat(third.at("/hints/2/outline/box/width").asDouble()).isEqualTo(100);
         assertThat(third.get("more").asBoolean()).isFalse();
         assertThat(third.toString()).doesNotContain(Meadow.TRUTH);
+    }
+
+    private static void keepsNothingOfWhatTheTruthLost(Meadow meadow, String task) {
+        Meadow.ok(meadow.manager.put("/api/benchmarks/meadow-1/truth/" + meadow.frame, """
+                {"labels":{"objects":[{"id":"another","classKey":"flower",
+                  "shape":{"box":{"x":11,"y":11,"width":100,"height":80}},"attributes":{}}],"scene":{}}}"""));
+        Meadow.ok(
+                meadow.reviewer.post("/api/benchmarks/meadow-1/truth/" + meadow.frame + "/review", "{\"revision\":2}"));
+        Meadow.eventually(() -> {
+            var hints = hints(meadow.ines, task);
+            var shows = hints.findValues("classKey").size()
+                    + hints.findValues("region").size()
+                    + hints.findValues("outline").size();
+            return hints.get("hints").size() == 3 && shows == 0 ? "nothing" : "";
+        });
     }
 
     private static void isClosedToOthers(Meadow meadow, String task) {

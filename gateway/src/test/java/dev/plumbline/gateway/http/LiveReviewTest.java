@@ -11,10 +11,16 @@ import static dev.plumbline.gateway.ramp.RampWorkspace.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.ramp.Cause;
+import dev.plumbline.domain.ramp.RampCommand.SendToReshadow;
 import dev.plumbline.gateway.json.Json;
 import dev.plumbline.gateway.ramp.RampWorkspace;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -211,6 +217,28 @@ class LiveReviewTest {
                 .as("asking while one is open changes nothing")
                 .isEqualTo(tasks);
         assertThat(work.as(AALTO).post(sets, "{}").code()).isEqualTo("nothing-due");
+    }
+
+    @Test
+    void R9_a_certificate_that_is_suspended_is_not_given_out() {
+        var wirth = work.as(WIRTH);
+        var certificate = "/api/certificates/certificate-of-wirth-bloom-boundary/document";
+        ok(wirth.get(certificate));
+        Meadow.done(
+                work.server,
+                new SendToReshadow(
+                        WIRTH,
+                        RampWorkspace.OUTLINE,
+                        RampWorkspace.SPEC,
+                        new ProjectId(LiveWork.PROJECT),
+                        Cause.RATE_ROSE,
+                        List.of(work.server.log().head()),
+                        "From 5 % to 14 %.",
+                        LocalDate.ofInstant(LiveWork.WEDNESDAY, ZoneOffset.UTC)),
+                MANAGER);
+        Meadow.eventually(() -> wirth.get(certificate).status() == 200 ? "" : "refused");
+        assertThat(wirth.get(certificate).code()).isEqualTo("certificate-suspended");
+        ok(wirth.get("/api/certificates/certificate-of-wirth-bloom-class/document"));
     }
 
     private static RampNumbers numbersWith(int frames) {

@@ -8,6 +8,7 @@ import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.Tag;
+import dev.plumbline.domain.account.AccountCommand.AdmitPerson;
 import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
 import dev.plumbline.domain.dataset.DatasetEvent.FrameAdded;
 import dev.plumbline.domain.project.RampNumbers;
@@ -197,6 +198,17 @@ class HistoryTest {
         assertThatThrownBy(() -> write(broken))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("was not written to its end. Delete it");
+        var another = directory.resolve("another");
+        try (var workspace = open(another)) {
+            var somebody = new PersonId("somebody");
+            workspace
+                    .commands()
+                    .send(new AdmitPerson(somebody, somebody), somebody, "test")
+                    .join();
+        }
+        assertThatThrownBy(() -> write(another))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("holds a workspace already");
     }
 
     private static <E> Stream<E> of(Class<E> type) {
