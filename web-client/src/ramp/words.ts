@@ -62,7 +62,7 @@ export function progressWords(card: SkillCard, now: number): string {
   const { graded, shadow, certificate } = card;
   if (card.state === "expired") return certificate ? `since ${calendarDay(certificate.expiresOn)}` : "";
   if (card.state === "due" && certificate?.renewal) return `by ${calendarDay(certificate.renewal.until)}`;
-  if (shadow) return `${whole(shadow.reviewed)} of ${whole(shadow.needed)}`;
+  if (shadow) return shadowProgress(shadow);
   if (graded) return `${whole(graded.submitted)} of ${whole(graded.frames)}`;
   if (card.stage === "production") {
     const ends = certificate && daysSince(certificate.expiresOn, now) > -soonDays;
@@ -71,6 +71,12 @@ export function progressWords(card: SkillCard, now: number): string {
   const days = Math.max(0, daysSince(card.since, now));
   return days === 0 ? "today" : `${days} d`;
 }
+
+/** Once enough was reviewed, what counts is how often reviewers disagreed. */
+const shadowProgress = ({ reviewed, needed, disagreed }: NonNullable<SkillCard["shadow"]>): string =>
+  reviewed < needed
+    ? `${whole(reviewed)} of ${whole(needed)}`
+    : `${percent(disagreed / reviewed)} % disagreed`;
 
 /** What exactly is missing for the next stage, a sentence each. */
 export function missingWords(card: SkillCard, names: SkillNames, now: number): readonly string[] {
@@ -116,7 +122,7 @@ function shadowWords(shadow: NonNullable<SkillCard["shadow"]>, now: number): str
   }
   if (shadow.reviewed > 0 && shadow.disagreed / shadow.reviewed > shadow.highest) {
     words.push(
-      `Reviewers disagree with ${percent(shadow.disagreed / shadow.reviewed)}; at most ${percent(shadow.highest)} lead on.`,
+      `Reviewers disagree with ${percent(shadow.disagreed / shadow.reviewed)} %; at most ${percent(shadow.highest)} % lead on.`,
     );
   }
   return words;
@@ -154,9 +160,10 @@ export function obstacleWords(obstacle: Obstacle, names: SkillNames): string {
   if (early) return `It lasts until ${calendarDay(early.until)} at least.`;
   if (few) return `${whole(few.reviewed)} of ${whole(few.needed)} objects are reviewed.`;
   if (rises) {
-    return `Reviewers disagree more often of late: ${percent(rises.later)} after ${percent(rises.earlier)}.`;
+    return `Reviewers disagree more often of late: ${percent(rises.later)} % after ${percent(rises.earlier)} %.`;
   }
-  if (high) return `Reviewers disagree with ${percent(high.rate)}; at most ${percent(high.highest)} lead on.`;
+  if (high)
+    return `Reviewers disagree with ${percent(high.rate)} %; at most ${percent(high.highest)} % lead on.`;
   if (required) return `${names(required.skill)} has to be certified first.`;
   return "Something that this page does not know yet; reload it.";
 }

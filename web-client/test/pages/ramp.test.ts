@@ -68,6 +68,23 @@ describe("The stage board", () => {
   });
 });
 
+describe("A cell of shadow", () => {
+  const shadow = (reviewed: number): SkillCard => ({
+    ...certified,
+    stage: "re-shadow",
+    state: "sent-back",
+    shadow: { reviewed, disagreed: 6, needed: 20, until: "2026-11-10", highest: 0.2 },
+  });
+
+  it("tells how many of the objects needed are reviewed, and from then on how often reviewers disagreed", () => {
+    expect(progressWords(shadow(19), now)).toBe("19 of 20");
+    expect(progressWords(shadow(24), now)).toBe("25 % disagreed");
+    expect(missingWords(shadow(24), names, now)).toContain(
+      "Reviewers disagree with 25 %; at most 20 % lead on.",
+    );
+  });
+});
+
 describe("What is missing", () => {
   it("names what keeps somebody at a stage, with the measured error", () => {
     expect(missingWords(card("bloom-class"), names, now)).toEqual([
