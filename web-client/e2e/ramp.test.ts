@@ -49,7 +49,7 @@ describe.skipIf(browserPath === null)("The ramp", () => {
     for (let i = 1; i <= 2; i++) {
       await page.getByText(`Question ${i} of 2`).waitFor();
       await page.getByRole("radio", { name: right }).click();
-      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
     }
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByText("2 of 2").first().waitFor();

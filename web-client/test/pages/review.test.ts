@@ -304,6 +304,28 @@ describe("clauses", () => {
     expect(hits[1]?.pieces.map((piece) => piece.text).join("")).toBe("Torn tips: outline what is there");
   });
 
+  test("are shown as a line of plain words, without the marks of Markdown", () => {
+    const [hit] = search(
+      [{ id: "1", text: "Edge: the **outermost** one.\n\n- Of leaves too.\n> Not of hairs." }],
+      "",
+    );
+    expect(hit?.pieces.map(({ text }) => text).join("")).toBe(
+      "Edge: the outermost one. Of leaves too. Not of hairs.",
+    );
+  });
+
+  test("live work asks for the clause and for what is correct before it is filed", () => {
+    const draft = { id: "d", kind: "boundary", skill: "edge", clause: null, note: "In." } as const;
+    const asked = { reading: true, clause: true };
+    expect(notFiledBecause(draft)).toBeNull();
+    expect(notFiledBecause(draft, asked)?.fact).toBe("Not filed: no clause is cited.");
+    expect(notFiledBecause({ ...draft, clause: "1" }, asked)?.fact).toBe(
+      "Not filed: it does not say what is correct.",
+    );
+    expect(notFiledBecause({ ...draft, clause: "1", reading: "Out." }, asked)).toBeNull();
+    expect(filedFrom({ ...draft, clause: "1", reading: " Out. " })).toMatchObject({ reading: "Out." });
+  });
+
   test("whose number begins so come first; nothing looked for is all", () => {
     expect(search(clauses, "4.2").map(({ clause }) => clause.id)).toEqual(["4.2.1", "4.2.4", "3.4"]);
     expect(search(clauses, " ")).toHaveLength(3);

@@ -1,10 +1,10 @@
 import "./reviewers.css";
 import { useState } from "react";
-import { type Problem, post, problemOf, put, useLoaded } from "../../api";
+import { has, type Problem, post, problemOf, put, useLoaded } from "../../api";
 import { count, day } from "../../figures";
 import { Button, Empty, Skeleton } from "../../kit";
 import { useFollowed } from "../../live";
-import { type Params, ProblemNote, TopBar } from "../../shell";
+import { type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import { Deciding } from "./Deciding";
 import { pageOf, pathOf, type Session, type SessionItem } from "./model";
 import { Result } from "./Result";
@@ -36,7 +36,11 @@ export default function SessionPage({ params }: { params: Params }) {
       <TopBar crumbs={crumbs} />
       <main className="page__main">
         {session.state === "refused" && <ProblemNote problem={session.problem} onAgain={session.reload} />}
-        {session.state === "loading" && <Skeleton lines={6} />}
+        {session.state === "loading" && (
+          <div className="reviewers">
+            <Skeleton lines={6} />
+          </div>
+        )}
         {session.value?.result && <Result session={session.value.session} result={session.value.result} />}
         {session.value && !session.value.result && (
           <Open session={session.value} path={path} onSession={session.set} />
@@ -49,6 +53,8 @@ export default function SessionPage({ params }: { params: Params }) {
 /** Who has nothing to decide sees how far the others are; what they decide is nobody's until it is closed. */
 function Open(props: { session: Session; path: string; onSession: (session: Session) => void }) {
   const { session, asked } = props.session;
+  const me = useMe();
+  const closes = session.by.id === me.person.id || has(me, ["manager", "administrator"], session.project);
   const [problem, setProblem] = useState<Problem | null>(null);
   const close = async () => {
     try {
@@ -84,9 +90,7 @@ function Open(props: { session: Session; path: string; onSession: (session: Sess
           ))}
         </tbody>
       </table>
-      <div className="foot">
-        <Button onClick={() => void close()}>Close it now</Button>
-      </div>
+      <div className="foot">{closes && <Button onClick={() => void close()}>Close it now</Button>}</div>
     </div>
   );
 }

@@ -101,6 +101,7 @@ export function Attempt(props: {
             options={question.options}
             chosen={answers[question.id] ?? []}
             onChoose={choose}
+            onNext={next}
           />
           <footer>
             <Button disabled={at === 0} keys={["←"]} onClick={() => go(at - 1)}>
@@ -139,6 +140,7 @@ function Options(props: {
   options: readonly string[];
   chosen: readonly number[];
   onChoose: (option: number) => void;
+  onNext: () => void;
 }) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is a group, of radios or of checkboxes, and groups have names
@@ -154,6 +156,12 @@ function Options(props: {
             role={props.single ? "radio" : "checkbox"}
             aria-checked={chosen}
             onClick={() => props.onChoose(i + 1)}
+            // An option that was clicked has the focus: Enter goes on there too, and chooses nothing again.
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              props.onNext();
+            }}
           >
             <Kbd>{String(i + 1)}</Kbd>
             {props.single ? (

@@ -72,7 +72,7 @@ final class EventSummary {
             case "feedback.NoteOpened" -> "Note opened";
             case "feedback.NoteResolved" -> "Note resolved";
             case "feedback.NoteReopened" -> "Note reopened";
-            default -> words(event.name());
+            default -> RampSummary.of(event.name(), data).orElseGet(() -> words(event.name()));
         };
     }
 
