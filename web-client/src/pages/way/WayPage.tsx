@@ -83,9 +83,10 @@ function Next({ step, first }: { step: NextStep; first: boolean }) {
     if (!ask) return navigate(to);
     setBusy(true);
     try {
-      await post(ask.path);
+      // A drill answers with its tasks, in the order in which to draw them.
+      const given = await post<{ tasks?: readonly string[] }>(ask.path);
       toast({ fact: ask.done });
-      navigate(to);
+      navigate(given?.tasks?.[0] ? `/tasks/${encodeURIComponent(given.tasks[0])}` : to);
     } catch (error) {
       const { detail, remedy } = problemOf(error);
       toast({ tone: "warn", fact: detail, advice: remedy });

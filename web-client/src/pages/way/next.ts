@@ -58,7 +58,7 @@ function kindsOf({ stage, state, certificate, graded, shadow }: SkillCard, spec:
       what: "Practise what reviewers disagreed with you about",
       action: "Practise",
       to: "/tasks",
-      ask: { path: `${spec}/drills`, done: "Your drill is among your tasks; it has hints." },
+      ask: { path: `${spec}/drills`, done: "This is the first frame of your drill; it has hints." },
     });
   }
   return kinds;

@@ -35,8 +35,7 @@ final class RampSummary {
                                         text(data, "correct"),
                                         text(data, "asked"));
                     case "batch.BatchDrawn" ->
-                        "Given %s frames: %s"
-                                .formatted(data.path("frames").size(), words(data, "purpose"));
+                        "Given %s frames: %s".formatted(data.path("frames").size(), words(data, "purpose"));
                     case "trend.WeekJudged" -> week(data.path("verdict"), text(data, "skill"));
                     case "drift.CalibrationJudged" ->
                         "Calibration: %s%s"
