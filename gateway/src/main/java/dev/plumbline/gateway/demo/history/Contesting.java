@@ -8,6 +8,7 @@ import dev.plumbline.domain.contest.ContestCommand.DecideContest;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.gateway.reviewer.ReviewerDesk;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.review.ReviewDoc;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** What annotators do not let pass: a disagreement without ground is contested the next morning, by most, and decided by another reviewer. */
+/** What annotators do not let pass: a disagreement without ground is contested the next morning, by most, and decided by another who may review. */
 final class Contesting {
     private static final double CONTESTED = 0.6;
 
@@ -45,8 +46,13 @@ final class Contesting {
         grievances.clear();
         for (var grievance : overnight) {
             var review = scribe.read().get(Projections.REVIEWS, grievance.task.value());
+            var project = scribe.read()
+                    .get(Projections.PROJECTS, grievance.project.value())
+                    .orElseThrow();
+            var desk = new ReviewerDesk(scribe.read());
             var second = reviewers.stream()
                     .filter(reviewer -> !reviewer.equals(grievance.reviewer))
+                    .filter(reviewer -> desk.mayReview(project, reviewer))
                     .findFirst();
             if (review.filter(r -> r.completedAt() != null).isPresent()
                     && second.isPresent()
