@@ -159,6 +159,7 @@ const CohortLine = memo(
                   weeks={known.weeks as readonly Week[]}
                   now={known.now}
                   tone={toneOf(known, live)}
+                  back={Boolean(known.back)}
                   columns={columns}
                   top={top}
                 />

@@ -11,6 +11,7 @@ export const SkillCell = memo(function SkillCell({
   weeks,
   now,
   tone,
+  back,
   columns,
   top,
 }: {
@@ -18,6 +19,8 @@ export const SkillCell = memo(function SkillCell({
   weeks: readonly Week[];
   now: Week;
   tone: Trend;
+  /** Back in shadow, which need not be for a rate that rose. */
+  back: boolean;
   columns: number;
   top: number;
 }) {
@@ -37,7 +40,7 @@ export const SkillCell = memo(function SkillCell({
           <b className={tone === "plain" ? "" : tone}>
             {percent(now.rate)}
             <small>%</small>
-            {tone === "bad" && <Icon name="up" small />}
+            {tone === "bad" && <Icon name={back ? "warning" : "up"} small />}
           </b>
         )}
         <em>{quiet ? "none yet" : interval(now.low, now.high)}</em>
