@@ -91,10 +91,17 @@ public final class DrawCalibrations implements Chore {
                 .filter(entry -> entry.getValue().stage() == Stage.RE_SHADOW)
                 .flatMap(entry ->
                         read.get(Projections.SKILL_COURSES, SkillCourses.key(entry.getKey(), person.person())).stream())
-                .flatMap(course -> course.open().stream())
-                .filter(reshadow -> reshadow.cause() == Cause.SKILL_DRIFTED)
+                .flatMap(course -> course
+                        .open()
+                        .filter(reshadow -> reshadow.cause() == Cause.SKILL_DRIFTED && !shownBack(course, reshadow))
+                        .stream())
                 .map(SkillCourse.Reshadow::on)
                 .anyMatch(since -> !on.isBefore(later(since, drawnOn(last)).plusDays(days)));
+    }
+
+    /** Then only the weekly rate is waited for, and another would show nothing more. */
+    private static boolean shownBack(SkillCourse course, SkillCourse.Reshadow reshadow) {
+        return course.lastSince(reshadow).filter(course::isBack).isPresent();
     }
 
     private static LocalDate drawnOn(BatchDoc batch) {

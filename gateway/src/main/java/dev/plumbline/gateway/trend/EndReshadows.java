@@ -5,7 +5,6 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
 import dev.plumbline.domain.SpecId;
-import dev.plumbline.domain.drift.Unit;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.ramp.Cause;
@@ -23,7 +22,6 @@ import dev.plumbline.projections.disagreement.Trends;
 import dev.plumbline.projections.disagreement.Verdicts;
 import dev.plumbline.projections.drift.SkillCourse;
 import dev.plumbline.projections.drift.SkillCourse.Reshadow;
-import dev.plumbline.projections.drift.SkillCourse.Run;
 import dev.plumbline.projections.drift.SkillCourses;
 import dev.plumbline.projections.project.ProjectDoc;
 import dev.plumbline.projections.ramp.ReviewedSkill;
@@ -108,8 +106,8 @@ public final class EndReshadows implements Chore {
             return Optional.empty();
         }
         boolean drifted = reshadow.cause() == Cause.SKILL_DRIFTED;
-        var run = drifted ? lastSince(course, reshadow) : null;
-        if (drifted && (run == null || !isBack(course, run))) {
+        var run = drifted ? course.lastSince(reshadow).orElse(null) : null;
+        if (drifted && (run == null || !course.isBack(run))) {
             return Optional.empty();
         }
         var rate = RateBack.of(
@@ -128,23 +126,6 @@ public final class EndReshadows implements Chore {
                         Reasons.back(rate, run),
                         on))
                 : Optional.empty();
-    }
-
-    private static @Nullable Run lastSince(SkillCourse course, Reshadow reshadow) {
-        return course.runs().stream()
-                .filter(run -> run.position() > reshadow.position())
-                .reduce((_, last) -> last)
-                .orElse(null);
-    }
-
-    /** Where it was before the drift, or better. */
-    private static boolean isBack(SkillCourse course, Run run) {
-        double before = course.profile(run.unit()).stream()
-                .mapToDouble(Run::value)
-                .average()
-                .orElse(Double.NaN);
-        return !run.drift()
-                || (run.unit() == Unit.OFFSET_PX ? Math.abs(run.value()) <= Math.abs(before) : run.value() >= before);
     }
 
     /** What the verdict that sent the person back was held against; otherwise all weeks since the rule last started afresh. */

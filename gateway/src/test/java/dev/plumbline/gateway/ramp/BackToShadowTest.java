@@ -142,6 +142,26 @@ class BackToShadowTest {
     }
 
     @Test
+    void R8_once_a_calibration_is_back_none_is_drawn_for_it_while_the_rate_is_waited_for() throws Exception {
+        try (var ramp = inProduction(44)) {
+            ramp.days(1);
+            ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+            calibrate(ramp, 0);
+            calibrate(ramp, 0);
+            calibrate(ramp, 4);
+            assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
+            review(ramp, 20);
+            ramp.days(4);
+            ramp.labelBatch(OKAFOR, CALIBRATION, 0);
+            ramp.days(10);
+            assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).hasSize(5);
+            ramp.days(20);
+            assertThat(ramp.batches(OKAFOR, CALIBRATION)).as("the monthly one").hasSize(6);
+        }
+    }
+
+    @Test
     void R7_weeks_that_a_server_was_off_for_are_closed_one_at_a_time_in_order() {
         try (var ramp = new RampWorkspace(directory)) {
             ramp.project(LIVE, Purpose.LIVE, 1);

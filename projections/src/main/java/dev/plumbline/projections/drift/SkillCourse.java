@@ -130,4 +130,17 @@ public record SkillCourse(PersonId person, SkillId skill, List<Reshadow> reshado
                         run.unit() == unit && run.position() >= from && run.on().isBefore(before))
                 .toList();
     }
+
+    /** The latest since the person was sent back. */
+    public Optional<Run> lastSince(Reshadow reshadow) {
+        return runs.stream().filter(run -> run.position() > reshadow.position()).reduce((_, last) -> last);
+    }
+
+    /** Whether a run shows the skill where it was before the drift, or better. */
+    public boolean isBack(Run run) {
+        double before =
+                profile(run.unit()).stream().mapToDouble(Run::value).average().orElse(Double.NaN);
+        return !run.drift()
+                || (run.unit() == Unit.OFFSET_PX ? Math.abs(run.value()) <= Math.abs(before) : run.value() >= before);
+    }
 }
