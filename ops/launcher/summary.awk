@@ -27,8 +27,16 @@ function skip(reason, name) {
     reasons[reason == "" ? "no reason given" : reason]++
 }
 
-function read_maven_log(log_file,    line, module, class) {
+# What a failed test said, up to the first line of its stack, and no more than fits on a screen beside others.
+function why(line) {
+    gsub(/^[ \t\r]+|[ \t\r]+$/, "", line)
+    if (line != "" && said[broken]++ < 6) causes[broken] = causes[broken] "\n    " substr(line, 1, 400)
+}
+
+function read_maven_log(log_file,    line, module, class, telling) {
     while ((getline line < log_file) > 0) {
+        if (telling && line ~ /^\[|^\tat |^\t\.\.\./) telling = 0
+        if (telling) { why(line); continue }
         if (line ~ /\[INFO\] Building Plumbline .*\]$/) {
             module = line
             sub(/.*Building Plumbline /, "", module); sub(/ [0-9].*/, "", module)
@@ -40,6 +48,7 @@ function read_maven_log(log_file,    line, module, class) {
         } else if (line ~ /^\[ERROR\] [^ ]+.* -- Time elapsed: .*<<< (FAILURE|ERROR)!$/ && line !~ /Tests run:/) {
             sub(/^\[ERROR\] /, "", line); sub(/ -- Time elapsed:.*/, "", line)
             failures[++broken] = line
+            telling = 1
         }
     }
 }
@@ -62,6 +71,7 @@ function read_report(report,    tag, name, awaited, vitest) {
             else awaited = 1
         } else if (tag ~ /^(failure|error)[ \t\n>]/ && vitest) {
             failures[++broken] = text(name)
+            why(text(attribute(tag, "message")))
         }
     }
     RS = "\n"
@@ -77,7 +87,7 @@ END {
         all += tests[suite]; bad += failed[suite]; left += skipped[suite]
     }
     for (reason in reasons) printf "skipped: %s: %d\n", reason, reasons[reason]
-    for (i = 1; i <= broken && i <= 15; i++) print "failed: " failures[i]
+    for (i = 1; i <= broken && i <= 15; i++) print "failed: " failures[i] causes[i]
     if (broken > 15) print "failed: and " broken - 15 " more"
     names = split(steps, step, "\n")
     # Vitest reports its failed tests and fails as a step too: count them once.
