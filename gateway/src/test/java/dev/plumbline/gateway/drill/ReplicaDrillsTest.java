@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,7 +30,7 @@ class ReplicaDrillsTest {
 
     private static Cluster cluster;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @BeforeAll
@@ -64,7 +65,9 @@ class ReplicaDrillsTest {
                 .withStrokesPerTask(STROKES_PER_TASK)
                 .on(cluster, PAUSED));
 
-        assertThat(row.wrong()).isEmpty();
+        assertThat(row.wrong())
+                .as("the logs of the servers are in %s", directory)
+                .isEmpty();
         assertThat(row.rounds()).isEqualTo(1);
         assertThat(row.acknowledged()).isPositive();
         assertThat(row.chain()).contains(" events verified");

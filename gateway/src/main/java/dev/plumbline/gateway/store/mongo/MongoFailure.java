@@ -20,6 +20,9 @@ final class MongoFailure {
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final int DUPLICATE_KEY = 11000;
 
+    /** Somebody ended the operation or its session: another gateway that takes over from one it hears nothing of, for one. */
+    private static final int INTERRUPTED = 11601;
+
     private MongoFailure() {}
 
     /** @param store hosts and database, without who signs in */
@@ -38,7 +41,8 @@ final class MongoFailure {
             case MongoOperationTimeoutException e -> away(store, "does not answer in time", e);
             case MongoTimeoutException e -> away(store, "does not answer, or a majority of its members is away", e);
             case MongoWriteConcernException e -> away(store, "has no majority of its members to confirm a write", e);
-            case MongoException e when isTransient(e) -> away(store, "could not finish just now", e);
+            case MongoException e
+            when isTransient(e) || e.getCode() == INTERRUPTED -> away(store, "could not finish just now", e);
             case MongoException e
             when e.getCode() == UNAUTHORIZED && String.valueOf(e.getMessage()).contains("requires authentication") ->
                 new StoreException(
@@ -53,9 +57,7 @@ final class MongoFailure {
                         e);
             case MongoException e
             when e.getCode() == OUT_OF_DISK_SPACE ->
-                new StoreException(
-                        "A disk of MongoDB at %s is full: nothing can be stored until space is freed.".formatted(store),
-                        e);
+                away(store, "has a full disk: nothing can be stored until space is freed", e);
             case MongoClientException e -> new StoreException("%s: %s.".formatted(store, e.getMessage()), e);
             case MongoException e ->
                 new StoreException("MongoDB at %s refuses: %s.".formatted(store, e.getMessage()), e);
