@@ -44,6 +44,9 @@ export function unreachable(): Problem {
   };
 }
 
+/** It may be otherwise in a moment, without anybody doing anything about it. */
+export const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;
+
 /** Reads a problem document; a body that is none still becomes a problem with the status. */
 export function readProblem(status: number, body: unknown): Problem {
   const given =

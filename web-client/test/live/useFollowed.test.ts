@@ -118,6 +118,27 @@ describe("What a page reads over HTTP and follows", () => {
     expect(seen.value).toBe("mine");
   });
 
+  it("is kept while the server is away, and read again by itself once it is back", async () => {
+    const back = fetch;
+    await pass(1000);
+    vi.stubGlobal("fetch", async () => Response.json({ status: 503 }, { status: 503 }));
+    await hear(told(first + 20));
+    expect(seen.value).toEqual({ turn: 1 });
+    vi.stubGlobal("fetch", back);
+    position = first + 20;
+    await pass(1000);
+    expect(seen.value).toEqual({ turn: 2 });
+    await pass(5000);
+    expect(asked).toBe(2);
+  });
+
+  it("is gone once the server says that one may not have it", async () => {
+    await pass(1000);
+    vi.stubGlobal("fetch", async () => Response.json({ code: "not-found" }, { status: 404 }));
+    await hear(told(first + 20));
+    expect(seen.value).toBeUndefined();
+  });
+
   it("leaves its room with the page", () => {
     expect(rooms.has(room)).toBe(true);
     act(() => root.render(null));
