@@ -1,7 +1,7 @@
 # Sets up what the tests need, runs all of them, and says on one screen how it went. Sourced by ops/plumbline.
 
 reports=$state/test # a log per step
-failed_steps='' # one name a line
+failed_steps=$reports/failed # their names, one a line
 mongodb_used=$root/gateway/target/mongodb-of-tests # the tests say here which MongoDB they ran against
 of_maven='^\[ERROR\] .|Tests run:.* in |^\[INFO\] Building Plumbline .*\]$|^plumbline: '
 
@@ -17,8 +17,16 @@ step() {
         printf '   ok, %d s\n' $((SECONDS - began))
     else
         printf '   FAILED after %d s; all it said is in %s\n' $((SECONDS - began)) "$log"
-        failed_steps="$failed_steps$name"$'\n'
+        printf '%s\n' "$name" >>"$failed_steps"
     fi
+}
+
+# What does not need the build, and of a machine with several cores takes little more than one.
+client_and_formatting() {
+    step 'Web client: Biome, types, dependency rules' . in_client npm run --silent check
+    step 'Web client: tests' . in_client npm test --silent -- \
+        --reporter=default --reporter=junit --outputFile.junit=target/web-client.xml
+    step 'Java: formatting' "$of_maven" maven -q spotless:check
 }
 
 in_client() { (cd "$root/web-client" && "$@"); }
@@ -65,15 +73,20 @@ run_all_tests() {
     mkdir -p "$reports"
     set_up_browser
     step 'Web client: libraries' . node "$root/ops/build-client.mjs" install
-    step 'Web client: Biome, types, dependency rules' . in_client npm run --silent check
-    step 'Web client: tests' . in_client npm test --silent -- \
-        --reporter=default --reporter=junit --outputFile.junit=target/web-client.xml
-    step 'Java: formatting' "$of_maven" maven -q spotless:check
+    # Beside Java's first minutes: to compile and to test a small module takes one core. A group of its own ends with Ctrl-C too.
+    set -m
+    client_and_formatting >"$reports/beside.out" 2>&1 </dev/null &
+    beside=$!
+    set +m
+    trap 'kill -- "-$beside" 2>/dev/null || true' EXIT
     # A failed test does not end the run: every suite gets its line in the summary, which decides.
     touch "$state/building"
     step 'Java: build and tests' "$of_maven" maven verify \
         -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true
-    [ -n "$failed_steps" ] || built_now
+    wait "$beside" || true # its steps have said what failed
+    trap - EXIT
+    cat "$reports/beside.out"
+    [ -s "$failed_steps" ] || built_now
     if grep -q '"e2e":' "$root/web-client/package.json"; then
         step 'End to end: tests' . in_client npm run e2e --silent -- \
             --reporter=default --reporter=junit --outputFile.junit=target/end-to-end.xml
@@ -91,5 +104,5 @@ summary() {
     for file in "$(log_of 'Java: build and tests')" "$root"/web-client/target/*.xml \
         "$root"/*/target/surefire-reports/TEST-*.xml "$root"/*/target/failsafe-reports/TEST-*.xml; do
         [ ! -e "$file" ] || printf '%s\n' "$file"
-    done | awk -v steps="$failed_steps" -f "$root/ops/launcher/summary.awk"
+    done | awk -v steps="$(cat "$failed_steps" 2>/dev/null)" -f "$root/ops/launcher/summary.awk"
 }
