@@ -13,7 +13,7 @@ export {
 } from "./http";
 export { newId, newKey } from "./key";
 export type * from "./model";
-export { type Problem, ProblemError, problemOf, readProblem } from "./problem";
+export { isPassing, type Problem, ProblemError, problemOf, readProblem } from "./problem";
 export { changePassword, has, loadSession, type Session, sessionStore, signIn, signOut } from "./session";
 export type * from "./specs";
 export { type Uploaded, upload } from "./upload";

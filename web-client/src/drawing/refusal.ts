@@ -1,4 +1,4 @@
-import type { Problem } from "../api";
+import { isPassing, type Problem } from "../api";
 
 /**
  * What becomes of a refused stroke: it only needs another number; it can never be taken and goes, the ones after it stay; the
@@ -20,6 +20,6 @@ export function fateOf(problem: Problem): Fate {
     case "review-already-closed":
       return "close";
     default:
-      return problem.status >= 500 || problem.status === 429 || problem.status === 0 ? "retry" : "drop";
+      return isPassing(problem) ? "retry" : "drop";
   }
 }
