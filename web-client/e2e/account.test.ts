@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, inject, test } from "vitest";
-import { browserPath, openBrowser, type Person, picture, pictures, signIn } from "./hands";
+import { afterAll, afterEach, beforeAll, inject, test } from "vitest";
+import { openBrowser, type Person, picture, pictures, signIn, story } from "./hands";
 
 const another = "a plumb line that hangs still";
 
 /** Somebody changes their password while they are signed in in two browsers. */
-describe.skipIf(browserPath === null)("An account", () => {
+story("An account", () => {
   let browser: Browser;
   let here: Person;
   let elsewhere: Person;

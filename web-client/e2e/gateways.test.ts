@@ -2,21 +2,22 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Balancer, balancer } from "./balancer";
-import { browserPath, openBrowser, outline, type Person, picture, pictures, signIn } from "./hands";
+import { openBrowser, outline, type Person, picture, pictures, signIn, storyUnless } from "./hands";
 import { type Program, run, startServer } from "./program";
 import { passwordOf } from "./server";
 
 const frame = { width: 640, height: 427 };
 /** A MongoDB to use, `none` to go without, or nothing: then a replica set is started. As the Java tests take it. */
 const given = process.env.PLUMBLINE_TEST_MONGODB ?? "";
+const missing = given === "none" ? "MongoDB was left out" : null;
 
 /** A triangle away from the others, in image px. */
 const triangle = (n: number) => [40 + 70 * n, 60, 90 + 70 * n, 60, 65 + 70 * n, 110];
 
 /** Two gateways on one replica set, a reviewer at the one, an annotator at the other until that is killed. In order. */
-describe.skipIf(browserPath === null || given === "none")("Two gateways are one product", () => {
+storyUnless(missing, "Two gateways are one product", () => {
   const directory = mkdtempSync(join(tmpdir(), "plumbline-gateways-"));
   const set = join(directory, "set");
   let browser: Browser;

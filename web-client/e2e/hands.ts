@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
+import { describe, inject } from "vitest";
 
 const screens = join(import.meta.dirname, "../target/screens");
 const candidates = [
@@ -12,7 +12,16 @@ const candidates = [
 ];
 
 /** The distribution's Chromium; null where there is none. */
-export const browserPath: string | null = candidates.find((path) => path && existsSync(path)) ?? null;
+const browserPath: string | null = candidates.find((path) => path && existsSync(path)) ?? null;
+
+/** A story in a browser: all of it, or where there is none its name and why. */
+export const story = (name: string, tell: () => void): void => storyUnless(null, name, tell);
+
+/** The same where something else may be missing; null where it is not. */
+export function storyUnless(missing: string | null, name: string, tell: () => void): void {
+  const reason = browserPath === null ? "no Chromium is installed" : missing;
+  describe.skipIf(reason !== null)(`${name}${reason ? ` (skipped: ${reason})` : ""}`, tell);
+}
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({

@@ -1,19 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Polygon } from "../src/geometry/shape";
-import {
-  browserPath,
-  fitted,
-  inside,
-  openBrowser,
-  outline,
-  type Person,
-  picture,
-  pictures,
-  signIn,
-} from "./hands";
+import { fitted, inside, openBrowser, outline, type Person, picture, pictures, signIn, story } from "./hands";
 
 const frame = { width: 640, height: 427 };
 const truth = JSON.parse(
@@ -28,7 +18,7 @@ const ringsOf = (file: string) =>
  * The whole loop with two people at two browsers: drawing, being watched, a note and its answer, submitting, the review with
  * its disagreement, and the score at last. One story, told in order.
  */
-describe.skipIf(browserPath === null)("From a stroke to a reviewer's screen", () => {
+story("From a stroke to a reviewer's screen", () => {
   let browser: Browser;
   let annotator: Person;
   let reviewer: Person;

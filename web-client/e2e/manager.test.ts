@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { browserPath, fitted, openBrowser, outline, type Person, picture, pictures, signIn } from "./hands";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { fitted, openBrowser, outline, type Person, picture, pictures, signIn, story } from "./hands";
 
 const images = join(import.meta.dirname, "../../gateway/src/main/resources/demo/images");
 const dahlia = readFileSync(join(images, "flower_dahlia.jpg"));
 
 /** From photographs to a project that people can work on. */
-describe.skipIf(browserPath === null)("A manager sets up a project", () => {
+story("A manager sets up a project", () => {
   let browser: Browser;
   let manager: Person;
 

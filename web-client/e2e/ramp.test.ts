@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { browserPath, fitted, openBrowser, type Person, picture, pictures, signIn } from "./hands";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { fitted, openBrowser, type Person, picture, pictures, signIn, story } from "./hands";
 import { caller, frame, kernel, right, sowKernels, understandKernels } from "./kernels";
 
 /** Somebody new, from their enrolment to the disagreement that they contest. One story, told in order. */
-describe.skipIf(browserPath === null)("The ramp", () => {
+story("The ramp", () => {
   let browser: Browser;
   let manager: Person;
   let annotator: Person;
