@@ -3,6 +3,7 @@ package dev.plumbline.gateway.store.mongo;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
@@ -47,7 +48,7 @@ final class KeyWatch implements KeyValueStore.Watch {
         this.watcher = watcher;
     }
 
-    /** What is written from the moment this returns is told. */
+    /** What is written from the moment this returns is told; what was written before can be read. */
     static KeyWatch start(MongoCollection<Document> entries, String prefix, Watcher watcher) {
         var watch = new KeyWatch(entries, prefix, watcher);
         watch.cursor = watch.open();
@@ -60,7 +61,22 @@ final class KeyWatch implements KeyValueStore.Watch {
         var stream = entries.watch(
                         List.of(Aggregates.match(Filters.regex("documentKey._id", "^" + Pattern.quote(prefix)))))
                 .maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
-        return (resumeAt == null ? stream : stream.resumeAfter(resumeAt)).cursor();
+        if (resumeAt != null) {
+            return stream.resumeAfter(resumeAt).cursor();
+        }
+        var opened = stream.cursor();
+        awaitMajority();
+        return opened;
+    }
+
+    /**
+     * A new stream begins after what the primary has, while reading finds what a majority has: what was under way in between would
+     * be neither told nor found. A linearizable read is answered once a majority has all that the primary had.
+     */
+    private void awaitMajority() {
+        var _ = entries.withReadConcern(ReadConcern.LINEARIZABLE)
+                .find(Filters.eq("_id", prefix))
+                .first();
     }
 
     private void follow() {

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.WriteConcern;
 import dev.plumbline.gateway.store.KeyValueStore;
 import dev.plumbline.gateway.store.KeyValueStoreKit;
+import dev.plumbline.gateway.store.MirroredKeys;
 import dev.plumbline.gateway.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +42,33 @@ class MongoKeyValueStoreTest extends KeyValueStoreKit {
                     .isFalse();
             assertThat(two.get("session/1")).hasValue("a".getBytes(UTF_8));
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("session/1=a");
+        }
+    }
+
+    /** As presence is written: acknowledged by the primary alone. */
+    @Test
+    void a_copy_begun_before_a_majority_has_what_was_written_has_it(@TempDir Path place) {
+        var workspace = WORKSPACES.open(place);
+        var unconfirmed = workspace.collection("keys").withWriteConcern(WriteConcern.W1);
+        try (var store = new MongoKeyValueStore(workspace)) {
+            for (int i = 0; i < 5; i++) {
+                var prefix = "room-%d/".formatted(i);
+                unconfirmed.insertOne(
+                        new Document("_id", prefix + "ada").append("v", new Binary("here".getBytes(UTF_8))));
+                var copied = ConcurrentHashMap.<String>newKeySet();
+                MirroredKeys.start(store, prefix, new MirroredKeys.Copy() {
+                    @Override
+                    public void put(String name, byte[] value) {
+                        copied.add(name);
+                    }
+
+                    @Override
+                    public void remove(String name) {
+                        copied.remove(name);
+                    }
+                });
+                assertThat(copied).as("time %d", i).containsExactly("ada");
+            }
         }
     }
 
