@@ -66,7 +66,16 @@ class BlindSessionTest {
             socket.say("{\"type\":\"join\",\"room\":\"task/%s\"}".formatted(task));
             socket.await("joined", joined -> joined.get("room").asText().equals("task/" + task));
             var session = opened();
-            for (var room : List.of("project/live", "spec/flower-heads", "me", "task/" + task)) {
+            for (var room : List.of(
+                    "project/live",
+                    "spec/flower-heads",
+                    "me",
+                    "task/" + task,
+                    "read/projects/live/sessions",
+                    "read/projects/live/reviewers",
+                    "read/projects/live/edge-cases",
+                    "read/projects/live/people/okafor/trend",
+                    "read/specs/flower-heads/statistics")) {
                 socket.say("{\"type\":\"join\",\"room\":\"%s\"}".formatted(room));
             }
             note("late", task, LATE);
@@ -77,7 +86,9 @@ class BlindSessionTest {
             }
             note("end", work.written.secondWeek().getFirst(), END);
 
-            assertThat(heardUntilTheEnd(socket)).noneMatch(message -> tells(message.toString()));
+            var heard = heardUntilTheEnd(socket);
+            assertThat(heard).noneMatch(message -> tells(message.toString()));
+            no_page_tells_that_is_another_now(heard);
             no_door_tells(lindqvist);
             assertThat(ok(lindqvist.get(session)).text()).doesNotContain(SECRET);
             Crawl.of(moreau, places(session))
@@ -96,6 +107,20 @@ class BlindSessionTest {
                     .contains(BEFORE, CONTESTED);
             assertThat(lindqvist.get("/api/audit/people/okafor/events").status())
                     .isEqualTo(200);
+        }
+    }
+
+    /** What is followed is read again as soon as it is told to be another. */
+    private static void no_page_tells_that_is_another_now(List<JsonNode> heard) {
+        var pages = heard.stream()
+                .filter(message -> message.path("type").asText().equals("doc"))
+                .map(message -> message.at("/value/read").asText())
+                .filter(page -> !page.isEmpty())
+                .distinct()
+                .toList();
+        assertThat(pages).contains(LIVE + "/sessions");
+        for (var page : pages) {
+            assertThat(ok(lindqvist.get(page)).text()).as(page).doesNotContain(BEFORE, CONTESTED, LATE, SECRET);
         }
     }
 

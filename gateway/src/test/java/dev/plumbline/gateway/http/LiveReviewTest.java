@@ -67,6 +67,7 @@ class LiveReviewTest {
         the_annotator_reads_it(task);
         it_is_contested_once(task);
         another_reviewer_decides(task);
+        a_contest_that_is_refused_leaves_the_disagreement(task);
     }
 
     /** All that is told to who drew it. */
@@ -165,6 +166,29 @@ class LiveReviewTest {
         assertThat(decided.get("because").asText()).isEqualTo("It is in shade.");
         var trend = ok(work.as(MANAGER).get(LIVE + "/people/okafor/trend")).text();
         assertThat(trend).contains("\"reviewed\":6,\"disagreed\":1").doesNotContain("\"disagreed\":2");
+    }
+
+    private static void a_contest_that_is_refused_leaves_the_disagreement(String task) {
+        var contest = task + "/disagreements/d-drawn-bud/contest";
+        var trend = LIVE + "/people/okafor/trend";
+        var before = ok(work.as(MANAGER).get(trend)).text();
+        ok(okafor.post(contest, "{\"why\":\"It is not open yet.\"}"));
+        assertThat(lindqvist
+                        .post(contest + "/decision", "{\"upheld\":true,\"because\":\" \"}")
+                        .code())
+                .isEqualTo("why-missing");
+        ok(lindqvist.post(contest + "/decision", "{\"upheld\":true,\"because\":\"Clause 1.2 counts buds.\"}"));
+
+        assertThat(ok(lindqvist.get(LIVE + "/contests")).json()).isEmpty();
+        var bud = said(ok(okafor.get(task + "/reading")).json(), "drawn:bud");
+        assertThat(bud.at("/contest/decided/upheld").asBoolean()).isTrue();
+        assertThat(bud.at("/contest/decided/because").asText()).isEqualTo("Clause 1.2 counts buds.");
+        assertThat(okafor.post(contest, "{\"why\":\"It is still closed.\"}").code())
+                .isEqualTo("contested-before");
+        assertThat(ok(work.as(MANAGER).get(trend)).text())
+                .as("one object in six stays disagreed with")
+                .contains("\"reviewed\":6,\"disagreed\":1")
+                .isEqualTo(before);
     }
 
     @Test
