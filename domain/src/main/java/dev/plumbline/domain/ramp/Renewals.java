@@ -87,7 +87,7 @@ final class Renewals {
                 : Decision.accept(new CertificateExpired(certificate.id(), c.person(), c.skill(), c.spec(), c.on()));
     }
 
-    /** One step of a renewal; the last one issues the new certificate, which holds back as long as its person is back in shadow. */
+    /** One step of a renewal; the last one issues the new certificate, which is held back as long as its person is back in shadow. */
     private static Decision advance(
             OfSkill c, Standing standing, Step step, Renewed renewed, List<Long> evidence, LocalDate on) {
         var certificate = Objects.requireNonNull(standing.certificate());

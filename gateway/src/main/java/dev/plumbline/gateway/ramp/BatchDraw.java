@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses frames for a person among those with a reviewed truth that they never saw, not as frames of other datasets nor as pictures of a spec either. Which ones follows from the batch's id by a
- * hash, so that two gateways choose the same and nobody can tell without knowing the project's frames.
+ * Chooses frames for a person among those with a reviewed truth that they never saw, not as frames of other datasets nor as
+ * pictures of a spec either. Which ones follows from the batch's id by a hash, so that two gateways choose the same and nobody
+ * can tell without knowing the project's frames.
  */
 public final class BatchDraw {
     private final ReadSide read;
