@@ -31,14 +31,16 @@ record Core(
     /**
      * Opens the stores of a place and what works on them; all is closed by the shutdown.
      *
-     * @param clock    says when events happen
-     * @param deciding runs decisions; they read the log
+     * @param clock     says when events happen
+     * @param passwords how new ones are hashed
+     * @param deciding  runs decisions; they read the log
      * @throws dev.plumbline.gateway.store.StoreException saying why the workspace cannot be used
      */
     static Core open(
             StoreLocation place,
             InstantSource clock,
             EventIds ids,
+            PasswordHash passwords,
             Executor deciding,
             Workers workers,
             MeterRegistry meters,
@@ -63,7 +65,7 @@ record Core(
                 runner,
                 new ReadSide(stores.documents(), runner),
                 commands,
-                new Identities(stores.keys(), PasswordHash.DEFAULT),
+                new Identities(stores.keys(), passwords),
                 new ImageInspector(ImageLimits.DEFAULT));
     }
 }

@@ -112,7 +112,14 @@ public final class Plumbline implements AutoCloseable {
                 CompletableFuture.supplyAsync(Plumbline::vertx, workers.platform()),
                 v -> Starting.got(v).close().await(10, TimeUnit.SECONDS));
         var core = Core.open(
-                settings.store(), clock, EventIds.random(), workers.platform(), workers, meters.registry(), shutdown);
+                settings.store(),
+                clock,
+                EventIds.random(),
+                settings.passwords(),
+                workers.platform(),
+                workers,
+                meters.registry(),
+                shutdown);
         var stores = core.stores();
         var log = stores.log();
         var documents = stores.documents();

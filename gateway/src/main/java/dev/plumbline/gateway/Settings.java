@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.access.Networks;
+import dev.plumbline.gateway.access.PasswordHash;
 import dev.plumbline.gateway.eventlog.ChainPatrol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param metricsFrom    who may read the metrics from another machine
  * @param patrol         how fast the running server verifies its own log
+ * @param passwords      how new passwords are hashed
  */
 public record Settings(
         StoreLocation store,
@@ -23,7 +25,8 @@ public record Settings(
         Optional<URI> publicUrl,
         Networks trustedProxies,
         Networks metricsFrom,
-        ChainPatrol.Pace patrol) {
+        ChainPatrol.Pace patrol,
+        PasswordHash passwords) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -43,20 +46,31 @@ public record Settings(
     /** On this machine only, with a workspace that may be elsewhere. */
     public static Settings local(StoreLocation store, int port) {
         return new Settings(
-                store, DEFAULT_HOST, port, Optional.empty(), Networks.NONE, Networks.NONE, ChainPatrol.Pace.DEFAULT);
+                store,
+                DEFAULT_HOST,
+                port,
+                Optional.empty(),
+                Networks.NONE,
+                Networks.NONE,
+                ChainPatrol.Pace.DEFAULT,
+                PasswordHash.DEFAULT);
     }
 
     /** The same for browsers elsewhere. */
     public Settings reachedAt(String otherHost, Optional<URI> otherUrl) {
-        return new Settings(store, otherHost, port, otherUrl, trustedProxies, metricsFrom, patrol);
+        return new Settings(store, otherHost, port, otherUrl, trustedProxies, metricsFrom, patrol, passwords);
     }
 
     /** The same with other machines that are let in on more. */
     public Settings trusting(Networks proxies, Networks metricsReaders) {
-        return new Settings(store, host, port, publicUrl, proxies, metricsReaders, patrol);
+        return new Settings(store, host, port, publicUrl, proxies, metricsReaders, patrol, passwords);
     }
 
     public Settings with(ChainPatrol.Pace other) {
-        return new Settings(store, host, port, publicUrl, trustedProxies, metricsFrom, other);
+        return new Settings(store, host, port, publicUrl, trustedProxies, metricsFrom, other, passwords);
+    }
+
+    public Settings with(PasswordHash other) {
+        return new Settings(store, host, port, publicUrl, trustedProxies, metricsFrom, patrol, other);
     }
 }

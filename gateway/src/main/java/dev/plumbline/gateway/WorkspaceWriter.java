@@ -1,6 +1,7 @@
 package dev.plumbline.gateway;
 
 import dev.plumbline.gateway.access.Identities;
+import dev.plumbline.gateway.access.PasswordHash;
 import dev.plumbline.gateway.automation.Automations;
 import dev.plumbline.gateway.automation.Consequences;
 import dev.plumbline.gateway.calendar.Calendar;
@@ -45,7 +46,15 @@ public final class WorkspaceWriter implements AutoCloseable {
         var shutdown = new Shutdown();
         try {
             var meters = new Meters().registry();
-            var core = Core.open(place, clock, ids, Runnable::run, shutdown.add(new Workers()), meters, shutdown);
+            var core = Core.open(
+                    place,
+                    clock,
+                    ids,
+                    PasswordHash.DEFAULT,
+                    Runnable::run,
+                    shutdown.add(new Workers()),
+                    meters,
+                    shutdown);
             var seeds = Seeds.simulated(core.stores().keys());
             var consequences = new Consequences(
                     core.stores().log(), core.codec(), core.readSide(), core.commands(), seeds, meters);

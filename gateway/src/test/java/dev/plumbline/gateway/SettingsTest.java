@@ -3,6 +3,7 @@ package dev.plumbline.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.gateway.access.PasswordHash;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,5 +22,10 @@ class SettingsTest {
     @Test
     void port_0_means_any_that_is_free() {
         assertThat(Settings.local(Path.of("data"), 0).port()).isZero();
+    }
+
+    @Test
+    void S2_a_server_hashes_passwords_as_OWASP_asks_unless_a_test_says_otherwise() {
+        assertThat(Settings.local(Path.of("data"), 0).passwords()).isEqualTo(PasswordHash.DEFAULT);
     }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.gateway.Plumbline;
-import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.access.Networks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class BehindProxyTest {
     }
 
     private Plumbline start(Networks proxies, Networks readers) {
-        return Plumbline.start(Settings.local(directory, 0).trusting(proxies, readers));
+        return Plumbline.start(ServerOfTest.on(directory).trusting(proxies, readers));
     }
 
     private static int signIn(Client client, int number) {

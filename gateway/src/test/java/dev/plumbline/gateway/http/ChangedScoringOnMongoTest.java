@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.Settings;
 import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.mongo.FreshDatabase;
@@ -11,6 +12,6 @@ class ChangedScoringOnMongoTest extends ChangedScoringKit {
 
     @Override
     Settings settings() {
-        return Settings.local(new StoreLocation.Database(DATABASE.another()), 0);
+        return ServerOfTest.on(new StoreLocation.Database(DATABASE.another()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,6 @@ class ChangedScoringTest extends ChangedScoringKit {
 
     @Override
     Settings settings() {
-        return Settings.local(directory, 0);
+        return ServerOfTest.on(directory);
     }
 }

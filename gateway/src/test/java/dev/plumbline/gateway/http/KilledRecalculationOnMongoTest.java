@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.Settings;
 import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.mongo.FreshDatabase;
@@ -13,7 +14,7 @@ class KilledRecalculationOnMongoTest extends KilledRecalculationKit {
 
     @Override
     Settings settings() {
-        return Settings.local(new StoreLocation.Database(DATABASE.uri()), 0);
+        return ServerOfTest.on(new StoreLocation.Database(DATABASE.uri()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.gateway.http;
 
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ class KilledRecalculationTest extends KilledRecalculationKit {
 
     @Override
     Settings settings() {
-        return Settings.local(directory, 0);
+        return ServerOfTest.on(directory);
     }
 
     @Override

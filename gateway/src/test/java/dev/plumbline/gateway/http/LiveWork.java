@@ -15,7 +15,7 @@ import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
 import dev.plumbline.domain.reviewer.ReviewerCommand.CreditHours;
 import dev.plumbline.gateway.Plumbline;
-import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.ramp.RampWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class LiveWork implements AutoCloseable {
 
     static LiveWork begin(Path directory) {
         var written = written(directory);
-        return new LiveWork(Plumbline.start(Settings.local(directory, 0), InstantSource.fixed(WEDNESDAY)), written);
+        return new LiveWork(Plumbline.start(ServerOfTest.on(directory), InstantSource.fixed(WEDNESDAY)), written);
     }
 
     List<PersonId> everybody() {

@@ -11,6 +11,7 @@ import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.stroke.RecordStroke;
 import dev.plumbline.gateway.Plumbline;
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.Settings;
 import dev.plumbline.gateway.command.Outcome;
 import dev.plumbline.gateway.files.Pictures;
@@ -59,7 +60,7 @@ final class Meadow implements AutoCloseable {
     }
 
     static Meadow begin(Path directory) throws IOException {
-        return begin(Settings.local(directory, 0));
+        return begin(ServerOfTest.on(directory));
     }
 
     static Meadow begin(Settings settings) throws IOException {

@@ -1,7 +1,7 @@
 package dev.plumbline.gateway.http;
 
 import dev.plumbline.gateway.Plumbline;
-import dev.plumbline.gateway.Settings;
+import dev.plumbline.gateway.ServerOfTest;
 import dev.plumbline.gateway.StoreLocation;
 import dev.plumbline.gateway.mongo.FreshDatabase;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -17,7 +17,7 @@ final class TwoGateways implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         database.beforeAll(context);
-        var settings = Settings.local(new StoreLocation.Database(database.uri()), 0);
+        var settings = ServerOfTest.on(new StoreLocation.Database(database.uri()));
         meadow = Meadow.begin(settings);
         other = Plumbline.start(settings);
     }
