@@ -50,7 +50,8 @@ final class CopyDrill {
         return before;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** The target is not there yet. Files that vanish meanwhile are left out. */
+    static void copy(Path from, Path to) throws IOException {
         List<Path> files;
         try (var all = Files.walk(from)) {
             files = all.toList();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param election       how long a primary is missed before another is elected
  * @param cluster        a replica set to break that stays, with the elections it has; each drill has its own without it
  * @param paused         how long a member stands still, and a line is dead
+ * @param prepared       a data directory in which the demo is set up: a drill of the embedded store begins with a copy of it
+ *                       instead of setting it up; {@code null} for none
  * @param progress       is told how it goes
  */
 record DrillSettings(
@@ -32,6 +34,7 @@ record DrillSettings(
         Duration election,
         Duration paused,
         @Nullable Cluster cluster,
+        @Nullable Path prepared,
         PrintWriter progress) {
     private static final int STROKES_PER_TASK = 150;
     private static final Duration BETWEEN = Duration.ofMillis(20);
@@ -56,12 +59,14 @@ record DrillSettings(
                 ELECTION,
                 PAUSED,
                 null,
+                null,
                 progress);
     }
 
     DrillSettings withStrokesPerTask(int strokes) {
         return new DrillSettings(
-                directory, rounds, seed, strokes, between, patience, reconnect, election, paused, cluster, progress);
+                directory, rounds, seed, strokes, between, patience, reconnect, election, paused, cluster, prepared,
+                progress);
     }
 
     DrillSettings withBetween(Duration pause) {
@@ -76,13 +81,42 @@ record DrillSettings(
                 election,
                 paused,
                 cluster,
+                prepared,
                 progress);
     }
 
     /** On a replica set that is there already; a member stands still for a shorter time. */
     DrillSettings on(Cluster lent, Duration pause) {
         return new DrillSettings(
-                directory, rounds, seed, strokesPerTask, between, patience, reconnect, election, pause, lent, progress);
+                directory,
+                rounds,
+                seed,
+                strokesPerTask,
+                between,
+                patience,
+                reconnect,
+                election,
+                pause,
+                lent,
+                prepared,
+                progress);
+    }
+
+    /** Where the demo is set up already. */
+    DrillSettings startingFrom(Path demo) {
+        return new DrillSettings(
+                directory,
+                rounds,
+                seed,
+                strokesPerTask,
+                between,
+                patience,
+                reconnect,
+                election,
+                paused,
+                cluster,
+                demo,
+                progress);
     }
 
     void say(String line) {

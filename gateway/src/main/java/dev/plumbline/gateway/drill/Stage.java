@@ -6,6 +6,7 @@ import dev.plumbline.gateway.process.FreePorts;
 import dev.plumbline.gateway.process.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Stage implements AutoCloseable {
             throws IOException, InterruptedException {
         var stage = new Stage(settings, stored, environment, gateways);
         try {
-            stage.servers.add(stage.launch("demo", 0, "--speed", "0"));
+            stage.servers.add(stage.launchOnDemo());
             stage.server(0).awaitReady();
             stage.awaitTasks();
             for (int i = 1; i < gateways; i++) {
@@ -75,6 +76,15 @@ final class Stage implements AutoCloseable {
             stage.close();
             throw e;
         }
+    }
+
+    private ServerProcess launchOnDemo() throws IOException {
+        var prepared = settings.prepared();
+        if (prepared != null && stored instanceof Stored.Embedded(Path directory)) {
+            CopyDrill.copy(prepared, directory);
+            return launch("serve", 0);
+        }
+        return launch("demo", 0, "--speed", "0");
     }
 
     private ServerProcess launch(String command, int gateway, String... more) throws IOException {
