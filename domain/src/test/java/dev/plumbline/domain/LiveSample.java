@@ -15,6 +15,9 @@ import dev.plumbline.domain.geometry.Ring;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
+import dev.plumbline.domain.ramp.Cause;
+import dev.plumbline.domain.ramp.RampEvent.StageEntered;
+import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.review.Disagreement;
 import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.DisagreementKind;
@@ -25,7 +28,10 @@ import dev.plumbline.domain.review.ReviewItem;
 import dev.plumbline.domain.review.correction.CorrectionEvent.CorrectionRecorded;
 import dev.plumbline.domain.sampling.SamplingCause;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
+import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.domain.trend.IsoWeek;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The small workspace's live project: the same task, reviewed without a truth. */
 public final class LiveSample {
@@ -73,6 +79,20 @@ public final class LiveSample {
 
     public static SubmissionSampled sampled(boolean chosen) {
         return new SubmissionSampled(TASK, PROJECT, ANNOTATOR, WEEK, 1, 0.25, SamplingCause.SAMPLE, chosen);
+    }
+
+    public static StageEntered entered(PersonId person, SkillId skill, Stage stage) {
+        return new StageEntered(
+                person,
+                skill,
+                new SpecId("blooms-spec"),
+                new SpecVersion(1, 0, 0),
+                stage,
+                Cause.SHADOW_PASSED,
+                PROJECT,
+                List.of(),
+                "So it was decided.",
+                LocalDate.of(2026, 11, 23));
     }
 
     public static CorrectionRecorded corrected(int number, Change change) {

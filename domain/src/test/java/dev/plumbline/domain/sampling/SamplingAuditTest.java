@@ -2,6 +2,7 @@ package dev.plumbline.domain.sampling;
 
 import static dev.plumbline.domain.LiveSample.LIVE;
 import static dev.plumbline.domain.LiveSample.WEEK;
+import static dev.plumbline.domain.LiveSample.entered;
 import static dev.plumbline.domain.Sample.ANNOTATOR;
 import static dev.plumbline.domain.Sample.BOUNDARY_SKILL;
 import static dev.plumbline.domain.Sample.MANAGER;
@@ -12,26 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.Sample;
-import dev.plumbline.domain.SkillId;
-import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.disagreement.TrendEvent.SuspicionRaised;
 import dev.plumbline.domain.label.Labels;
 import dev.plumbline.domain.ontology.OntologyEvent.OntologyPublished;
 import dev.plumbline.domain.project.ProjectEvent.RampNumbersSet;
 import dev.plumbline.domain.project.RampNumbers;
-import dev.plumbline.domain.ramp.Cause;
-import dev.plumbline.domain.ramp.RampEvent.StageEntered;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.sampling.SamplingEvent.DrawCommitted;
 import dev.plumbline.domain.sampling.SamplingEvent.DrawRevealed;
 import dev.plumbline.domain.sampling.SamplingEvent.SeedLost;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
-import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,7 +165,7 @@ class SamplingAuditTest {
         log.addAll(List.of(at(BEFORE, new OntologyPublished(ONTOLOGY, MANAGER)), at(BEFORE, LIVE)));
         log.add(at(BEFORE, committed(1, SEED)));
         for (var skill : ONTOLOGY.skills()) {
-            log.add(at(BEFORE, entered(skill, Stage.PRODUCTION)));
+            log.add(at(BEFORE, entered(ANNOTATOR, skill, Stage.PRODUCTION)));
         }
         log.add(at(BEFORE, new RampNumbersSet(PROJECT, RampNumbers.DEFAULT, MANAGER)));
         log.add(at(DURING, submitted(TASK)));
@@ -181,7 +176,7 @@ class SamplingAuditTest {
         log.add(3, at(BEFORE, new SuspicionRaised(PROJECT, ANNOTATOR, BOUNDARY_SKILL, WEEK, 0.04)));
         assertFault(drawnAt + 1, notDue("0.5 (suspicion)"));
 
-        log.add(drawnAt - 1, at(DURING, entered(BOUNDARY_SKILL, Stage.RE_SHADOW)));
+        log.add(drawnAt - 1, at(DURING, entered(ANNOTATOR, BOUNDARY_SKILL, Stage.RE_SHADOW)));
         assertFault(drawnAt + 2, notDue("1.0 (shadow)"));
 
         log.removeIf(each -> each.event() instanceof SubmissionSampled);
@@ -194,20 +189,6 @@ class SamplingAuditTest {
     private static String notDue(String due) {
         return "task t-3 was drawn with a share of 0.5 (sample), and by its annotator's standing and the project's numbers %s was due"
                 .formatted(due);
-    }
-
-    private static StageEntered entered(SkillId skill, Stage stage) {
-        return new StageEntered(
-                ANNOTATOR,
-                skill,
-                new SpecId("blooms-spec"),
-                new SpecVersion(1, 0, 0),
-                stage,
-                Cause.SHADOW_PASSED,
-                PROJECT,
-                List.of(),
-                "So it was decided.",
-                LocalDate.of(2026, 11, 23));
     }
 
     private void assertFault(long position, String what) {

@@ -14,15 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.Given;
-import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.LiveSample;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
-import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.disagreement.Settlement;
 import dev.plumbline.domain.disagreement.TrendEvent.SuspicionRaised;
 import dev.plumbline.domain.disagreement.TrendEvent.SuspicionSettled;
 import dev.plumbline.domain.project.Release;
-import dev.plumbline.domain.ramp.Cause;
 import dev.plumbline.domain.ramp.RampEvent.StageEntered;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.sampling.SamplingCommand.CommitDraw;
@@ -33,9 +31,7 @@ import dev.plumbline.domain.sampling.SamplingEvent.DrawCommitted;
 import dev.plumbline.domain.sampling.SamplingEvent.DrawRevealed;
 import dev.plumbline.domain.sampling.SamplingEvent.SeedLost;
 import dev.plumbline.domain.sampling.SamplingEvent.SubmissionSampled;
-import dev.plumbline.domain.spec.SpecVersion;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -174,25 +170,12 @@ class SamplingTest {
     }
 
     private static StageEntered entered(SkillId skill, Stage stage) {
-        return entered(ANNOTATOR, skill, stage);
-    }
-
-    private static StageEntered entered(PersonId person, SkillId skill, Stage stage) {
-        return new StageEntered(
-                person,
-                skill,
-                new SpecId("blooms-spec"),
-                new SpecVersion(1, 0, 0),
-                stage,
-                Cause.SHADOW_PASSED,
-                PROJECT,
-                List.of(),
-                "So it was decided.",
-                LocalDate.of(2026, 11, 23));
+        return LiveSample.entered(ANNOTATOR, skill, stage);
     }
 
     private static Given<SamplingCommand, Sampling.State> given(Event... events) {
-        return Given.events(new Sampling(), LIVE, submitted(), entered(OTHER_ANNOTATOR, CLASS_SKILL, Stage.SPEC))
+        return Given.events(
+                        new Sampling(), LIVE, submitted(), LiveSample.entered(OTHER_ANNOTATOR, CLASS_SKILL, Stage.SPEC))
                 .and(events);
     }
 }
