@@ -29,12 +29,13 @@ class PolicyTest {
 
     @Test
     void the_contract_says_the_same() {
-        assertThat(rolesOfTheContract())
+        var contract = rolesOfTheContract();
+        assertThat(contract)
                 .allSatisfy((operation, roles) ->
                         assertThat(Policy.rolesAt(operation)).as(operation).isEqualTo(roles));
         assertThat(Policy.doors())
-                .containsAll(rolesOfTheContract().keySet())
-                .allMatch(door -> rolesOfTheContract().containsKey(door)
+                .containsAll(contract.keySet())
+                .allMatch(door -> contract.containsKey(door)
                         || List.of("joinMe", "joinTask", "joinProject", "joinSpec", "recordStroke", "showGesture")
                                 .contains(door));
     }
