@@ -302,4 +302,10 @@ final class LiveServer implements AutoCloseable {
         identities.close();
         workers.shutdownNow();
     }
+
+    long strokesInTheLog() {
+        return log.read(1, 10_000).stream()
+                .filter(event -> event.name().equals("stroke.StrokeRecorded"))
+                .count();
+    }
 }
