@@ -16,6 +16,11 @@ public record WeekCount(IsoWeek week, int reviewed, int disagreed) {
         }
     }
 
+    /** With more of the same week. */
+    public WeekCount plus(WeekCount more) {
+        return new WeekCount(week, reviewed + more.reviewed, disagreed + more.disagreed);
+    }
+
     /** From 0 to 1; NaN where nothing was reviewed. */
     public double rate() {
         return (double) disagreed / reviewed;

@@ -1,12 +1,20 @@
 package dev.plumbline.domain.trend;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Prints the table of docs/trend.md: what the rule does to simulated cohorts. Takes minutes, so it is run on demand. */
+/**
+ * Prints the tables of docs/trend.md: what the rules do to simulated cohorts, and to people back in shadow. Takes minutes, so it is run on demand.
+ */
 @EnabledIfSystemProperty(named = "plumbline.curve", matches = "true")
 class TrendCurve {
+    private static final int PEOPLE = 1000;
+    private static final int SOON = 4;
+    private static final int LONG = 16;
 
     @Test
     void prints_the_table() {
@@ -43,5 +51,40 @@ class TrendCurve {
                 100 * back / rounds,
                 100 * two / rounds,
                 100 * four / rounds);
+    }
+
+    @Test
+    void prints_the_table_of_who_is_let_out() {
+        for (double clumping : new double[] {0, 0.02}) {
+            for (int reviewed : new int[] {40, 80, 120}) {
+                var atOnce = new BackSimulation(PEOPLE, reviewed, clumping, 1, 0, SOON, 1);
+                var doubled = new BackSimulation(PEOPLE, reviewed, clumping, 2, 2, LONG, 2);
+                var fourfold = new BackSimulation(PEOPLE, reviewed, clumping, 4, 2, LONG, 3);
+                var still = new BackSimulation(PEOPLE, reviewed, clumping, 2, LONG, LONG, 4);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %d | %.2f | %s | %s | %s | %s |%n",
+                        reviewed,
+                        clumping,
+                        both(atOnce, result -> out(result, 1, 2, 4)),
+                        both(doubled, TrendCurve::late),
+                        both(fourfold, TrendCurve::late),
+                        both(still, result -> out(result, 1, 2, 4, 8, LONG)));
+            }
+        }
+    }
+
+    private static String both(BackSimulation people, Function<BackSimulation.Result, String> told) {
+        return told.apply(people.now()) + " | " + told.apply(people.before());
+    }
+
+    private static String late(BackSimulation.Result result) {
+        return String.format(Locale.ROOT, "%.1f, %.1f", result.medianOfThoseLeft(0), result.medianOfThoseLeft(2));
+    }
+
+    private static String out(BackSimulation.Result result, int... weeks) {
+        return IntStream.of(weeks)
+                .mapToObj(week -> String.format(Locale.ROOT, "%.0f", 100 * result.outBy(week)))
+                .collect(Collectors.joining(", ", "", " %"));
     }
 }

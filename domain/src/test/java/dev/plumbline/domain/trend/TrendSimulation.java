@@ -29,18 +29,22 @@ record TrendSimulation(int cohort, int reviewed, double clumping, double factor,
             List<WeekCount> weeks = new ArrayList<>();
             for (int week = 1; week <= WEEKS; week++) {
                 double now = week < CHANGE ? rate : rate * factor;
-                weeks.add(new WeekCount(new IsoWeek(2026, week), reviewed, hits(random, now)));
+                weeks.add(new WeekCount(
+                        new IsoWeek(2026, week), reviewed, hits(random, reviewed, own(random, now, clumping))));
             }
             histories.add(new ReviewHistory("p" + person, "boundary", weeks));
         }
         return histories;
     }
 
-    private int hits(SplittableRandom random, double rate) {
-        double own = clumping == 0 ? rate : beta(random, rate * (1 / clumping - 1), (1 - rate) * (1 / clumping - 1));
-        return (int) IntStream.range(0, reviewed)
-                .filter(_ -> random.nextDouble() < own)
-                .count();
+    static int hits(SplittableRandom random, int of, double rate) {
+        return (int)
+                IntStream.range(0, of).filter(_ -> random.nextDouble() < rate).count();
+    }
+
+    /** The rate of one week. */
+    static double own(SplittableRandom random, double rate, double clumping) {
+        return clumping == 0 ? rate : beta(random, rate * (1 / clumping - 1), (1 - rate) * (1 / clumping - 1));
     }
 
     private static double beta(SplittableRandom random, double a, double b) {

@@ -101,8 +101,9 @@ public final class EndReshadows implements Chore {
         var numbers = read.get(Projections.PROJECTS, project.value())
                 .map(doc -> doc.numbers().shadow())
                 .orElse(RampNumbers.DEFAULT.shadow());
-        int reviewed = since.reviews().reviewed();
-        if (on.isBefore(reshadow.on().plusDays(numbers.backDays())) || reviewed < Math.max(1, numbers.backObjects())) {
+        // Whole days, so that it does not matter when within a day this is asked.
+        var weeks = since.reviews().weeksBefore(on);
+        if (on.isBefore(reshadow.on().plusDays(numbers.backDays())) || weeks.isEmpty()) {
             return Optional.empty();
         }
         boolean drifted = reshadow.cause() == Cause.SKILL_DRIFTED;
@@ -111,7 +112,7 @@ public final class EndReshadows implements Chore {
             return Optional.empty();
         }
         var rate = RateBack.of(
-                reviewed, since.reviews().disagreed(), earlier(course, reshadow, since), numbers.highestRate());
+                weeks, IsoWeek.of(on), numbers.backObjects(), earlier(course, reshadow, since), numbers.highestRate());
         var evidence = new TreeSet<>(since.reviews().evidence());
         if (run != null) {
             evidence.add(run.position());

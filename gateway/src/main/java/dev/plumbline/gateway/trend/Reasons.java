@@ -43,13 +43,23 @@ public final class Reasons {
     }
 
     public static String back(RateBack rate) {
+        var counted = rate.counted();
+        var left = rate.left();
         var earlier = rate.earlier();
         var p = rate.p();
-        return earlier == null || p == null
-                ? "Reviewers disagreed with %d of %d since.".formatted(rate.disagreed(), rate.reviewed())
-                : "Reviewers disagreed with %d of %d since, against %d of %d before; as many or more by chance in %s."
+        var since = left == null
+                ? "Reviewers disagreed with %d of %d since".formatted(counted.disagreed(), counted.reviewed())
+                : "Reviewers disagreed with %d of %d since %s (%d of %d until then)"
                         .formatted(
-                                rate.disagreed(), rate.reviewed(), earlier.disagreed(), earlier.reviewed(), share(p));
+                                counted.disagreed(),
+                                counted.reviewed(),
+                                counted.from(),
+                                left.disagreed(),
+                                left.reviewed());
+        return earlier == null || p == null
+                ? since + "."
+                : "%s, against %d of %d before; as many or more by chance in %s."
+                        .formatted(since, earlier.disagreed(), earlier.reviewed(), share(p));
     }
 
     /** @param run null where no calibration was needed */

@@ -79,6 +79,27 @@ class BackToShadowTest {
         }
     }
 
+    @Test
+    void R7_a_bad_beginning_back_in_shadow_is_left_out_once_it_is_over_for_two_whole_weeks() throws Exception {
+        try (var ramp = new RampWorkspace(directory)) {
+            ramp.project(LIVE, Purpose.LIVE, 1);
+            toShadow(ramp);
+            weeks(ramp, 4, 3, 4, 5, 12, 12);
+            weeks(ramp, 14, 14, 4);
+            assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.RE_SHADOW);
+
+            weeks(ramp, 4);
+            assertThat(ramp.standing(OKAFOR, OUTLINE).stage()).isEqualTo(Stage.PRODUCTION);
+            var out = ramp.last(StageEntered.class);
+            assertThat(out.cause()).isEqualTo(Cause.RATE_BACK);
+            assertThat(out.because())
+                    .matches(
+                            "Reviewers disagreed with 8 of 80 since 2026-W\\d\\d \\(28 of 80 until then\\), against .*");
+            assertThat(evidence(ramp, out).stream().filter(ReviewCompleted.class::isInstance))
+                    .hasSize(4);
+        }
+    }
+
     /** With all that came later in the log, the verdicts are those that were given. */
     private void assertJudgedAlikeAgain(RampWorkspace ramp) {
         var judging = new WeekJudging(ramp.workspace.readSide());

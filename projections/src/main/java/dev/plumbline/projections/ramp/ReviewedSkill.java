@@ -3,6 +3,9 @@ package dev.plumbline.projections.ramp;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.ramp.ReviewedDay;
 import dev.plumbline.domain.ramp.Stage;
+import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.domain.trend.WeekCount;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,6 +39,16 @@ public record ReviewedSkill(Stage stage, Map<ProjectId, InProject> projects) {
 
         public int disagreed() {
             return days.stream().mapToInt(ReviewedDay::disagreed).sum();
+        }
+
+        /** What was reviewed before a day, by week, oldest first; without weeks in which nothing was. */
+        public List<WeekCount> weeksBefore(LocalDate day) {
+            var weeks = new TreeMap<IsoWeek, WeekCount>();
+            days.stream()
+                    .filter(each -> each.day().isBefore(day) && each.reviewed() > 0)
+                    .map(each -> new WeekCount(IsoWeek.of(each.day()), each.reviewed(), each.disagreed()))
+                    .forEach(each -> weeks.merge(each.week(), each, WeekCount::plus));
+            return List.copyOf(weeks.values());
         }
     }
 

@@ -20,6 +20,7 @@ import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.trend.IsoWeek;
+import dev.plumbline.domain.trend.WeekCount;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.RampStory;
 import dev.plumbline.projections.Recorded;
@@ -49,6 +50,19 @@ class ReviewedSkillsTest {
             assertThat(skill.days()).containsExactly(day("2026-03-03", 6, 3), day("2026-03-04", 5, 0));
             assertThat(skill.evidence()).containsExactly(4L, 5L, 6L);
         });
+    }
+
+    @Test
+    void R7_days_add_up_to_weeks_up_to_a_day() {
+        enrolled();
+        at("2026-03-05T10:00:00Z", reviewed(TASK, new Tally(4, 1)));
+        at("2026-03-08T10:00:00Z", reviewed(TASK, new Tally(5, 0)));
+        at("2026-03-09T10:00:00Z", reviewed(TASK, new Tally(2, 2)));
+        at("2026-03-10T10:00:00Z", reviewed(TASK, new Tally(3, 0)));
+
+        assertThat(inProject().weeksBefore(LocalDate.of(2026, 3, 10)))
+                .containsExactly(
+                        new WeekCount(new IsoWeek(2026, 10), 9, 1), new WeekCount(new IsoWeek(2026, 11), 2, 2));
     }
 
     @Test
