@@ -149,6 +149,8 @@ export type Project = ProjectSummary & {
   readonly passMark?: number;
   readonly ramp: RampNumbers;
   readonly recalculation?: Recalculation | null;
+  /** Annotators who are given nothing but what is drawn for them, as for a drill. */
+  readonly drawnOnly?: readonly string[];
   readonly annotators?: readonly Person[];
 };
 export type ScoringName = { readonly name: string; readonly version: number };
@@ -281,6 +283,7 @@ export type ReviewDocument = {
 export type WorkIn = {
   readonly project: string;
   readonly name: string;
+  readonly spec?: string | null;
   readonly held: number;
   readonly free: number;
   readonly missing: readonly {

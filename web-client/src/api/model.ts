@@ -48,6 +48,8 @@ export type TaskCard = {
   /** Points only where the reader may see them. */
   readonly points?: number | null;
   readonly available?: number | null;
+  /** Of a drill: its place in the order in which to draw, from 1. */
+  readonly drill?: { readonly id: string; readonly place: number; readonly of: number } | null;
 };
 export type Clause = { readonly id: string; readonly text: string };
 export type TaskDocument = {

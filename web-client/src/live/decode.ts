@@ -84,6 +84,15 @@ const taskState = oneOf<TaskState>(
   "reviewed",
 );
 
+const inDrill: Reader<NonNullable<TaskCard["drill"]>> = (value, at) => {
+  const given = fields(value, at);
+  return {
+    id: field(given, "id", text, at),
+    place: field(given, "place", natural, at),
+    of: field(given, "of", natural, at),
+  };
+};
+
 export const readCard: Reader<TaskCard> = (value, at) => {
   const given = fields(value, at);
   const frame = field(given, "frame", fields, at);
@@ -107,6 +116,7 @@ export const readCard: Reader<TaskCard> = (value, at) => {
     ...optional(given, "lastStrokeAt", text, at),
     ...optional(given, "points", number, at),
     ...optional(given, "available", number, at),
+    ...optional(given, "drill", inDrill, at),
   };
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Component } from "../../src/api/model";
 import { saidOf, scoredOf, totalsOf } from "../../src/pages/score/explain";
-import { byProject, nextOf, withCards } from "../../src/pages/tasks/sets";
+import { nextOf, withCards } from "../../src/pages/tasks/sets";
+import { bySet } from "../../src/tasksets";
 import { divergenceOf } from "../browser/divergence";
 import { blooms } from "../browser/ontology";
 
@@ -107,7 +108,7 @@ describe("A set of tasks", () => {
       "3 assigned",
     ]);
     expect(
-      byProject([card("1", "assigned", "p"), card("2", "assigned", "q"), card("3", "assigned", "p")]).map(
+      bySet([card("1", "assigned", "p"), card("2", "assigned", "q"), card("3", "assigned", "p")]).map(
         ([project, set]) => [project, set.length],
       ),
     ).toEqual([

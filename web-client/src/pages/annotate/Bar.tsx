@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { TaskCard } from "../../api";
 import type { DrawingState } from "../../drawing";
 import { clock } from "../../figures";
 import { Avatar, Button, Icon, useLasting } from "../../kit";
@@ -15,12 +16,14 @@ export function Bar(props: {
   people: readonly Presence[];
   submit: Submit;
   frozen: boolean;
+  drill: TaskCard["drill"] | null;
 }) {
-  const { session, drawn, people, submit, frozen } = props;
+  const { session, drawn, people, submit, frozen, drill } = props;
   const { project, frame } = session.task;
   const offline = useLostLine() !== null;
+  const from = drill ? { name: "Drill", to: "/way" } : { name: project.name, to: "/tasks" };
   return (
-    <TopBar crumbs={[{ name: project.name, to: "/tasks" }, { name: frame.name.replace(/\.[a-z]+$/iu, "") }]}>
+    <TopBar crumbs={[from, { name: frame.name.replace(/\.[a-z]+$/iu, "") }]}>
       <Watchers people={people} />
       <SaveState drawn={drawn} />
       {!frozen && (

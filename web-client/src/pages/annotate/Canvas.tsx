@@ -3,6 +3,7 @@ import { KeySheet } from "../../kit";
 import { NotesOver } from "../../notes";
 import { navigate, useKeys } from "../../shell";
 import { Stage, usePhoto } from "../../stage";
+import { isOpen } from "../../tasksets";
 import {
   AttributesPanel,
   FactsBar,
@@ -25,7 +26,7 @@ import { SubmittedPanel } from "./SubmittedPanel";
 import type { AnnotateSession } from "./session";
 import { useHinted, useHints } from "./useHints";
 import { useSubmit } from "./useSubmit";
-import { useTaskSet } from "./useTaskSet";
+import { goOn, useTaskSet } from "./useTaskSet";
 
 const goTo = (task: string) => navigate(`/tasks/${encodeURIComponent(task)}`);
 
@@ -35,15 +36,17 @@ export function Canvas({ session }: { session: AnnotateSession }) {
   const drawn = useSyncExternalStore(drawing.subscribe, drawing.state);
   const bench = useSyncExternalStore(workbench.subscribe, workbench.bench);
   const { card, notes, people } = useSyncExternalStore(room.subscribe, room.state);
-  const set = useTaskSet(task.card.project, card ?? task.card);
+  const now = card ?? task.card;
+  const set = useTaskSet(now);
   const submit = useSubmit(session, drawn);
   const [sheet, setSheet] = useState(false);
   const [look, setLook] = useState<Look>(plainLook);
   const { photo, failed } = usePhoto(`/api/frames/${encodeURIComponent(task.frame.id)}/image`);
   const { labels } = drawn.canvas;
-  const frozen = drawn.closed !== null || !["assigned", "drawing"].includes((card ?? task.card).state);
-  const inSequence = set.cards.find(({ id }) => id === task.sequence?.next);
-  const goNext = () => (inSequence ? goTo(inSequence.id) : set.goNext());
+  const frozen = drawn.closed !== null || !isOpen(now);
+  // A drill has an order of its own, whatever sequences its frames are from.
+  const inSequence = now.drill ? undefined : set.cards.find(({ id }) => id === task.sequence?.next);
+  const goNext = () => (inSequence ? goTo(inSequence.id) : goOn(set));
   useKeys(keyMap(workbench, { submit: submit.now, next: goNext, sheet: () => setSheet(true) }, frozen));
 
   const hints = useHints(task.card.id);
@@ -51,7 +54,14 @@ export function Canvas({ session }: { session: AnnotateSession }) {
 
   return (
     <div className="annotate">
-      <Bar session={session} drawn={drawn} people={people} submit={submit} frozen={frozen} />
+      <Bar
+        session={session}
+        drawn={drawn}
+        people={people}
+        submit={submit}
+        frozen={frozen}
+        drill={now.drill ?? null}
+      />
       <ToolRail
         workbench={workbench}
         bench={bench}
@@ -61,7 +71,8 @@ export function Canvas({ session }: { session: AnnotateSession }) {
       />
       <main className="annotate__main">
         <h1 className="vh">
-          {task.frame.name}, frame {set.place} of {set.cards.length}
+          {task.frame.name}, frame {set.place} of {set.of}
+          {now.drill && " of the drill"}
           {task.sequence && `, ${task.sequence.place} of ${task.sequence.of} of ${task.sequence.name}`}
         </h1>
         <OptionsBar workbench={workbench} bench={bench} frozen={frozen} />
@@ -101,7 +112,8 @@ export function Canvas({ session }: { session: AnnotateSession }) {
       <aside className="annotate__side panel" aria-label="Labels of this frame">
         {frozen && (
           <SubmittedPanel
-            card={card ?? task.card}
+            card={now}
+            set={set}
             next={inSequence ?? set.next}
             live={task.project.purpose === "live"}
           />

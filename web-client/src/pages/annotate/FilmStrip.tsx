@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { TaskCard } from "../../api";
 import { Icon, Meter } from "../../kit";
 import { Link } from "../../shell";
+import { isDrill, isOpen } from "../../tasksets";
 import type { TaskSet } from "./useTaskSet";
 
 /** The task set: what is done, where one is, what comes. */
@@ -13,11 +14,13 @@ export function FilmStrip({ set, current }: { set: TaskSet; current: string }) {
     if (here && strip.current)
       strip.current.scrollLeft = here.offsetLeft - (strip.current.clientWidth - here.clientWidth) / 2;
   }, [current, set.cards.length]);
+  const drill = isDrill(set.cards);
   return (
-    <nav className="film" aria-label="Task set">
+    <nav className="film" aria-label={drill ? "Drill" : "Task set"}>
       <div className="prog">
-        <b>{set.place || ""}</b> <span className="faint">of {set.cards.length}</span>
-        <Meter value={set.submitted} of={Math.max(1, set.cards.length)} unit="submitted" />
+        {drill && <span className="dim">Drill </span>}
+        <b>{set.place || ""}</b> <span className="faint">of {set.of}</span>
+        <Meter value={set.submitted} of={Math.max(1, set.of)} unit="submitted" />
       </div>
       <ul ref={strip}>
         {set.cards.map((card, i) => (
@@ -31,7 +34,7 @@ export function FilmStrip({ set, current }: { set: TaskSet; current: string }) {
 }
 
 function Thumb({ card, number, now }: { card: TaskCard; number: number; now: boolean }) {
-  const done = card.state !== "assigned" && card.state !== "drawing";
+  const done = !isOpen(card);
   const state = now ? "being drawn" : done ? "submitted" : card.state === "drawing" ? "begun" : "to do";
   const notes =
     card.openNotes > 0 ? `, ${card.openNotes} open ${card.openNotes === 1 ? "note" : "notes"}` : "";

@@ -2,15 +2,18 @@ import type { TaskCard } from "../../api";
 import { when } from "../../figures";
 import { Button, Icon } from "../../kit";
 import { Link, navigate } from "../../shell";
+import { DrillDone } from "./DrillDone";
+import type { TaskSet } from "./useTaskSet";
 
 /** After the submission: what is so now, what comes, the way on. */
 export function SubmittedPanel(props: {
   card: TaskCard;
+  set: TaskSet;
   next: TaskCard | null;
   /** Of a project of live work. */
   live: boolean;
 }) {
-  const { card, next, live } = props;
+  const { card, set, next, live } = props;
   // Live work has no score; when its review is complete, that is there to read.
   const scored = card.released && typeof card.points === "number";
   const at = `/tasks/${encodeURIComponent(card.id)}`;
@@ -34,10 +37,11 @@ export function SubmittedPanel(props: {
         )}
         {next && (
           <Button keys={["N"]} onClick={() => navigate(`/tasks/${encodeURIComponent(next.id)}`)}>
-            Next task
+            {card.drill ? "Next frame of the drill" : "Next task"}
           </Button>
         )}
       </div>
+      {set.drilled && <DrillDone cards={set.cards} />}
     </section>
   );
 }

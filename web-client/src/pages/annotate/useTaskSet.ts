@@ -3,21 +3,42 @@ import { type TaskCard, useLoaded } from "../../api";
 import { toast } from "../../kit";
 import { readCard, useRoom } from "../../live";
 import { navigate } from "../../shell";
+import { inSet, isOpen } from "../../tasksets";
 
 /** The tasks that belong with this one, in order, kept up to date. */
 export type TaskSet = {
   readonly cards: readonly TaskCard[];
   /** Place of the current task, from 1; 0 while the set is on its way. */
   readonly place: number;
+  readonly of: number;
   readonly submitted: number;
   /** The next task that can still be drawn on. */
   readonly next: TaskCard | null;
-  readonly goNext: () => void;
+  /** Frames to practise on, of which nothing is left to draw. */
+  readonly drilled: boolean;
 };
 
-const open = (card: TaskCard) => card.state === "assigned" || card.state === "drawing";
+/** Of all of one's tasks those that belong with the current one, and where one is in them. */
+export function taskSetOf(all: readonly TaskCard[], current: TaskCard): TaskSet {
+  const cards = inSet(
+    all.map((card) => (card.id === current.id ? current : card)),
+    current,
+  );
+  const index = cards.findIndex(({ id }) => id === current.id);
+  const after = [...cards.slice(index + 1), ...cards.slice(0, Math.max(0, index))];
+  const submitted = cards.filter((card) => !isOpen(card)).length;
+  const { drill } = current;
+  return {
+    cards,
+    place: drill?.place ?? index + 1,
+    of: drill?.of ?? cards.length,
+    submitted,
+    next: after.find(isOpen) ?? null,
+    drilled: drill != null && submitted === drill.of,
+  };
+}
 
-export function useTaskSet(project: string, current: TaskCard): TaskSet {
+export function useTaskSet(current: TaskCard): TaskSet {
   const loaded = useLoaded<readonly TaskCard[]>("/tasks");
   const [fresh, setFresh] = useState<ReadonlyMap<string, TaskCard>>(new Map());
   const take = useCallback((cards: readonly TaskCard[]) => {
@@ -27,23 +48,27 @@ export function useTaskSet(project: string, current: TaskCard): TaskSet {
     if (message.type === "joined" && message.snapshot?.cards) take(message.snapshot.cards);
     if (message.type === "doc" && message.key.startsWith("card/")) take([readCard(message.value, "/value")]);
   });
-  const cards = useMemo(
+  return useMemo(
     () =>
-      (loaded.value ?? [])
-        .filter((card) => card.project === project)
-        .map((card) => (card.id === current.id ? current : (fresh.get(card.id) ?? card))),
-    [loaded.value, project, fresh, current],
+      taskSetOf(
+        (loaded.value ?? []).map((card) => fresh.get(card.id) ?? card),
+        current,
+      ),
+    [loaded.value, fresh, current],
   );
-  const index = cards.findIndex(({ id }) => id === current.id);
-  const after = [...cards.slice(index + 1), ...cards.slice(0, Math.max(0, index))];
-  const next = after.find(open) ?? null;
-  const goNext = () => {
-    if (next) navigate(`/tasks/${encodeURIComponent(next.id)}`);
-    else
-      toast({
-        fact: "This was the last task of the set.",
-        advice: "What you submitted is in the task list.",
-      });
-  };
-  return { cards, place: index + 1, submitted: cards.filter((card) => !open(card)).length, next, goNext };
+}
+
+/** On to the next task of the set; where there is none, what then. */
+export function goOn({ next, drilled }: TaskSet): void {
+  if (next) navigate(`/tasks/${encodeURIComponent(next.id)}`);
+  else if (drilled)
+    toast({
+      fact: "This was the last frame of the drill.",
+      action: { name: "My way", run: () => navigate("/way") },
+    });
+  else
+    toast({
+      fact: "This was the last task of the set.",
+      advice: "What you submitted is in the task list.",
+    });
 }

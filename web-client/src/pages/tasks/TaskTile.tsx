@@ -3,7 +3,7 @@ import type { TaskCard } from "../../api";
 import { count, points } from "../../figures";
 import { Icon, Meter, Pill } from "../../kit";
 import { Link } from "../../shell";
-import { isOpen } from "./sets";
+import { isOpen } from "../../tasksets";
 
 /** One frame of the set: what it looks like, how far it is. */
 export function TaskTile(props: {

@@ -4,7 +4,8 @@ import { type TaskCard, type TaskDocument, useLoaded } from "../../api";
 import { count, points } from "../../figures";
 import { arrowTarget, Button, Empty, type KeyGroup, KeySheet, Meter, Skeleton } from "../../kit";
 import { LiveLine, navigate, ProblemNote, TopBar, useKeys } from "../../shell";
-import { byNeed, byProject, isOpen, nextOf, shownOf, toRead } from "./sets";
+import { bySet, isDrill, isOpen } from "../../tasksets";
+import { byNeed, nextOf, shownOf, toRead } from "./sets";
 import { TaskTile } from "./TaskTile";
 import { useCards } from "./useCards";
 import { useUnsent } from "./useUnsent";
@@ -41,8 +42,8 @@ export default function TasksPage() {
             A manager assigns you to a project; its frames then appear here by themselves.
           </Empty>
         )}
-        {byNeed(byProject(cards)).map(([project, set]) => (
-          <TaskSet key={project} cards={set} next={next} unsent={unsent} />
+        {byNeed(bySet(cards)).map(([key, set]) => (
+          <TaskSet key={key} cards={set} next={next} unsent={unsent} />
         ))}
       </main>
       {sheet && <KeySheet groups={keyGroups} onClose={() => setSheet(false)} />}
@@ -64,12 +65,14 @@ function TaskSet(props: { cards: readonly TaskCard[]; next: TaskCard | null; uns
   const earned = released.reduce((sum, card) => sum + (card.points ?? 0), 0);
   const available = released.reduce((sum, card) => sum + (card.available ?? 0), 0);
   const goesOn = next && cards.includes(next) ? next : null;
+  const drill = isDrill(cards) ? (cards.some(isOpen) ? "Drill" : "Finished drills") : null;
   return (
-    <section className="taskset" aria-label={about?.name ?? first.project}>
+    <section className="taskset" aria-label={drill ?? about?.name ?? first.project}>
       <header>
         <div className="grow">
-          <h1>{about?.name ?? "\u00a0"}</h1>
+          <h1>{drill ?? about?.name ?? "\u00a0"}</h1>
           <p className="dim">
+            {drill && about && `${about.name} · `}
             <b>{submitted.length}</b> of {count(cards.length, "frame")} submitted
             {unread > 0 && (
               <>

@@ -2,15 +2,8 @@ import { useState } from "react";
 import { post, problemOf, useLoaded, type WorkGiven, type WorkIn } from "../../api";
 import { count } from "../../figures";
 import { Button, toast } from "../../kit";
+import { lackWords } from "../../ramp";
 import { Link } from "../../shell";
-
-const lacks: Record<WorkIn["missing"][number]["missing"], string> = {
-  enrolment: "you have not begun with its spec",
-  "spec-test": "the spec's test comes first",
-  "graded-set": "the graded set comes first",
-  certificate: "its certificate is missing",
-  renewal: "its certificate has to be renewed",
-};
 
 /** Real work that one can ask for, or what is missing for that. Nothing where one is in no live project. */
 export function WorkPanel({ onGiven }: { onGiven: () => void }) {
@@ -49,7 +42,7 @@ export function WorkPanel({ onGiven }: { onGiven: () => void }) {
                 <ul className="worklist__lacks">
                   {missing.map(({ skill, missing: what }) => (
                     <li key={skill}>
-                      <b>{skill}</b>: {lacks[what]}
+                      <b>{skill}</b>: {lackWords[what]}
                     </li>
                   ))}
                   <li>

@@ -1,13 +1,5 @@
 import type { TaskCard } from "../../api";
-
-/** It can still be drawn on. */
-export const isOpen = ({ state }: TaskCard): boolean => state === "assigned" || state === "drawing";
-
-/** Tasks by project, both in the order they come. */
-export function byProject(cards: readonly TaskCard[]): readonly [string, readonly TaskCard[]][] {
-  const projects = [...new Set(cards.map(({ project }) => project))];
-  return projects.map((each) => [each, cards.filter(({ project }) => project === each)]);
-}
+import { isOpen } from "../../tasksets";
 
 /** A review of it is there to read, or a note to answer. */
 export const toRead = ({ openNotes }: TaskCard): boolean => openNotes > 0;

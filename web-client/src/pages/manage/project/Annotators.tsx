@@ -17,9 +17,12 @@ export function Annotators({
   const people = usePeople();
   const { cohort, scoreboard } = useProgress(project.id);
   const assigned = project.annotators ?? [];
+  // Who came for a drill can be assigned to all of the project.
+  const drawnOnly = project.purpose === "training" ? (project.drawnOnly ?? []) : [];
   const free = people.filter(
     ({ id, roles }) =>
-      !assigned.some((each) => each.id === id) && roles.some(({ role }) => role === "annotator"),
+      !(assigned.some((each) => each.id === id) && !drawnOnly.includes(id)) &&
+      roles.some(({ role }) => role === "annotator"),
   );
   const { busy, run } = useWrite("Not assigned");
   const at = (person: string) =>
@@ -74,6 +77,7 @@ export function Annotators({
                 person={person}
                 row={cohort[person.id]}
                 board={scoreboard[person.id]}
+                drills={drawnOnly.includes(person.id)}
                 passMark={project.passMark ?? 0.9}
                 busy={busy}
                 onRemove={() => void unassign(person)}
@@ -136,6 +140,8 @@ function AnnotatorRow(props: {
   person: Person;
   row: CohortRow | undefined;
   board: Scoreboard | undefined;
+  /** Is here for drills, and given no other frames. */
+  drills: boolean;
   passMark: number;
   busy: boolean;
   onRemove: () => void;
@@ -148,6 +154,7 @@ function AnnotatorRow(props: {
         <span className="people__who">
           <Avatar name={person.name} live={row?.state === "drawing"} />
           <b>{person.name}</b>
+          {props.drills && <Pill>drills</Pill>}
         </span>
       </td>
       <td>{row ? <Now row={row} now={now} /> : <span className="faint">has not begun</span>}</td>

@@ -49,7 +49,13 @@ public sealed interface ProjectCommand extends Command {
     /** @param share see {@link ProjectEvent.PassMarkSet} */
     record SetPassMark(ProjectId project, double share, PersonId by) implements ProjectCommand {}
 
-    record AssignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}
+    record AssignAnnotator(ProjectId project, PersonId annotator, PersonId by, Extent extent)
+            implements ProjectCommand {
+        /** To all of it. */
+        public AssignAnnotator(ProjectId project, PersonId annotator, PersonId by) {
+            this(project, annotator, by, Extent.ALL);
+        }
+    }
 
     record UnassignAnnotator(ProjectId project, PersonId annotator, PersonId by) implements ProjectCommand {}
 }

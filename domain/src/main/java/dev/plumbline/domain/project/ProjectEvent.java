@@ -49,7 +49,13 @@ public sealed interface ProjectEvent extends Event {
         }
     }
 
-    record AnnotatorAssigned(ProjectId project, PersonId annotator, PersonId by) implements ProjectEvent {
+    record AnnotatorAssigned(ProjectId project, PersonId annotator, PersonId by, Extent extent)
+            implements ProjectEvent {
+        /** To all of it. */
+        public AnnotatorAssigned(ProjectId project, PersonId annotator, PersonId by) {
+            this(project, annotator, by, Extent.ALL);
+        }
+
         @Override
         public Set<Tag> tags() {
             return Tags.of(

@@ -32,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Projects: the benchmark's ontology and no other, exams apart from all else, scoring in versions that follow one another. */
 public final class Projects implements Decider<ProjectCommand, Projects.State> {
 
-    /** @param created this project, and in the decision to create one all others of its benchmark */
+    /**
+     * @param created  this project, and in the decision to create one all others of its benchmark
+     * @param assigned null for whom is not
+     */
     public record State(
             List<ProjectCreated> created,
             @Nullable BenchmarkCreated benchmark,
             Settings settings,
             boolean admitted,
-            boolean assigned) {
+            @Nullable Extent assigned) {
 
         private @Nullable ProjectCreated project(ProjectId id) {
             return created.stream()
@@ -51,7 +54,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             return new State(created, benchmark, set, admitted, assigned);
         }
 
-        private State withAssigned(boolean now) {
+        private State withAssigned(@Nullable Extent now) {
             return new State(created, benchmark, settings, admitted, now);
         }
     }
@@ -86,11 +89,7 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
     @Override
     public State initial() {
         return new State(
-                List.of(),
-                null,
-                new Settings(null, null, PassMarkSet.DEFAULT_SHARE, RampNumbers.DEFAULT),
-                false,
-                false);
+                List.of(), null, new Settings(null, null, PassMarkSet.DEFAULT_SHARE, RampNumbers.DEFAULT), false, null);
     }
 
     @Override
@@ -142,8 +141,8 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
                 yield s.with(new Settings(now.instructions, now.scoring, now.passMark, e.numbers()));
             }
             case PersonAdmitted _ -> new State(s.created, s.benchmark, s.settings, true, s.assigned);
-            case AnnotatorAssigned _ -> s.withAssigned(true);
-            case AnnotatorUnassigned _ -> s.withAssigned(false);
+            case AnnotatorAssigned e -> s.withAssigned(e.extent());
+            case AnnotatorUnassigned _ -> s.withAssigned(null);
             default -> s;
         };
     }
@@ -167,9 +166,9 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
             case SetRampNumbers c -> setNumbers(c, s);
             case AssignAnnotator c -> assign(c, s);
             case UnassignAnnotator c ->
-                s.assigned
-                        ? Decision.accept(new AnnotatorUnassigned(c.project(), c.annotator(), c.by()))
-                        : Decision.alreadyDone();
+                s.assigned == null
+                        ? Decision.alreadyDone()
+                        : Decision.accept(new AnnotatorUnassigned(c.project(), c.annotator(), c.by()));
         };
     }
 
@@ -249,12 +248,13 @@ public final class Projects implements Decider<ProjectCommand, Projects.State> {
                 : Decision.accept(new PassMarkSet(c.project(), c.share(), c.by()));
     }
 
+    /** Who has a place for what is drawn for them can be given all; who has all keeps it. */
     private static Decision assign(AssignAnnotator c, State s) {
         if (!s.admitted) {
             return Decision.reject(new ProjectRejection.PersonUnknown(c.annotator()));
         }
-        return s.assigned
+        return s.assigned == Extent.ALL || s.assigned == c.extent()
                 ? Decision.alreadyDone()
-                : Decision.accept(new AnnotatorAssigned(c.project(), c.annotator(), c.by()));
+                : Decision.accept(new AnnotatorAssigned(c.project(), c.annotator(), c.by(), c.extent()));
     }
 }

@@ -9,7 +9,14 @@ import dev.plumbline.domain.scoring.FrameScore;
 public sealed interface ScoreCommand extends Command {
     TaskId task();
 
-    record RecordScore(TaskId task, ProjectId project, int truthRevision, FrameScore score) implements ScoreCommand {}
+    /** @param practised the frame is one of a drill: nobody reviews that, and whoever practises has to see how it went */
+    record RecordScore(TaskId task, ProjectId project, int truthRevision, FrameScore score, boolean practised)
+            implements ScoreCommand {
+        /** Of a frame that is in no drill. */
+        public RecordScore(TaskId task, ProjectId project, int truthRevision, FrameScore score) {
+            this(task, project, truthRevision, score, false);
+        }
+    }
 
     record OpenDivergence(TaskId task, PersonId by) implements ScoreCommand {}
 }

@@ -104,7 +104,8 @@ public final class Scores implements Decider<ScoreCommand, Scores.State> {
         }
         var scored = new SubmissionScored(
                 c.task(), submitted.project(), submitted.annotator(), c.truthRevision(), c.score());
-        return s.release == Release.AFTER_SCORING && !s.released
+        boolean atOnce = s.release == Release.AFTER_SCORING || c.practised();
+        return atOnce && !s.released
                 ? Decision.accept(scored, new ScoreReleased(c.task(), submitted.project(), submitted.annotator()))
                 : Decision.accept(scored);
     }

@@ -176,6 +176,20 @@ class ProjectsTest {
     }
 
     @Test
+    void R12_a_place_for_what_is_drawn_becomes_one_for_all_and_never_the_other_way_round() {
+        var drawn = new AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER, Extent.DRAWN);
+        var toDrawn = new AssignAnnotator(PROJECT, ANNOTATOR, MANAGER, Extent.DRAWN);
+        given(admitted(ANNOTATOR)).whenTwice(toDrawn).happensOnce(drawn);
+        given(admitted(ANNOTATOR), drawn)
+                .whenTwice(new AssignAnnotator(PROJECT, ANNOTATOR, MANAGER))
+                .happensOnce(ASSIGNED);
+        given(admitted(ANNOTATOR), ASSIGNED).when(toDrawn).nothingMoreHappens();
+        given(admitted(ANNOTATOR), drawn)
+                .when(new UnassignAnnotator(PROJECT, ANNOTATOR, MANAGER))
+                .happens(UNASSIGNED);
+    }
+
+    @Test
     void P4_an_annotator_is_unassigned_once_and_can_come_back() {
         given(admitted(ANNOTATOR), ASSIGNED)
                 .whenTwice(new UnassignAnnotator(PROJECT, ANNOTATOR, MANAGER))

@@ -56,6 +56,13 @@ class ScoresTest {
     }
 
     @Test
+    void R12_the_score_of_a_frame_of_a_drill_is_released_at_once() {
+        Given.events(scores, project(Release.AFTER_REVIEW), submitted())
+                .whenTwice(new RecordScore(TASK, PROJECT, 1, SCORE, true))
+                .happensOnce(scored(1, SCORE), RELEASED);
+    }
+
+    @Test
     void S1_a_score_of_a_project_that_is_not_known_is_withheld() {
         Given.events(scores, submitted()).when(record(1, SCORE)).happens(scored(1, SCORE));
     }

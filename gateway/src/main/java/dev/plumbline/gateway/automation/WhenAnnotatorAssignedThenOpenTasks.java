@@ -2,9 +2,11 @@ package dev.plumbline.gateway.automation;
 
 import dev.plumbline.domain.Command;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.project.Extent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.OpeningTasks;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.catalogue.Truth;
@@ -33,7 +35,7 @@ final class WhenAnnotatorAssignedThenOpenTasks implements Automation {
 
     @Override
     public List<Command> react(Recorded recorded) {
-        if (!(recorded.event() instanceof AnnotatorAssigned assigned)) {
+        if (!(recorded.event() instanceof AnnotatorAssigned assigned) || assigned.extent() != Extent.ALL) {
             return List.of();
         }
         var project = read.get(Projections.PROJECTS, assigned.project().value()).orElseThrow();

@@ -5,6 +5,7 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.OpeningTasks;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.batch.BatchesOfPeople;

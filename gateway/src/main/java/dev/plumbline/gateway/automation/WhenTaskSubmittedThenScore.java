@@ -11,6 +11,7 @@ import dev.plumbline.domain.task.TaskEvent.TaskSubmitted;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
+import dev.plumbline.projections.batch.BatchesOfPeople;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -58,8 +59,15 @@ final class WhenTaskSubmittedThenScore implements Automation {
                     e.frame());
         }
         return graded.stream()
-                .<Command>map(frame -> new RecordScore(e.task(), e.project(), frame.revision(), score(e, frame)))
+                .<Command>map(frame ->
+                        new RecordScore(e.task(), e.project(), frame.revision(), score(e, frame), isPractised(e)))
                 .toList();
+    }
+
+    private boolean isPractised(TaskSubmitted e) {
+        return read.get(Projections.BATCHES, BatchesOfPeople.key(e.project(), e.annotator()))
+                .flatMap(batches -> batches.drill(e.frame()))
+                .isPresent();
     }
 
     private boolean isLive(TaskSubmitted e) {

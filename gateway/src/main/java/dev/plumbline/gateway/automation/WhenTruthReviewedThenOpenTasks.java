@@ -5,12 +5,13 @@ import dev.plumbline.domain.Event;
 import dev.plumbline.domain.benchmark.BenchmarkEvent.TruthReviewed;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.gateway.sequence.OpeningTasks;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
 import java.util.List;
 import java.util.Set;
 
-/** Serves a frame of training projects to everyone already assigned as soon as its ground truth is reviewed. */
+/** Serves a frame of training projects to everyone already assigned to all of one, as soon as its ground truth is reviewed. */
 final class WhenTruthReviewedThenOpenTasks implements Automation {
     private final ReadSide read;
     private final OpeningTasks opening;
@@ -38,7 +39,7 @@ final class WhenTruthReviewedThenOpenTasks implements Automation {
         return read.all(Projections.PROJECTS, "").stream()
                 .filter(project -> project.purpose() == Purpose.TRAINING
                         && project.benchmark().equals(reviewed.benchmark()))
-                .flatMap(project -> project.annotators().stream()
+                .flatMap(project -> project.givenAll().stream()
                         .flatMap(annotator -> opening.open(project, annotator, reviewed.frame()).stream()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects   labels on the canvas, as far as they are known; of the submission once there is one
  * @param points    null where there are none, or none that the reader may see
+ * @param drill     the place in a drill; null of what is in none
  */
 public record TaskCard(
         TaskId id,
@@ -27,7 +28,8 @@ public record TaskCard(
         @Nullable Instant lastStrokeAt,
         boolean released,
         @Nullable Double points,
-        @Nullable Double available) {
+        @Nullable Double available,
+        @Nullable InDrill drill) {
 
     /** For the project's staff: points whether or not they are released. */
     public static TaskCard forStaff(TaskDoc task, String frameName) {
@@ -44,7 +46,8 @@ public record TaskCard(
                 task.lastStrokeAt(),
                 task.released(),
                 task.points(),
-                task.available());
+                task.available(),
+                null);
     }
 
     /** For the annotator, and for every room that the annotator may be in: nothing that is not released. */
@@ -67,6 +70,26 @@ public record TaskCard(
                 lastStrokeAt,
                 released,
                 points,
-                available);
+                available,
+                drill);
+    }
+
+    /** The same, of a drill or of none. */
+    public TaskCard in(@Nullable InDrill place) {
+        return new TaskCard(
+                id,
+                project,
+                annotator,
+                frame,
+                state,
+                strokes,
+                objects,
+                openNotes,
+                submittedAt,
+                lastStrokeAt,
+                released,
+                points,
+                available,
+                place);
     }
 }

@@ -47,7 +47,7 @@ final class EventTypes {
             type("project.ScoringSet", 1, ProjectEvent.ScoringSet.class),
             type("project.PassMarkSet", 1, ProjectEvent.PassMarkSet.class),
             type("project.RampNumbersSet", 1, ProjectEvent.RampNumbersSet.class),
-            type("project.AnnotatorAssigned", 1, ProjectEvent.AnnotatorAssigned.class),
+            type("project.AnnotatorAssigned", 2, ProjectEvent.AnnotatorAssigned.class),
             type("project.AnnotatorUnassigned", 1, ProjectEvent.AnnotatorUnassigned.class),
             type("task.TaskOpened", 1, TaskEvent.TaskOpened.class),
             type("task.TaskWithdrawn", 1, TaskEvent.TaskWithdrawn.class),

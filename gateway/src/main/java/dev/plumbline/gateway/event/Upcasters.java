@@ -9,7 +9,7 @@ final class Upcasters {
     /**
      * Since version 2 notes name their project; which it was is not in version 1, and stays open. Since its version 2 a comparison has
      * answers about the frame as a whole; before, nobody looked at them. Before its version 2 a project
-     * could be for nothing but training.
+     * could be for nothing but training, and whoever was assigned to one got all of its frames.
      */
     static final List<Upcaster> ALL = List.of(
             upcaster("bias.SubmissionCompared", 1, stored -> {
@@ -19,6 +19,7 @@ final class Upcasters {
                 return stored;
             }),
             upcaster("project.ProjectCreated", 1, stored -> stored.put("purpose", "training")),
+            upcaster("project.AnnotatorAssigned", 1, stored -> stored.put("extent", "all")),
             upcaster("feedback.NoteOpened", 1, UnaryOperator.identity()),
             upcaster("feedback.NoteReplied", 1, UnaryOperator.identity()),
             upcaster("feedback.NoteResolved", 1, UnaryOperator.identity()),

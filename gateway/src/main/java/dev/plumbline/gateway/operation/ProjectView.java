@@ -2,6 +2,7 @@ package dev.plumbline.gateway.operation;
 
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.OntologyId;
+import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.project.Clause;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spec          that it follows; null of a training project that follows none
  * @param ramp          its numbers
+ * @param drawnOnly     annotators who are given nothing but what is drawn for them
  * @param recalculation how far its scores are with the latest scoring; null while none was set
  */
 record ProjectView(
@@ -43,7 +45,8 @@ record ProjectView(
         double passMark,
         RampNumbers ramp,
         @Nullable RecalculationDoc recalculation,
-        List<Person> annotators) {
+        List<Person> annotators,
+        List<PersonId> drawnOnly) {
 
     /** @throws Refused when there is none */
     static ProjectView of(ProjectId id, ReadSide reads, Identities identities) {
@@ -67,6 +70,7 @@ record ProjectView(
                 reads.get(Projections.RECALCULATIONS, id.value())
                         .map(RecalculationDoc::of)
                         .orElse(null),
-                p.annotators().stream().map(identities::person).toList());
+                p.annotators().stream().map(identities::person).toList(),
+                p.drawnOnly());
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.submission.SubmitTask;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.desk.FrameRef;
+import dev.plumbline.gateway.desk.InDrill;
 import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Call;
@@ -17,13 +18,17 @@ import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.sequence.PlaceInSequence;
 import dev.plumbline.gateway.sequence.TaskSequence;
 import dev.plumbline.projections.Projections;
+import dev.plumbline.projections.batch.BatchesOfPeople;
+import dev.plumbline.projections.batch.PersonBatches;
 import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
 import dev.plumbline.projections.task.TaskDoc;
 import dev.plumbline.projections.task.TaskState;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +69,15 @@ final class TaskOperations {
     }
 
     private Answer list(Call call) {
+        var batches = new HashMap<ProjectId, Optional<PersonBatches>>();
         return Answer.ok(subjects.tasksOf(call.person()).stream()
                 .filter(t -> t.state() != TaskState.WITHDRAWN)
                 .collect(Collectors.groupingBy(this::place, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(this::inOrder)
-                .map(t -> TaskCard.forAnnotator(t, named.frameName(t.frame())))
+                .map(t -> TaskCard.forAnnotator(t, named.frameName(t.frame()))
+                        .in(InDrill.of(batches.computeIfAbsent(t.project(), _ -> batches(t)), t)))
                 .toList());
     }
 
@@ -132,8 +139,12 @@ final class TaskOperations {
     private TaskCard card(Caller reader, TaskDoc task) {
         var name = named.frameName(task.frame());
         return task.annotator().equals(reader.person())
-                ? TaskCard.forAnnotator(task, name)
+                ? TaskCard.forAnnotator(task, name).in(InDrill.of(batches(task), task))
                 : TaskCard.forStaff(task, name);
+    }
+
+    private Optional<PersonBatches> batches(TaskDoc task) {
+        return reads.get(Projections.BATCHES, BatchesOfPeople.key(task.project(), task.annotator()));
     }
 
     private Ontology ontology(TaskDoc task) {

@@ -3,12 +3,12 @@ package dev.plumbline.gateway.operation;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SkillId;
+import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.ramp.Missing;
 import dev.plumbline.domain.ramp.Standings;
-import dev.plumbline.domain.task.TaskCommand.OpenTask;
 import dev.plumbline.domain.task.TaskRejection;
 import dev.plumbline.domain.work.WorkCommand.ReturnWork;
 import dev.plumbline.domain.work.WorkCommand.TakeWork;
@@ -19,7 +19,7 @@ import dev.plumbline.gateway.http.Answer;
 import dev.plumbline.gateway.http.Call;
 import dev.plumbline.gateway.http.Handling;
 import dev.plumbline.gateway.projection.ReadSide;
-import dev.plumbline.gateway.sequence.TaskIds;
+import dev.plumbline.gateway.sequence.OpeningTasks;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.catalogue.FrameCard;
 import dev.plumbline.projections.catalogue.OntologyVersions;
@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Real work: what there is of it, asking for more, and giving back what one does not get to. */
 final class WorkOperations {
@@ -53,11 +54,12 @@ final class WorkOperations {
     /**
      * A live project that the person who asks is assigned to.
      *
+     * @param spec    that it follows
      * @param held    frames that they have and have not submitted
      * @param free    frames that nobody has
      * @param missing what they lack to be given work; empty when nothing
      */
-    record WorkIn(ProjectId project, String name, int held, int free, List<Lack> missing) {}
+    record WorkIn(ProjectId project, String name, @Nullable SpecId spec, int held, int free, List<Lack> missing) {}
 
     record Lack(SkillId skill, Missing missing) {}
 
@@ -101,6 +103,7 @@ final class WorkOperations {
         return new WorkIn(
                 project.id(),
                 project.name(),
+                project.spec(),
                 held(project, person),
                 free(project).size(),
                 missing.entrySet().stream()
@@ -155,17 +158,8 @@ final class WorkOperations {
     }
 
     private TakeWork take(ProjectDoc project, PersonId annotator, FrameCard frame) {
-        var opening = new OpenTask(
-                TaskIds.of(project.id(), annotator, frame.id()),
-                project.id(),
-                project.benchmark(),
-                annotator,
-                frame.id(),
-                frame.image().width(),
-                frame.image().height(),
-                project.ontology(),
-                project.ontologyVersion());
-        return new TakeWork(opening, ontology(project).skills(), today());
+        return new TakeWork(
+                OpeningTasks.open(project, annotator, frame), ontology(project).skills(), today());
     }
 
     /** In the order of the dataset; what the person gave back comes last. */

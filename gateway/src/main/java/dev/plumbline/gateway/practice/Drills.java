@@ -9,6 +9,8 @@ import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.practice.Composition;
 import dev.plumbline.domain.practice.Composition.Chosen;
 import dev.plumbline.domain.practice.PracticeFrame;
+import dev.plumbline.domain.project.Extent;
+import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.gateway.projection.ReadSide;
 import dev.plumbline.gateway.ramp.BatchDraw;
@@ -47,10 +49,10 @@ public final class Drills {
     /** What comes of asking for a drill. */
     public sealed interface Asked {
         /** @param commands to be sent in order */
-        record Composed(ProjectDoc project, List<Chosen> frames, List<Command> commands) implements Asked {}
+        record Composed(ProjectDoc project, List<Chosen> chosen, List<Command> commands) implements Asked {}
 
         /** The last one is not finished: it goes on. */
-        record Open(ProjectDoc project, List<FrameId> frames) implements Asked {}
+        record Open(ProjectDoc project, List<FrameId> frames, List<Command> commands) implements Asked {}
 
         record NothingToPractise() implements Asked {}
     }
@@ -65,7 +67,9 @@ public final class Drills {
                 read.get(Projections.BATCHES, BatchesOfPeople.key(project.get().id(), person));
         var open = batches.flatMap(all -> all.open(BatchPurpose.DRILL));
         if (open.isPresent()) {
-            return new Asked.Open(project.get(), open.get().drawn().frames());
+            // Whoever was taken off the project meanwhile is given its frames back.
+            var place = new AssignAnnotator(project.get().id(), person, actor, Extent.DRAWN);
+            return new Asked.Open(project.get(), open.get().drawn().frames(), List.of(place));
         }
         var mistakes = read.get(Projections.MISTAKES, person.value())
                 .map(all -> all.in(taught.get().skills().keySet()))

@@ -2,7 +2,6 @@ package dev.plumbline.gateway.practice;
 
 import dev.plumbline.domain.LabelId;
 import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
-import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.geometry.Bounds;
 import dev.plumbline.domain.geometry.Box;
 import dev.plumbline.domain.geometry.Shape;
@@ -117,12 +116,9 @@ public final class HintBook {
     }
 
     private Optional<BatchDrawn> drill(TaskDoc task) {
-        return read.get(Projections.BATCHES, BatchesOfPeople.key(task.project(), task.annotator())).stream()
-                .flatMap(batches -> batches.batches().stream())
-                .map(batch -> batch.drawn())
-                .filter(drawn ->
-                        drawn.purpose() == BatchPurpose.DRILL && drawn.frames().contains(task.frame()))
-                .findFirst();
+        return read.get(Projections.BATCHES, BatchesOfPeople.key(task.project(), task.annotator()))
+                .flatMap(batches -> batches.drill(task.frame()))
+                .map(batch -> batch.drawn());
     }
 
     private List<HintTaken> taken(TaskDoc task) {

@@ -5,6 +5,7 @@ import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.batch.BatchCommand.DrawBatch;
 import dev.plumbline.domain.batch.BatchPurpose;
+import dev.plumbline.domain.project.Extent;
 import dev.plumbline.domain.project.ProjectCommand.AssignAnnotator;
 import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.gateway.command.DerivedId;
@@ -78,9 +79,9 @@ public final class BatchDraw {
                 id, person, project.id(), purpose, project.spec(), version, unseen.subList(0, frames), on));
     }
 
-    /** What gives somebody a batch: without a place in the project they would be served none of its frames. */
+    /** What gives somebody a batch: without a place in the project they would be served none of its frames. It is no place for more than the batch. */
     public static List<Command> given(DrawBatch batch, PersonId actor) {
-        return List.of(new AssignAnnotator(batch.project(), batch.person(), actor), batch);
+        return List.of(new AssignAnnotator(batch.project(), batch.person(), actor, Extent.DRAWN), batch);
     }
 
     /** Images that they had before their eyes in any task: the same one may be a frame of another dataset, too. */

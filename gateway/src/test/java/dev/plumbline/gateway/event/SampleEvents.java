@@ -42,6 +42,7 @@ import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.ontology.OntologyEvent;
 import dev.plumbline.domain.ontology.Option;
 import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Extent;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.Purpose;
@@ -162,7 +163,7 @@ public final class SampleEvents {
             new ProjectEvent.ScoringSet(PROJECT, ScoringPresets.PLUMBLINE, MANAGER),
             new ProjectEvent.PassMarkSet(PROJECT, 0.85, MANAGER),
             new RecalculationFinished(PROJECT, new ScoringVersion("blooms", 2), 40, 1),
-            new ProjectEvent.AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER),
+            new ProjectEvent.AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER, Extent.DRAWN),
             new ProjectEvent.AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER),
             new TaskEvent.TaskOpened(TASK, PROJECT, BENCHMARK, ANNOTATOR, FRAME, 960, 540, ONTOLOGY.id(), 1),
             new TaskEvent.TaskWithdrawn(TASK, PROJECT, ANNOTATOR),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.domain.geometry.Box;
+import dev.plumbline.gateway.files.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +26,13 @@ class DrillTest {
                     {"id":"drills","name":"Drills","benchmark":"meadow-1","ontology":"flowers","ontologyVersion":1,
                      "purpose":"training","spec":"%s"}""".formatted(CertifiedPetals.SPEC)));
 
+            withNothingToPracticeOn(meadow);
             var task = drillOfInes(meadow);
-            Meadow.eventually(() -> meadow.ines.get("/api/tasks/" + task).status() == 200 ? task : "");
-
+            assertThat(Meadow.ok(meadow.ines.get("/api/tasks/" + task))
+                            .json()
+                            .at("/card/drill/place")
+                            .asInt())
+                    .isEqualTo(1);
             givesAwayOneStepAfterTheOther(meadow, task);
             isClosedToOthers(meadow, task);
             assertThat(take(meadow.ines, reviewed, 1).json().get("code").asText())
@@ -35,10 +41,14 @@ class DrillTest {
             keepsNothingOfWhatTheTruthLost(meadow, task);
             meadow.draw("ines", task, 1, Meadow.OF_INES, new Box(10, 10, 100, 80));
             meadow.submit(meadow.ines, task, 1);
+            // The project releases scores after a review, which nobody makes of a drill.
+            assertThat(meadow.ines.get("/api/tasks/%s/score".formatted(task)).status())
+                    .isEqualTo(200);
             assertThat(take(meadow.ines, task, 4).status()).isEqualTo(409);
             assertThat(hints(meadow.ines, task).get("hints")).hasSize(3);
             // Graded by itself, and the only frame there is: there is nothing left to practise.
             Meadow.eventually(() -> drill(meadow.ines).text().contains("nothing-to-practise") ? "done" : "");
+            gaveNothingButTheDrill(meadow);
         }
     }
 
@@ -58,7 +68,40 @@ class DrillTest {
         assertThat(drill.at("/about/0/skill").asText()).isEqualTo("petals");
         assertThat(drill.at("/about/0/kind").asText()).isEqualTo("boundary");
         assertThat(drill.get("tasks")).hasSize(1);
+        assertThat(drill.get("next")).isEqualTo(drill.at("/tasks/0"));
         return drill.at("/tasks/0").asText();
+    }
+
+    /** Another frame of the project, of which no drill is made. */
+    private static void withNothingToPracticeOn(Meadow meadow) throws IOException {
+        var empty = Meadow.ok(
+                        meadow.manager.upload("/api/datasets/meadow/frames?name=bare.jpg", Pictures.jpeg(320, 200)))
+                .json()
+                .get("id")
+                .asText();
+        Meadow.ok(meadow.manager.put(
+                "/api/benchmarks/meadow-1/truth/" + empty, "{\"labels\":{\"objects\":[],\"scene\":{}}}"));
+        Meadow.ok(meadow.reviewer.post("/api/benchmarks/meadow-1/truth/" + empty + "/review", "{\"revision\":1}"));
+        // Who is assigned to all of a project gets it: what follows from the review has happened.
+        Meadow.eventually(() -> Meadow.ok(meadow.ines.get("/api/tasks")).text().contains("bare.jpg") ? "there" : "");
+    }
+
+    /** Of the project it is made of, neither when they were given a place there nor when one of its truths was reviewed. */
+    private static void gaveNothingButTheDrill(Meadow meadow) {
+        var inDrills = new ArrayList<JsonNode>();
+        for (var card : Meadow.ok(meadow.ines.get("/api/tasks")).json()) {
+            if (card.get("project").asText().equals("drills")) {
+                inDrills.add(card);
+            }
+        }
+        assertThat(inDrills)
+                .singleElement()
+                .satisfies(card -> assertThat(card.get("drill").toString()).contains("\"place\":1,\"of\":1"));
+        assertThat(Meadow.ok(meadow.manager.get("/api/projects/drills"))
+                        .json()
+                        .at("/drawnOnly/0")
+                        .asText())
+                .isEqualTo("ines");
     }
 
     private static void givesAwayOneStepAfterTheOther(Meadow meadow, String task) {

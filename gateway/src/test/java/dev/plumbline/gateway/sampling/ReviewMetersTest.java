@@ -88,6 +88,7 @@ class ReviewMetersTest {
                 List.of(),
                 0.9,
                 RampNumbers.DEFAULT,
+                List.of(),
                 List.of());
         return new ReviewMeters.Project(project, queue, draw);
     }

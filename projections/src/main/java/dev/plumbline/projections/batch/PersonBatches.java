@@ -39,6 +39,14 @@ public record PersonBatches(List<BatchDoc> batches) {
         return batches.stream().filter(batch -> batch.tasks().containsKey(task)).findFirst();
     }
 
+    /** The drill that a frame is of, whether or not that is finished. */
+    public Optional<BatchDoc> drill(FrameId frame) {
+        return batches.stream()
+                .filter(batch -> batch.drawn().purpose() == BatchPurpose.DRILL
+                        && batch.drawn().frames().contains(frame))
+                .findFirst();
+    }
+
     PersonBatches plus(BatchDoc batch) {
         var all = new ArrayList<>(batches);
         all.add(batch);

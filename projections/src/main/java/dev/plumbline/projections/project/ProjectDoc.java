@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param passMark   the share of the points available to them from which a person passes, above 0, at most 1
  * @param numbers    of the ramp
  * @param annotators assigned now, in the order they were
+ * @param drawnOnly  of them who is given nothing but what is drawn for them
  */
 public record ProjectDoc(
         ProjectId id,
@@ -36,10 +37,17 @@ public record ProjectDoc(
         List<ScoringFunction> scoring,
         double passMark,
         RampNumbers numbers,
-        List<PersonId> annotators) {
+        List<PersonId> annotators,
+        List<PersonId> drawnOnly) {
     public ProjectDoc {
         scoring = List.copyOf(scoring);
         annotators = List.copyOf(annotators);
+        drawnOnly = List.copyOf(drawnOnly);
+    }
+
+    /** Those who are given every frame of a training project. */
+    public List<PersonId> givenAll() {
+        return annotators.stream().filter(each -> !drawnOnly.contains(each)).toList();
     }
 
     /** What submissions are scored with now: the latest that was set, or the preset to begin with. */
@@ -48,23 +56,23 @@ public record ProjectDoc(
     }
 
     ProjectDoc withInstructions(Instructions set) {
-        return with(set, scoring, passMark, numbers, annotators);
+        return with(set, scoring, passMark, numbers, annotators, drawnOnly);
     }
 
     ProjectDoc withScoring(List<ScoringFunction> set) {
-        return with(instructions, set, passMark, numbers, annotators);
+        return with(instructions, set, passMark, numbers, annotators, drawnOnly);
     }
 
     ProjectDoc withPassMark(double set) {
-        return with(instructions, scoring, set, numbers, annotators);
+        return with(instructions, scoring, set, numbers, annotators, drawnOnly);
     }
 
     ProjectDoc withNumbers(RampNumbers set) {
-        return with(instructions, scoring, passMark, set, annotators);
+        return with(instructions, scoring, passMark, set, annotators, drawnOnly);
     }
 
-    ProjectDoc withAnnotators(List<PersonId> set) {
-        return with(instructions, scoring, passMark, numbers, set);
+    ProjectDoc withAnnotators(List<PersonId> set, List<PersonId> drawnOnly) {
+        return with(instructions, scoring, passMark, numbers, set, drawnOnly);
     }
 
     /** All that can change of a project. */
@@ -73,7 +81,8 @@ public record ProjectDoc(
             List<ScoringFunction> scoring,
             double passMark,
             RampNumbers numbers,
-            List<PersonId> annotators) {
+            List<PersonId> annotators,
+            List<PersonId> drawnOnly) {
         return new ProjectDoc(
                 id,
                 name,
@@ -87,6 +96,7 @@ public record ProjectDoc(
                 scoring,
                 passMark,
                 numbers,
-                annotators);
+                annotators,
+                drawnOnly);
     }
 }

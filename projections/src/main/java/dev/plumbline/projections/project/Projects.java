@@ -2,6 +2,7 @@ package dev.plumbline.projections.project;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.project.Extent;
 import dev.plumbline.domain.project.Instructions;
 import dev.plumbline.domain.project.ProjectEvent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
@@ -30,7 +31,7 @@ public final class Projects implements Projection<ProjectDoc> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -71,6 +72,7 @@ public final class Projects implements Projection<ProjectDoc> {
                     List.of(),
                     PassMarkSet.DEFAULT_SHARE,
                     RampNumbers.DEFAULT,
+                    List.of(),
                     List.of());
         }
         if (d == null) {
@@ -81,8 +83,14 @@ public final class Projects implements Projection<ProjectDoc> {
             case ScoringSet e -> d.withScoring(plus(d.scoring(), e.scoring()));
             case PassMarkSet e -> d.withPassMark(e.share());
             case RampNumbersSet e -> d.withNumbers(e.numbers());
-            case AnnotatorAssigned e -> d.withAnnotators(plus(d.annotators(), e.annotator()));
-            case AnnotatorUnassigned e -> d.withAnnotators(without(d.annotators(), e.annotator()));
+            case AnnotatorAssigned e ->
+                d.withAnnotators(
+                        plus(d.annotators(), e.annotator()),
+                        e.extent() == Extent.DRAWN
+                                ? plus(d.drawnOnly(), e.annotator())
+                                : without(d.drawnOnly(), e.annotator()));
+            case AnnotatorUnassigned e ->
+                d.withAnnotators(without(d.annotators(), e.annotator()), without(d.drawnOnly(), e.annotator()));
             default -> d;
         };
     }

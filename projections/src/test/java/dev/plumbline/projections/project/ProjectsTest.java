@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.project.Clause;
+import dev.plumbline.domain.project.Extent;
 import dev.plumbline.domain.project.Instructions;
+import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorUnassigned;
 import dev.plumbline.domain.project.ProjectEvent.InstructionsSet;
 import dev.plumbline.domain.project.ProjectEvent.ScoringSet;
@@ -42,6 +44,7 @@ class ProjectsTest {
                         List.of(),
                         0.9,
                         RampNumbers.DEFAULT,
+                        List.of(),
                         List.of()));
     }
 
@@ -76,6 +79,20 @@ class ProjectsTest {
                                 new ScoringSet(PROJECT, ScoringPresets.CVAT, MANAGER))
                         .scoring())
                 .containsExactly(ScoringPresets.PLUMBLINE, ScoringPresets.CVAT);
+    }
+
+    @Test
+    void R12_who_is_given_only_what_is_drawn_is_told_apart_until_they_are_assigned_to_all() {
+        var drawn = new AnnotatorAssigned(PROJECT, ANNOTATOR, MANAGER, Extent.DRAWN);
+        var practising = project(created(Release.AFTER_REVIEW), drawn, assigned(REVIEWER));
+        assertThat(practising.annotators()).containsExactly(ANNOTATOR, REVIEWER);
+        assertThat(practising.givenAll()).containsExactly(REVIEWER);
+        assertThat(project(created(Release.AFTER_REVIEW), drawn, assigned(ANNOTATOR))
+                        .givenAll())
+                .containsExactly(ANNOTATOR);
+        assertThat(project(created(Release.AFTER_REVIEW), drawn, new AnnotatorUnassigned(PROJECT, ANNOTATOR, MANAGER))
+                        .drawnOnly())
+                .isEmpty();
     }
 
     @Test

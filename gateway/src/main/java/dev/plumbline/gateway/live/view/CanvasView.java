@@ -39,11 +39,12 @@ final class CanvasView {
     private TaskCard card(TaskDoc task) {
         return canvases.of(task.id())
                 .map(canvas -> withObjects(task, canvas))
-                .orElseGet(() -> TaskCard.forAnnotator(task, documents.frameName(task)));
+                .orElseGet(() -> documents.cardForAnnotator(task));
     }
 
     private TaskCard withObjects(TaskDoc task, Canvas canvas) {
-        return TaskCard.forAnnotator(task, documents.frameName(task))
+        return documents
+                .cardForAnnotator(task)
                 .withObjects(canvas.labels().objects().size());
     }
 

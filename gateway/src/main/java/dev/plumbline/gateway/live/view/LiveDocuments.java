@@ -4,7 +4,9 @@ import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.ontology.Ontology;
+import dev.plumbline.gateway.desk.InDrill;
 import dev.plumbline.gateway.desk.RampDesk;
+import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.Recorded;
@@ -101,6 +103,12 @@ final class LiveDocuments {
         return frames.get(task.frame().value())
                 .map(frame -> frame.image().name())
                 .orElse(task.frame().value());
+    }
+
+    /** What the annotator of a task may see of it. */
+    TaskCard cardForAnnotator(TaskDoc task) {
+        var drill = InDrill.of(batches.get(key(task.project(), task.annotator())), task);
+        return TaskCard.forAnnotator(task, frameName(task)).in(drill);
     }
 
     Optional<Ontology> ontology(TaskDoc task) {

@@ -6,6 +6,8 @@ import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent;
+import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
+import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.canvas.Change;
 import dev.plumbline.domain.feedback.FeedbackEvent;
 import dev.plumbline.domain.project.ProjectEvent.AnnotatorAssigned;
@@ -16,6 +18,7 @@ import dev.plumbline.gateway.live.protocol.Present;
 import dev.plumbline.gateway.live.protocol.Room;
 import dev.plumbline.gateway.live.protocol.ServerMessage;
 import dev.plumbline.gateway.live.room.Views;
+import dev.plumbline.gateway.sequence.TaskIds;
 import dev.plumbline.projections.Recorded;
 import dev.plumbline.projections.feedback.Note;
 import dev.plumbline.projections.task.TaskDoc;
@@ -92,7 +95,19 @@ public final class LiveViews implements Views {
             case AnnotatorAssigned e -> telling.rightsChanged(e.annotator());
             case AnnotatorUnassigned e -> telling.rightsChanged(e.annotator());
             case SessionOpened e -> e.invited().forEach(telling::rightsChanged);
+            case BatchDrawn e when e.purpose() == BatchPurpose.DRILL -> drill(e, telling);
             default -> {}
+        }
+    }
+
+    /** Whoever has a whole training project has the tasks of a drill before it is drawn. */
+    private void drill(BatchDrawn drill, Telling telling) {
+        for (var frame : drill.frames()) {
+            var task = TaskIds.of(drill.project(), drill.person(), frame);
+            if (documents.task(task).isPresent()) {
+                telling.changed(new Room.OfTask(task), CanvasView.CARD);
+                telling.changed(new Room.OfPerson(drill.person()), PersonView.CARD + task);
+            }
         }
     }
 

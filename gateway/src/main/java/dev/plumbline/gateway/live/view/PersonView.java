@@ -68,10 +68,7 @@ final class PersonView {
     }
 
     private @Nullable TaskCard card(TaskId id) {
-        return documents
-                .task(id)
-                .map(task -> TaskCard.forAnnotator(task, documents.frameName(task)))
-                .orElse(null);
+        return documents.task(id).map(documents::cardForAnnotator).orElse(null);
     }
 
     private @Nullable ScoreboardDoc scoreboard(PersonId person) {

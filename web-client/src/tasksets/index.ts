@@ -1,0 +1,1 @@
+export { bySet, inSet, isDrill, isOpen } from "./sets";
