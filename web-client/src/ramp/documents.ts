@@ -53,6 +53,10 @@ export type SkillCard = {
   readonly version?: string | null;
   readonly blockedBy: readonly Obstacle[];
   readonly graded?: { readonly project: string; readonly submitted: number; readonly frames: number } | null;
+  /** The re-test that is to renew the certificate. */
+  readonly retest?: { readonly project: string; readonly submitted: number; readonly frames: number } | null;
+  /** A graded set or re-test that is due and not drawn, and how many frames it needs that they have never seen. */
+  readonly waiting?: { readonly project?: string | null; readonly frames: number } | null;
   readonly shadow?: {
     readonly project?: string | null;
     readonly until: string;

@@ -8,6 +8,8 @@ export {
   causeWords,
   cellWords,
   daysSince,
+  holdsUntil,
+  lackWords,
   missingWords,
   needsSomebody,
   obstacleWords,
@@ -17,4 +19,5 @@ export {
   stageWords,
   stateWords,
   urgency,
+  waitingWords,
 } from "./words";

@@ -1,3 +1,4 @@
+import type { WorkIn } from "../api";
 import { calendarDay, percent, whole } from "../figures";
 import { findingWords } from "../findings";
 import type { Certificate, Obstacle, SkillCard, SkillState, Stage } from "./documents";
@@ -59,14 +60,19 @@ const soonDays = 60;
 
 /** A few words beside it: how far they are at this stage. */
 export function progressWords(card: SkillCard, now: number): string {
-  const { graded, shadow, certificate } = card;
+  const { graded, retest, waiting, shadow, certificate } = card;
   if (card.state === "expired") return certificate ? `since ${calendarDay(certificate.expiresOn)}` : "";
-  if (card.state === "due" && certificate?.renewal) return `by ${calendarDay(certificate.renewal.until)}`;
+  if (card.state === "due" && certificate?.renewal) {
+    const by = `by ${calendarDay(certificate.renewal.until)}`;
+    if (retest) return `${whole(retest.submitted)} of ${whole(retest.frames)}, ${by}`;
+    return waiting ? `waits for frames, ${by}` : by;
+  }
   if (shadow) return shadowProgress(shadow);
   if (graded) return `${whole(graded.submitted)} of ${whole(graded.frames)}`;
+  if (waiting && card.state !== "blocked" && card.stage === "graded") return "waits for frames";
   if (card.stage === "production") {
     const ends = certificate && daysSince(certificate.expiresOn, now) > -soonDays;
-    return ends ? `until ${calendarDay(certificate.expiresOn)}` : "";
+    return ends ? `until ${calendarDay(holdsUntil(certificate))}` : "";
   }
   const days = Math.max(0, daysSince(card.since, now));
   return days === 0 ? "today" : `${days} d`;
@@ -89,7 +95,8 @@ export function missingWords(card: SkillCard, names: SkillNames, now: number): r
 const takesTime = (obstacle: Obstacle): boolean =>
   Boolean(obstacle["too-early"] ?? obstacle["too-few-reviewed"]);
 
-function stepWords({ stage, graded, shadow, certificate, blockedBy }: SkillCard, now: number): string[] {
+function stepWords(card: SkillCard, now: number): string[] {
+  const { stage, graded, waiting, shadow, certificate, blockedBy } = card;
   switch (stage) {
     case "spec":
       return ["Read the spec and pass its test."];
@@ -99,9 +106,8 @@ function stepWords({ stage, graded, shadow, certificate, blockedBy }: SkillCard,
           `Label the graded set: ${whole(graded.submitted)} of ${whole(graded.frames)} frames are submitted.`,
         ];
       }
-      return blockedBy.length > 0
-        ? ["Then label a new graded set, on fresh frames."]
-        : ["A graded set comes."];
+      if (blockedBy.length > 0) return ["Then label a new graded set, on fresh frames."];
+      return waiting ? [waitingWords("graded set", waiting)] : ["A graded set comes."];
     case "shadow":
       return shadow ? shadowWords(shadow, now) : [];
     case "re-shadow":
@@ -110,7 +116,7 @@ function stepWords({ stage, graded, shadow, certificate, blockedBy }: SkillCard,
         ...(shadow ? shadowWords(shadow, now) : []),
       ];
     case "production":
-      return certificate ? renewalWords(certificate) : [];
+      return certificate ? renewalWords(certificate, card) : [];
   }
 }
 
@@ -129,16 +135,36 @@ function shadowWords(shadow: NonNullable<SkillCard["shadow"]>, now: number): str
 }
 
 /** What renews a certificate, in the order in which it is done. */
-export function renewalWords({ renewal, state }: Certificate): string[] {
+export function renewalWords(certificate: Certificate, of?: Pick<SkillCard, "retest" | "waiting">): string[] {
+  const { renewal, state } = certificate;
   if (!renewal) return state === "expired" ? ["It ended: ask for a re-test."] : [];
-  const { open, clauses, version, until } = renewal;
+  const { open, clauses, version } = renewal;
   return [
     ...(open.includes("delta-test")
       ? [`Read what version ${version} changed: ${clauses.join(", ")}.`, "Take the test of what changed."]
       : []),
-    ...(open.includes("retest") ? ["Label the graded re-test."] : []),
-    `It holds until ${calendarDay(until)}.`,
+    ...(open.includes("retest") ? [retestWords(of)] : []),
+    `It holds until ${calendarDay(holdsUntil(certificate))}.`,
   ];
+}
+
+function retestWords(of: Pick<SkillCard, "retest" | "waiting"> | undefined): string {
+  if (of?.waiting) return waitingWords("graded re-test", of.waiting);
+  const { submitted, frames } = of?.retest ?? { submitted: 0, frames: 0 };
+  const far = submitted > 0 ? `: ${whole(submitted)} of ${whole(frames)} frames are submitted` : "";
+  return `Label the graded re-test${far}.`;
+}
+
+/** What is due and not drawn: by itself it is drawn once, and not where there were too few fresh frames. */
+export const waitingWords = (what: string, { project, frames }: NonNullable<SkillCard["waiting"]>): string =>
+  project
+    ? `The ${what} is not drawn yet: it needs ${whole(frames)} frames that were never seen before.`
+    : `The ${what} waits for a graded project of this spec; a manager makes one.`;
+
+/** The last day on which a certificate holds, whatever ends it: its term, or a change of the spec that is not renewed in time. */
+export function holdsUntil({ expiresOn, renewal }: Certificate): string {
+  const last = new Date(Date.parse(`${expiresOn}T00:00:00Z`) - millisOfDay).toISOString().slice(0, 10);
+  return renewal && renewal.until < last ? renewal.until : last;
 }
 
 export function obstacleWords(obstacle: Obstacle, names: SkillNames): string {
@@ -167,6 +193,15 @@ export function obstacleWords(obstacle: Obstacle, names: SkillNames): string {
   if (required) return `${names(required.skill)} has to be certified first.`;
   return "Something that this page does not know yet; reload it.";
 }
+
+/** What of a skill stands between a person and real work, as they are told it. */
+export const lackWords: Readonly<Record<WorkIn["missing"][number]["missing"], string>> = {
+  enrolment: "you have not begun with its spec",
+  "spec-test": "the spec's test comes first",
+  "graded-set": "the graded set comes first",
+  certificate: "its certificate is missing",
+  renewal: "its certificate has to be renewed",
+};
 
 export const causeWords = (cause: string): string =>
   ({

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { WorkIn } from "../../src/api";
 import { columnsOf, linesOf, rowsOf, tallyWords } from "../../src/pages/ramp/rows";
 import { isServed, servedFirst, whyNot } from "../../src/pages/ramp/serving";
-import { nextSteps } from "../../src/pages/way/next";
+import { drillWords, nextSteps } from "../../src/pages/way/next";
 import {
+  type Certificate,
   cellWords,
   emptyRoom,
+  holdsUntil,
   missingWords,
   progressWords,
   type Ramp,
+  renewalWords,
   roomAfter,
   type SkillCard,
 } from "../../src/ramp";
@@ -115,8 +119,91 @@ describe("What is next", () => {
       "Label the graded set, 60 frames to go: bloom-class.",
       "Practise what reviewers disagreed with you about: bloom-class, bloom-colour.",
       "Label the graded re-test: bloom-boundary.",
-      "Work on, all of it is reviewed: bloom-colour.",
     ]);
+  });
+});
+
+describe("Somebody for whom there are no frames", () => {
+  const due = card("bloom-boundary");
+  const waiting = { project: "exam", frames: 25 };
+
+  it("is not told to label a re-test that is not there, and may ask for it", () => {
+    const [step] = nextSteps({ ...ramp, skills: [{ ...due, waiting }] }, names);
+    expect(step).toMatchObject({
+      text: "The graded re-test waits for fresh frames: bloom-boundary.",
+      but: "The graded re-test is not drawn yet: it needs 25 frames that were never seen before.",
+      action: "Ask for it",
+    });
+    expect(missingWords({ ...due, waiting }, names, now)[0]).toBe(step?.but);
+    expect(progressWords({ ...due, waiting }, now)).toBe("waits for frames, by 7 Dec");
+  });
+
+  it("is told that a manager has to make a project where there is none, and given nothing to press", () => {
+    const [step] = nextSteps({ ...ramp, skills: [{ ...due, waiting: { frames: 0 } }] }, names);
+    expect(step?.but).toContain("a manager makes one");
+    expect(step?.action).toBeUndefined();
+  });
+
+  it("is told the same of a graded set", () => {
+    const { blockedBy: _, ...graded } = { ...card("bloom-class"), graded: null, state: "under-way" as const };
+    const [step] = nextSteps({ ...ramp, skills: [{ ...graded, blockedBy: [], waiting }] }, names);
+    expect(step?.text).toBe("The graded set waits for fresh frames: bloom-class.");
+    expect(progressWords({ ...graded, blockedBy: [], waiting }, now)).toBe("waits for frames");
+  });
+});
+
+describe("A re-test under way", () => {
+  it("tells how far it is, on the way page and on the board", () => {
+    const due = { ...card("bloom-boundary"), retest: { project: "exam", submitted: 6, frames: 20 } };
+    expect(nextSteps({ ...ramp, skills: [due] }, names)[0]?.text).toBe(
+      "Label the graded re-test, 14 frames to go: bloom-boundary.",
+    );
+    expect(missingWords(due, names, now)[0]).toBe("Label the graded re-test: 6 of 20 frames are submitted.");
+    expect(progressWords(due, now)).toBe("6 of 20, by 7 Dec");
+  });
+});
+
+describe("Real work for who is in shadow", () => {
+  const shadow = { ...ramp, skills: [card("bloom-colour")] };
+  const live = { project: "live", name: "Autumn", spec: ramp.spec, held: 0, free: 3, missing: [] };
+  const work = (...all: WorkIn[]) => nextSteps(shadow, names, all)[0];
+
+  it("is offered where it is served", () => {
+    expect(work(live)).toMatchObject({
+      text: "Work on, all of it is reviewed: bloom-colour.",
+      action: "Label",
+    });
+  });
+
+  it("is not offered where it is not, and what is missing is said", () => {
+    const lacks = work({ ...live, missing: [{ skill: "petal-count", missing: "spec-test" }] });
+    expect(lacks?.but).toBe("You are not given any in Autumn yet. petal-count: the spec's test comes first.");
+    expect(work()?.but).toContain("A manager assigns you");
+    expect(work({ ...live, spec: "another" })?.but).toContain("A manager assigns you");
+    expect(work({ ...live, free: 0 })?.but).toContain("Somebody has every frame");
+    for (const each of [lacks, work(), work({ ...live, free: 0 })]) expect(each?.action).toBeUndefined();
+  });
+
+  it("is not spoken of before it is known", () => {
+    expect(nextSteps(shadow, names).map(({ action }) => action)).toEqual(["Practise"]);
+  });
+});
+
+describe("A drill that is asked for", () => {
+  it("begins or goes on", () => {
+    expect(drillWords({ tasks: ["a", "b", "c"], next: "a" })).toBe("A drill of 3 frames; it has hints.");
+    expect(drillWords({ tasks: ["a", "b", "c"], next: "b" })).toBe("Your drill goes on with frame 2 of 3.");
+  });
+});
+
+describe("The day on which a certificate ends", () => {
+  it("is the last day on which it holds, wherever it is said", () => {
+    const held = { ...(ramp.certificates[0] as Certificate), expiresOn: "2026-12-21" };
+    expect(holdsUntil({ ...held, renewal: null })).toBe("2026-12-20");
+    const renewal = { version: "1.1.0", clauses: [], until: "2026-12-20", open: [], done: [] } as const;
+    expect(holdsUntil({ ...held, renewal })).toBe("2026-12-20");
+    expect(renewalWords({ ...held, renewal })).toContain("It holds until 20 Dec.");
+    expect(holdsUntil({ ...held, renewal: { ...renewal, until: "2026-12-07" } })).toBe("2026-12-07");
   });
 });
 

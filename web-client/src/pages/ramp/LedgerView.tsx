@@ -6,6 +6,7 @@ import { useNames } from "../../people";
 import {
   type Certificate,
   causeWords,
+  holdsUntil,
   type SkillNames,
   type SpecNames,
   useSpecNames,
@@ -110,7 +111,7 @@ function Line({ line: { person, certificate }, names }: { line: LedgerLine; name
       </td>
       <td>{certificate.version}</td>
       <td>{calendarDay(certificate.issuedOn)}</td>
-      <td>{calendarDay(certificate.expiresOn)}</td>
+      <td>{calendarDay(holdsUntil(certificate))}</td>
       <td>
         <Pill tone={tone}>{word}</Pill> <span className="dim">{why(certificate)}</span>
       </td>
@@ -127,7 +128,7 @@ function Line({ line: { person, certificate }, names }: { line: LedgerLine; name
 function why({ suspension, renewal, state }: Certificate): string {
   if (state === "suspended" && suspension)
     return `${causeWords(suspension.cause).toLowerCase()}, ${calendarDay(suspension.on)}`;
-  if (renewal) return `version ${renewal.version}, by ${calendarDay(renewal.until)}`;
+  if (renewal) return `to be renewed for version ${renewal.version}`;
   return "";
 }
 

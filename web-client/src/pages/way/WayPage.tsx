@@ -1,11 +1,12 @@
 import "./way.css";
-import { useState } from "react";
-import { post, problemOf } from "../../api";
+import { useEffect, useRef, useState } from "react";
+import { type Problem, post, problemOf, useLoaded, type WorkIn } from "../../api";
 import { calendarDay, count, elapsed, useNow } from "../../figures";
 import { Button, Empty, Pill, Skeleton, toast } from "../../kit";
 import {
   type Certificate,
   daysSince,
+  holdsUntil,
   missingWords,
   type Ramp,
   renewalWords,
@@ -19,7 +20,7 @@ import {
   worth,
 } from "../../ramp";
 import { LiveLine, navigate, ProblemNote, TopBar } from "../../shell";
-import { type NextStep, nextSteps } from "./next";
+import { type Given, type NextStep, nextSteps } from "./next";
 import { useRamps } from "./useRamps";
 
 /** An annotator's way: where they are in each skill, what is next, what exactly is missing, and their certificates. */
@@ -49,7 +50,8 @@ export default function WayPage() {
 function Way({ ramp }: { ramp: Ramp }) {
   const now = useNow();
   const { title, names } = useSpecNames(ramp.spec);
-  const steps = nextSteps(ramp, names);
+  const work = useWork(ramp);
+  const steps = nextSteps(ramp, names, work);
   const certified = ramp.skills.filter(({ state }) => state === "certified").length;
   return (
     <section className="way__spec" aria-label={title}>
@@ -76,29 +78,51 @@ function Way({ ramp }: { ramp: Ramp }) {
   );
 }
 
+/** Real work that one is assigned to, read again when one's stages change. */
+function useWork(ramp: Ramp): readonly WorkIn[] | undefined {
+  const { value, reload } = useLoaded<readonly WorkIn[]>("/work");
+  const read = useRef(ramp);
+  useEffect(() => {
+    if (read.current === ramp) return;
+    read.current = ramp;
+    reload();
+  }, [ramp, reload]);
+  return value;
+}
+
 function Next({ step, first }: { step: NextStep; first: boolean }) {
-  const { text, action, to, ask } = step;
+  const { text, but, action, to, ask } = step;
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem | null>(null);
   const go = async () => {
     if (!ask) return navigate(to);
     setBusy(true);
     try {
-      // A drill answers with its tasks, in the order in which to draw them.
-      const given = await post<{ tasks?: readonly string[] }>(ask.path);
-      toast({ fact: ask.done });
-      navigate(given?.tasks?.[0] ? `/tasks/${encodeURIComponent(given.tasks[0])}` : to);
+      const given = await post<Given>(ask.path);
+      toast({ fact: ask.done(given) });
+      navigate(given?.next ? `/tasks/${encodeURIComponent(given.next)}` : to);
     } catch (error) {
-      const { detail, remedy } = problemOf(error);
-      toast({ tone: "warn", fact: detail, advice: remedy });
+      setRefused(problemOf(error));
       setBusy(false);
     }
   };
   return (
     <li>
-      <span className="grow">{text}</span>
-      <Button variant={first ? "primary" : "plain"} disabled={busy} onClick={go}>
-        {action}
-      </Button>
+      <span className="grow">
+        {text}
+        {refused ? (
+          <span className="way__but" role="alert">
+            {refused.detail} {refused.remedy}
+          </span>
+        ) : (
+          but && <span className="way__but">{but}</span>
+        )}
+      </span>
+      {action && (
+        <Button variant={first ? "primary" : "plain"} disabled={busy} onClick={go}>
+          {action}
+        </Button>
+      )}
     </li>
   );
 }
@@ -125,7 +149,7 @@ function Skill({ card, names, now }: { card: SkillCard; names: SkillNames; now: 
         ))}
         {card.state === "certified" && card.certificate && (
           <li>
-            Certified until {calendarDay(card.certificate.expiresOn)}. A sample of your work is reviewed.
+            Certified until {calendarDay(holdsUntil(card.certificate))}. A sample of your work is reviewed.
           </li>
         )}
       </ul>
@@ -146,7 +170,7 @@ function Certificates({ certificates, names }: { certificates: readonly Certific
               <td className="clip">{names(certificate.skill)}</td>
               <td>version {certificate.version}</td>
               <td>
-                {calendarDay(certificate.issuedOn)} to {calendarDay(certificate.expiresOn)}
+                {calendarDay(certificate.issuedOn)} to {calendarDay(holdsUntil(certificate))}
               </td>
               <td title={renewalWords(certificate).join(" ")}>
                 <Pill tone={tone}>{word}</Pill>

@@ -8,11 +8,13 @@ import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.RampNumbers;
+import dev.plumbline.domain.ramp.CertificateEvent.Step;
 import dev.plumbline.domain.ramp.Obstacle;
 import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.ramp.Standing;
 import dev.plumbline.gateway.desk.SkillCard.Graded;
 import dev.plumbline.gateway.desk.SkillCard.Shadow;
+import dev.plumbline.gateway.desk.SkillCard.Waiting;
 import dev.plumbline.projections.Projection;
 import dev.plumbline.projections.Projections;
 import dev.plumbline.projections.batch.BatchesOfPeople;
@@ -111,7 +113,11 @@ public final class RampDesk {
                 Objects.requireNonNullElse(standings.entered().get(skill.value()), 0L),
                 standing.version(),
                 standing.blockedBy(),
-                standing.stage() == Stage.GRADED ? graded(standings.spec(), standings.person()) : null,
+                standing.stage() == Stage.GRADED
+                        ? open(standings.spec(), standings.person(), BatchPurpose.GRADED)
+                        : null,
+                retested(standing) ? open(standings.spec(), standings.person(), BatchPurpose.RETEST) : null,
+                waiting(standings, standing),
                 shadow(standings.person(), skill, standing),
                 latest);
     }
@@ -138,11 +144,39 @@ public final class RampDesk {
         return obstacle instanceof Obstacle.TooEarly || obstacle instanceof Obstacle.TooFewReviewed;
     }
 
-    private @Nullable Graded graded(SpecId spec, PersonId person) {
+    /** Whether only a re-test, or that too, renews their certificate. */
+    private static boolean retested(Standing standing) {
+        return Optional.ofNullable(standing.certificate())
+                .flatMap(certificate -> Optional.ofNullable(certificate.due()))
+                .filter(due -> due.open().contains(Step.RETEST))
+                .isPresent();
+    }
+
+    private @Nullable Waiting waiting(PersonStandings standings, Standing standing) {
+        var purpose = standing.stage() == Stage.GRADED
+                ? BatchPurpose.GRADED
+                : retested(standing) ? BatchPurpose.RETEST : null;
+        if (purpose == null || open(standings.spec(), standings.person(), purpose) != null) {
+            return null;
+        }
+        // Of several the first by id is used.
+        return following(standings.spec(), Purpose.GRADED)
+                .min(Comparator.comparing(project -> project.id().value()))
+                .map(project -> new Waiting(project.id(), frames(project.numbers(), purpose)))
+                .orElseGet(() -> new Waiting(null, 0));
+    }
+
+    private static int frames(RampNumbers numbers, BatchPurpose purpose) {
+        return purpose == BatchPurpose.GRADED
+                ? numbers.graded().frames()
+                : numbers.certification().retestFrames();
+    }
+
+    private @Nullable Graded open(SpecId spec, PersonId person, BatchPurpose purpose) {
         return following(spec, Purpose.GRADED)
                 .flatMap(project -> documents
                         .get(Projections.BATCHES, BatchesOfPeople.key(project.id(), person))
-                        .flatMap(batches -> batches.open(BatchPurpose.GRADED))
+                        .flatMap(batches -> batches.open(purpose))
                         .map(batch -> new Graded(
                                 project.id(),
                                 batch.submitted(),

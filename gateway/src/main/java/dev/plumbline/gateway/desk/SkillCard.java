@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version     of the spec that they passed the test of; null before
  * @param blockedBy   what kept them here when it was looked at last
  * @param graded      the graded set they are at; null at other stages, and while none is drawn
+ * @param retest      the re-test that is to renew the certificate; null while none is drawn
+ * @param waiting     what they are to be given and are not; null where there is nothing of the kind
  * @param shadow      how far shadow is; null at other stages
  * @param certificate the latest; null before the first
  */
@@ -29,6 +31,8 @@ public record SkillCard(
         @Nullable SpecVersion version,
         List<Obstacle> blockedBy,
         @Nullable Graded graded,
+        @Nullable Graded retest,
+        @Nullable Waiting waiting,
         @Nullable Shadow shadow,
         @Nullable CertificateCard certificate) {
 
@@ -49,6 +53,14 @@ public record SkillCard(
 
     /** @param submitted of the frames */
     public record Graded(ProjectId project, int submitted, int frames) {}
+
+    /**
+     * A graded set or a re-test that is not drawn: by itself it is drawn once, when it falls due.
+     *
+     * @param project null where the spec has none for it
+     * @param frames  that it needs and that they have never seen
+     */
+    public record Waiting(@Nullable ProjectId project, int frames) {}
 
     /**
      * @param until    it lasts at least up to this day

@@ -2,9 +2,11 @@ package dev.plumbline.gateway.live.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.domain.BatchId;
 import dev.plumbline.domain.BenchmarkId;
 import dev.plumbline.domain.CertificateId;
 import dev.plumbline.domain.Event;
+import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.OntologyId;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
@@ -13,6 +15,8 @@ import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent.RoleGranted;
 import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.batch.BatchEvent.BatchDrawn;
+import dev.plumbline.domain.batch.BatchPurpose;
 import dev.plumbline.domain.project.ProjectEvent.ProjectCreated;
 import dev.plumbline.domain.project.Purpose;
 import dev.plumbline.domain.project.Release;
@@ -26,12 +30,16 @@ import dev.plumbline.domain.ramp.Stage;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.spec.SpecVersion;
+import dev.plumbline.domain.task.TaskEvent.TaskOpened;
 import dev.plumbline.gateway.desk.CertificateCard;
 import dev.plumbline.gateway.desk.CertificatesDoc;
+import dev.plumbline.gateway.desk.InDrill;
 import dev.plumbline.gateway.desk.RampDoc;
 import dev.plumbline.gateway.desk.SkillCard;
 import dev.plumbline.gateway.desk.StageDoc;
+import dev.plumbline.gateway.desk.TaskCard;
 import dev.plumbline.gateway.live.protocol.Room;
+import dev.plumbline.gateway.sequence.TaskIds;
 import dev.plumbline.projections.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +48,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpecViewTest {
@@ -121,6 +130,87 @@ class SpecViewTest {
         assertThat(state.views().document(OWN, "ramp/flowers", heard))
                 .isInstanceOfSatisfying(
                         RampDoc.class, ramp -> assertThat(ramp.certificates()).isEqualTo(certificates()));
+    }
+
+    @Test
+    void R9_a_retest_that_is_not_drawn_waits_for_frames_and_one_that_is_tells_how_far_it_is() {
+        var due = new CertificateDue(CERTIFICATE, ADA, SKILL, SPEC, ONE, List.of(), DAY, DAY.plusDays(30));
+        happen(ENROLLED, entered(Stage.PRODUCTION, Cause.SHADOW_PASSED), ISSUED);
+        assertThat(skill().waiting()).isNull();
+        happen(due);
+        assertThat(skill().waiting()).isEqualTo(new SkillCard.Waiting(null, 0));
+
+        var exam = new ProjectId("exam");
+        happen(project(exam, Purpose.GRADED));
+        assertThat(skill().waiting()).isEqualTo(new SkillCard.Waiting(exam, 25));
+
+        happen(drawn(exam, BatchPurpose.RETEST, "f1", "f2"));
+        assertThat(skill().waiting()).isNull();
+        assertThat(skill().retest()).isEqualTo(new SkillCard.Graded(exam, 0, 2));
+    }
+
+    @Test
+    void R3_a_graded_set_that_is_not_drawn_waits_for_frames() {
+        var exam = new ProjectId("exam");
+        happen(project(exam, Purpose.GRADED), ENROLLED, entered(Stage.GRADED, Cause.SPEC_TEST_PASSED));
+        assertThat(skill().waiting()).isEqualTo(new SkillCard.Waiting(exam, 100));
+
+        happen(drawn(exam, BatchPurpose.GRADED, "f1"));
+        assertThat(skill().waiting()).isNull();
+        assertThat(skill().graded()).isEqualTo(new SkillCard.Graded(exam, 0, 1));
+    }
+
+    @Test
+    void R12_a_drill_is_told_on_the_cards_of_its_tasks_whether_or_not_they_were_open_before() {
+        var practice = new ProjectId("practice");
+        var first = TaskIds.of(practice, ADA, new FrameId("f1"));
+        happen(opened(practice, "f1"));
+        heard.changed.clear();
+        happen(drawn(practice, BatchPurpose.DRILL, "f2", "f1"));
+        assertThat(heard.changed).contains("me card/" + first);
+
+        assertThat(state.views().document(OWN, "card/" + first, heard))
+                .isInstanceOfSatisfying(
+                        TaskCard.class,
+                        card -> assertThat(card.drill()).isEqualTo(new InDrill(new BatchId("b"), 2, 2)));
+    }
+
+    private static Event project(ProjectId id, Purpose purpose) {
+        return new ProjectCreated(
+                id,
+                "Exam",
+                purpose,
+                SPEC,
+                new BenchmarkId("bench-" + id),
+                new OntologyId("blooms"),
+                1,
+                Release.AFTER_REVIEW,
+                VERA);
+    }
+
+    private static Event drawn(ProjectId project, BatchPurpose purpose, String... frames) {
+        return new BatchDrawn(
+                new BatchId("b"),
+                ADA,
+                project,
+                purpose,
+                SPEC,
+                ONE,
+                Stream.of(frames).map(FrameId::new).toList(),
+                DAY);
+    }
+
+    private static Event opened(ProjectId project, String frame) {
+        return new TaskOpened(
+                TaskIds.of(project, ADA, new FrameId(frame)),
+                project,
+                new BenchmarkId("bench"),
+                ADA,
+                new FrameId(frame),
+                640,
+                480,
+                new OntologyId("blooms"),
+                1);
     }
 
     @Test
