@@ -1,7 +1,8 @@
 import "./reading.css";
-import { type OpenContest, useLoaded } from "../../api";
+import type { OpenContest } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
 import { Empty, Pill, Skeleton } from "../../kit";
+import { useFollowed } from "../../live";
 import { Link, LiveLine, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 
 /** Contests that wait for a second reviewer. Each is decided with the photograph before one. */
@@ -9,7 +10,7 @@ export default function ContestsPage({ params }: { params: Params }) {
   const me = useMe();
   const now = useNow();
   const project = params.project ?? "";
-  const loaded = useLoaded<readonly OpenContest[]>(`/projects/${encodeURIComponent(project)}/contests`);
+  const loaded = useFollowed<readonly OpenContest[]>(`/projects/${encodeURIComponent(project)}/contests`);
   const open = loaded.value?.filter(
     ({ annotator, reviewer }) => annotator.id !== me.person.id && reviewer.id !== me.person.id,
   );

@@ -3,9 +3,11 @@ import { useMemo, useRef, useState } from "react";
 import { has, type OpenContest, type ProjectSummary, type QueueEntry, useLoaded } from "../../api";
 import { count, elapsed, useNow } from "../../figures";
 import { Button, Empty, FindBox, Icon, type KeyGroup, KeySheet, Skeleton, useInSight } from "../../kit";
+import { useFollowed } from "../../live";
 import { useNames } from "../../people";
 import { Link, LiveLine, navigate, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
 import { findIn, fitting, queuePath, reviewPath } from "./find";
+import { goToNext, longestWaiting } from "./nextReview";
 import { isFree, notMine, useQueues } from "./useQueue";
 
 const keys: readonly KeyGroup[] = [
@@ -15,7 +17,7 @@ const keys: readonly KeyGroup[] = [
       { keys: ["↑"], does: "Up" },
       { keys: ["↓"], does: "Down" },
       { keys: ["Enter"], does: "Review the selected one" },
-      { keys: ["N"], does: "Review the oldest" },
+      { keys: ["N"], does: "Review the next; of what was looked for, the oldest" },
       { keys: ["/"], does: "Find a person or frame, and work through those" },
     ],
   },
@@ -49,6 +51,15 @@ export default function QueuePage() {
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))[0];
   const list = useInSight<HTMLDivElement>(selected?.task);
   const open = (entry: QueueEntry | undefined) => entry && navigate(reviewPath(entry.task, find));
+  const reviewed = longestWaiting(
+    waiting
+      .filter(({ project }) => has(me, ["reviewer"], project.id))
+      .map(({ project, entries }) => ({
+        project: project.id,
+        free: entries.filter((entry) => isFree(entry, me.person.id)),
+      })),
+  );
+  const next = () => oldest && void goToNext(reviewed, find, oldest);
   const move = (by: 1 | -1) => {
     const at = selected ? all.indexOf(selected) + by : 0;
     setChosen(all[Math.min(all.length - 1, Math.max(0, at))]?.task ?? null);
@@ -57,7 +68,7 @@ export default function QueuePage() {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => open(selected),
-    N: () => open(oldest),
+    N: next,
     "/": () => search.current?.focus(),
     "?": () => setSheet(true),
   });
@@ -86,8 +97,8 @@ export default function QueuePage() {
                 {oldest && `, the oldest for ${elapsed(now - Date.parse(oldest.submittedAt))}`}
               </span>
               <span className="grow" />
-              <Button variant="primary" keys={["N"]} disabled={!oldest} onClick={() => open(oldest)}>
-                Review the oldest
+              <Button variant="primary" keys={["N"]} disabled={!oldest} onClick={next}>
+                {find === "" ? "Review the next" : "Review the oldest"}
               </Button>
             </header>
             {!known && <Skeleton lines={5} />}
@@ -173,7 +184,7 @@ const tells = (entries: readonly QueueEntry[]): boolean =>
 function Contests({ project, name }: { project: string; name: string }) {
   const me = useMe();
   const at = `/projects/${encodeURIComponent(project)}/contests`;
-  const open = useLoaded<readonly OpenContest[]>(at).value?.filter(
+  const open = useFollowed<readonly OpenContest[]>(at).value?.filter(
     ({ annotator, reviewer }) => annotator.id !== me.person.id && reviewer.id !== me.person.id,
   );
   if (!open?.length) return null;

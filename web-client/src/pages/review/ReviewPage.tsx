@@ -1,29 +1,25 @@
 import "../../reviewing/review.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { has, type ReviewDocument } from "../../api";
-import { Button, Empty, KeySheet, Skeleton } from "../../kit";
-import { useNames } from "../../people";
+import { Empty, KeySheet, Skeleton } from "../../kit";
 import { bringIntoSight } from "../../reviewing/bringIntoSight";
 import { DisagreementForm } from "../../reviewing/DisagreementForm";
 import { missingFor, phrasingOf, selectedOf, titleOf } from "../../reviewing/drafts";
 import { itemsOf, kindKeys } from "../../reviewing/item";
-import { navigate, type Params, ProblemNote, TopBar, useKeys, useMe, useSearch } from "../../shell";
+import { type Params, ProblemNote, TopBar, useKeys, useMe } from "../../shell";
 import { Sight } from "../../stage";
 import { FiledPanel } from "./FiledPanel";
-import { findIn, fitting, queuePath, reviewPath } from "./find";
 import { ItemList } from "./ItemList";
 import { keyGroups } from "./keys";
 import { LiveReview } from "./live/LiveReview";
 import { PointsTable } from "./PointsTable";
 import { ProfileChart } from "./ProfileChart";
-import { Progress } from "./Progress";
 import { nearTo, type Unrolled, unroll } from "./profile";
+import { ReviewBar } from "./ReviewBar";
 import { nextTimes, ReviewStage, type Times } from "./ReviewStage";
-import { Saved } from "./Saved";
 import { Submitter } from "./Submitter";
-import { sittingOf } from "./sitting";
 import { useDeciding } from "./useDeciding";
-import { isFree, useQueue } from "./useQueue";
+import { useOthers } from "./useOthers";
 import { type Reviewing, useReview } from "./useReview";
 import { useWork } from "./useWork";
 
@@ -64,7 +60,6 @@ export default function ReviewPage({ params }: { params: Params }) {
 
 function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDocument }) {
   const me = useMe();
-  const names = useNames();
   const { task } = review;
   const items = useMemo(() => itemsOf(review), [review]);
   const { work, run } = useWork(task.id, items);
@@ -76,8 +71,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
   const [sheet, setSheet] = useState(false);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const clauseField = useRef<HTMLInputElement>(null);
-  const queue = useQueue(task.project, me.person.id);
-  const done = useMemo(() => sittingOf(task.project), [task.project]);
+  const others = useOthers(review);
   const mine = review.reviewer?.id === me.person.id;
   const frozen = review.state !== "open" || !mine;
   const draft = item ? work.drafts[item.key] : undefined;
@@ -89,12 +83,6 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
     [review.phrasings, review.clauses],
   );
-  const find = findIn(useSearch());
-  const others = fitting(queue.entries, find, names).filter(
-    (entry) => entry.task !== task.id && isFree(entry, me.person.id),
-  );
-  const next = others[0];
-  const theirs = queue.cohort[review.annotator.id];
 
   const key = item?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another object is looked at, not every new figure
@@ -103,7 +91,6 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     if (item) bringIntoSight(sight, item);
   }, [key, sight]);
 
-  const goNext = () => navigate(next ? reviewPath(next.task, find) : queuePath(find));
   const { agree, disagree, clear, file, drop, complete } = useDeciding({
     review,
     reviewing,
@@ -114,9 +101,8 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     frozen,
     noteField,
     run,
-    goNext,
+    goNext: others.goNext,
   });
-  const watch = () => navigate(`/watch/${encodeURIComponent(theirs?.task?.id ?? task.id)}`);
   const toggle = (layer: keyof typeof layers) => setLayers((now) => ({ ...now, [layer]: !now[layer] }));
   const step = (by: number) => {
     if (!probe) return;
@@ -141,7 +127,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
     O: () => toggle("ribbon"),
     X: () => setTimes(nextTimes),
     F: () => sight.fit(),
-    W: watch,
+    W: others.watch,
     "/": () => clauseField.current?.focus(),
     "?": () => setSheet(true),
     ...Object.fromEntries(
@@ -155,27 +141,16 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
 
   return (
     <div className="review">
-      <TopBar
-        crumbs={[
-          { name: "Desk", to: `/desk/${encodeURIComponent(task.project)}` },
-          { name: "Review", to: queuePath(find) },
-          { name: review.annotator.name },
-          { name: task.frame.name },
-        ]}
-      >
-        <Progress done={done} waiting={others.length} />
-        <span className="topbar__rule" />
-        <Saved review={review} busy={reviewing.busy} drafts={Object.keys(work.drafts).length} mine={mine} />
-        <Button
-          variant={missing.length === 0 ? "primary" : "plain"}
-          keys={["N"]}
-          disabled={!frozen && missing.length > 0}
-          title={missing.length > 0 ? `Before that: ${missing.join("; ")}.` : undefined}
-          onClick={() => void complete()}
-        >
-          {frozen ? "Next review" : "Complete review"}
-        </Button>
-      </TopBar>
+      <ReviewBar
+        review={review}
+        others={others}
+        busy={reviewing.busy}
+        drafts={Object.keys(work.drafts).length}
+        mine={mine}
+        frozen={frozen}
+        missing={missing}
+        onComplete={() => void complete()}
+      />
       <main className={item?.offsets ? "review__work" : "review__work review__work--flat"}>
         <h1 className="vh">
           Review of {task.frame.name} by {review.annotator.name}
@@ -206,7 +181,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
         )}
       </main>
       <aside className="review__side panel" aria-label={`Review of ${task.frame.name}`}>
-        <Submitter review={review} drawing={theirs?.state === "drawing"} onWatch={watch} />
+        <Submitter review={review} drawing={others.theirs?.state === "drawing"} onWatch={others.watch} />
         {!item && <Empty title="Nothing to decide">This submission and its truth are both empty.</Empty>}
         {item && <PointsTable item={item} score={review.score} />}
         <ItemList

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { decimal, percent } from "../../figures";
 import { Check, Icon, Pill } from "../../kit";
+import { Link } from "../../shell";
 import { FlipBar } from "./FlipBar";
 import type { SessionResult, SessionSummary, Share } from "./model";
 
@@ -90,8 +91,14 @@ export function Result({ session, result }: { session: SessionSummary; result: S
             {items.map((item) => (
               <tr key={item.number}>
                 <td className="num">{item.number}</td>
-                <td>{item.frame.name}</td>
-                <td>{item.item.slice(item.item.indexOf(":") + 1)}</td>
+                <td>
+                  {item.open ? (
+                    <Link to={`/watch/${encodeURIComponent(item.task)}`}>{item.frame.name}</Link>
+                  ) : (
+                    item.frame.name
+                  )}
+                </td>
+                <td>{item.name}</td>
                 <td>
                   {item.right === null ? (
                     <span className="faint">none</span>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { has, type ProjectSummary, put, useLoaded } from "../../api";
 import { Button, Empty, Skeleton, TextField } from "../../kit";
 import { useFollowed } from "../../live";
+import { usePeople } from "../../people";
 import { navigate, type Params, ProblemNote, TopBar, useMe } from "../../shell";
 import { useWrite } from "../../shell/useWrite";
 import { CalibrationSets } from "./CalibrationSets";
@@ -10,6 +11,7 @@ import { EdgeCases } from "./EdgeCases";
 import {
   type CalibrationSet,
   type EdgeCase,
+  invitable,
   pageOf,
   pathOf,
   type Reviewer,
@@ -65,10 +67,11 @@ export default function ReviewersPage({ params }: { params: Params }) {
 
 function OfProject({ project }: { project: string }) {
   const me = useMe();
+  const people = usePeople();
   const reviewers = useFollowed<Reviewers>(pathOf(project, "reviewers"));
   const sessions = useFollowed<readonly SessionSummary[]>(pathOf(project, "sessions"));
   const cases = useFollowed<readonly EdgeCase[]>(pathOf(project, "edge-cases"));
-  const sets = useLoaded<readonly CalibrationSet[]>(pathOf(project, "calibration-sets"));
+  const sets = useFollowed<readonly CalibrationSet[]>(pathOf(project, "calibration-sets"));
   const [crediting, setCrediting] = useState<Reviewer | null>(null);
   const steers = has(me, ["manager", "administrator"], project);
   if (reviewers.state === "refused") {
@@ -105,7 +108,7 @@ function OfProject({ project }: { project: string }) {
       <Sessions
         project={project}
         sessions={sessions.value ?? []}
-        reviewers={steers ? all : null}
+        invitable={invitable({ me: me.person.id, steers, reviewers: all, people, project })}
         sets={sets.value ?? []}
       />
       <CalibrationSets

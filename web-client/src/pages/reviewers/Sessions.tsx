@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { get, post } from "../../api";
+import { get, type Person, post } from "../../api";
 import { count, day } from "../../figures";
 import { Button, Check, Empty, Pill, SelectField, TextField } from "../../kit";
 import { Link, navigate } from "../../shell";
@@ -9,7 +9,6 @@ import {
   type ProposedItem,
   pageOf,
   pathOf,
-  type Reviewer,
   type Session,
   type SessionSummary,
 } from "./model";
@@ -21,7 +20,7 @@ export function Sessions(props: {
   project: string;
   sessions: readonly SessionSummary[];
   /** Who may be invited; null for who opens none. */
-  reviewers: readonly Reviewer[] | null;
+  invitable: readonly Person[] | null;
   sets: readonly CalibrationSet[];
 }) {
   const [making, setMaking] = useState(false);
@@ -30,14 +29,14 @@ export function Sessions(props: {
       <div className="section__head">
         <h2>Calibration sessions</h2>
         <span className="grow" />
-        {props.reviewers && (
+        {props.invitable && (
           <Button variant={making ? "quiet" : "primary"} onClick={() => setMaking(!making)}>
             {making ? "Drop" : "New session"}
           </Button>
         )}
       </div>
-      {making && props.reviewers && (
-        <NewSession project={props.project} reviewers={props.reviewers} sets={props.sets} />
+      {making && props.invitable && (
+        <NewSession project={props.project} invitable={props.invitable} sets={props.sets} />
       )}
       {props.sessions.length === 0 && !making && (
         <Empty title="No session yet">
@@ -94,16 +93,16 @@ export function Sessions(props: {
 
 function NewSession({
   project,
-  reviewers,
+  invitable,
   sets,
 }: {
   project: string;
-  reviewers: readonly Reviewer[];
+  invitable: readonly Person[];
   sets: readonly CalibrationSet[];
 }) {
   const [title, setTitle] = useState("");
   const [until, setUntil] = useState(() => new Date(Date.now() + week).toISOString().slice(0, 10));
-  const [invited, setInvited] = useState<readonly string[]>(reviewers.map(({ person }) => person.id));
+  const [invited, setInvited] = useState<readonly string[]>(invitable.map(({ id }) => id));
   const [items, setItems] = useState<readonly ProposedItem[] | null>(null);
   const [from, setFrom] = useState("");
   const set = sets.find(({ id }) => id === from);
@@ -157,9 +156,9 @@ function NewSession({
       />
       <fieldset>
         <legend className="label">Reviewers</legend>
-        {reviewers.map(({ person }) => (
-          <Check key={person.id} checked={invited.includes(person.id)} onChange={() => toggle(person.id)}>
-            {person.name}
+        {invitable.map(({ id, name }) => (
+          <Check key={id} checked={invited.includes(id)} onChange={() => toggle(id)}>
+            {name}
           </Check>
         ))}
       </fieldset>

@@ -1,4 +1,4 @@
-import type { Clause, FiledDisagreement, FrameRef, ItemKey, Person } from "../../api";
+import type { Clause, FiledDisagreement, FrameRef, ItemKey, Person, PersonWithRoles } from "../../api";
 import type { Labels } from "../../labels/label";
 import type { Ontology } from "../../labels/ontology";
 
@@ -101,6 +101,10 @@ export type SessionResult = {
     readonly frame: FrameRef;
     readonly annotator: Person;
     readonly item: ItemKey;
+    /** What it is called beside its frame. */
+    readonly name: string;
+    /** Whether one may look at the submission. */
+    readonly open: boolean;
     readonly right: boolean | null;
     readonly decisions: readonly {
       readonly person: Person;
@@ -151,6 +155,28 @@ export type EdgeCase = {
   readonly version: string | null;
   readonly because: string | null;
 };
+
+/**
+ * Whom one may invite to a session; null for who opens none. Whoever steers the project sees all its reviewers; a reviewer whom nothing is
+ * missing sees no other's card, and knows the others by their role.
+ */
+export function invitable(at: {
+  readonly me: string;
+  readonly steers: boolean;
+  readonly reviewers: readonly Reviewer[];
+  readonly people: readonly PersonWithRoles[];
+  readonly project: string;
+}): readonly Person[] | null {
+  const { me, steers, reviewers, people, project } = at;
+  if (steers) return reviewers.map(({ person }) => person);
+  if (!reviewers.some(({ person, eligible }) => person.id === me && eligible)) return null;
+  return people.filter(({ roles }) =>
+    roles.some(
+      ({ role, project: where }) =>
+        role === "reviewer" && (where === null || where === undefined || where === project),
+    ),
+  );
+}
 
 export const pathOf = (project: string, rest: string) => `/projects/${encodeURIComponent(project)}/${rest}`;
 export const pageOf = (project: string, session?: string) =>

@@ -2,12 +2,11 @@ import "../../../reviewing/review.css";
 import "./live.css";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReviewDocument } from "../../../api";
-import { Button, Empty, KeySheet, Pill, toast } from "../../../kit";
-import { useNames } from "../../../people";
+import { Empty, KeySheet, Pill, toast } from "../../../kit";
 import { DisagreementForm } from "../../../reviewing/DisagreementForm";
 import { missingFor, phrasingOf, selectedOf, titleOf } from "../../../reviewing/drafts";
 import type { Item } from "../../../reviewing/item";
-import { navigate, TopBar, useKeys, useMe, useSearch } from "../../../shell";
+import { useKeys, useMe } from "../../../shell";
 import { Stage, usePhoto } from "../../../stage";
 import {
   AttributesPanel,
@@ -22,14 +21,11 @@ import {
   ToolRail,
 } from "../../../workbench";
 import { FiledPanel } from "../FiledPanel";
-import { findIn, fitting, queuePath, reviewPath } from "../find";
 import { ItemList } from "../ItemList";
-import { Progress } from "../Progress";
-import { Saved } from "../Saved";
+import { ReviewBar } from "../ReviewBar";
 import { Submitter } from "../Submitter";
-import { sittingOf } from "../sitting";
 import { useDeciding } from "../useDeciding";
-import { isFree, useQueue } from "../useQueue";
+import { useOthers } from "../useOthers";
 import type { Reviewing } from "../useReview";
 import { useWork } from "../useWork";
 import { beginCorrection } from "./correction";
@@ -40,7 +36,6 @@ import { useLiveScene } from "./useLiveScene";
 /** Live work has no truth: the reviewer decides every item, and draws what is correct where it is not. */
 export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review: ReviewDocument }) {
   const me = useMe();
-  const names = useNames();
   const { task } = review;
   const [session] = useState(() => beginCorrection(review, me));
   const { drawing, sight, board, workbench } = session;
@@ -66,14 +61,7 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
     () => review.phrasings.slice(0, 9).map((text) => phrasingOf(text, review.clauses)),
     [review.phrasings, review.clauses],
   );
-  const queue = useQueue(task.project, me.person.id);
-  const done = useMemo(() => sittingOf(task.project), [task.project]);
-  const find = findIn(useSearch());
-  const others = fitting(queue.entries, find, names).filter(
-    (entry) => entry.task !== task.id && isFree(entry, me.person.id),
-  );
-  const next = others[0];
-  const theirs = queue.cohort[review.annotator.id];
+  const others = useOthers(review);
 
   const { agree, disagree, clear, file, drop, complete } = useDeciding({
     review,
@@ -86,7 +74,7 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
     frozen,
     noteField,
     run,
-    goNext: () => navigate(next ? reviewPath(next.task, find) : queuePath(find)),
+    goNext: others.goNext,
   });
 
   // What is chosen on the photograph is chosen in the list, and the other way round.
@@ -115,7 +103,6 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
     if (why) toast({ tone: "warn", fact: `${titleOf(what)}:`, advice: why });
     else agree(what);
   };
-  const watch = () => navigate(`/watch/${encodeURIComponent(theirs?.task?.id ?? task.id)}`);
 
   const keys = keyMap(
     workbench,
@@ -139,33 +126,17 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
 
   return (
     <div className="annotate annotate--live">
-      <TopBar
-        crumbs={[
-          { name: "Desk", to: `/desk/${encodeURIComponent(task.project)}` },
-          { name: "Review", to: queuePath(find) },
-          { name: review.annotator.name },
-          { name: task.frame.name },
-        ]}
+      <ReviewBar
+        review={review}
+        others={others}
         facts={<Pill>live work, no truth</Pill>}
-      >
-        <Progress done={done} waiting={others.length} />
-        <span className="topbar__rule" />
-        <Saved
-          review={review}
-          busy={reviewing.busy || drawn.unsent > 0}
-          drafts={Object.keys(work.drafts).length}
-          mine={mine}
-        />
-        <Button
-          variant={missing.length === 0 ? "primary" : "plain"}
-          keys={["N"]}
-          disabled={!frozen && missing.length > 0}
-          title={missing.length > 0 ? `Before that: ${missing.join("; ")}.` : undefined}
-          onClick={() => void complete()}
-        >
-          {frozen ? "Next review" : "Complete review"}
-        </Button>
-      </TopBar>
+        busy={reviewing.busy || drawn.unsent > 0}
+        drafts={Object.keys(work.drafts).length}
+        mine={mine}
+        frozen={frozen}
+        missing={missing}
+        onComplete={() => void complete()}
+      />
       <ToolRail
         workbench={workbench}
         bench={bench}
@@ -198,7 +169,12 @@ export function LiveReview({ reviewing, review }: { reviewing: Reviewing; review
       </main>
       <aside className="annotate__side panel" aria-label={`Review of ${task.frame.name}`}>
         <div className="review liveside">
-          <Submitter review={review} drawing={theirs?.state === "drawing"} watchKey={null} onWatch={watch} />
+          <Submitter
+            review={review}
+            drawing={others.theirs?.state === "drawing"}
+            watchKey={null}
+            onWatch={others.watch}
+          />
           {items.length === 0 && (
             <Empty title="Nothing was labelled">Draw what is missed, or complete the review.</Empty>
           )}

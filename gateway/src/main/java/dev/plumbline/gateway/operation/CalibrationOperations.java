@@ -3,6 +3,7 @@ package dev.plumbline.gateway.operation;
 import dev.plumbline.domain.PersonId;
 import dev.plumbline.domain.ProjectId;
 import dev.plumbline.domain.SessionId;
+import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.Role;
 import dev.plumbline.domain.ontology.Ontology;
 import dev.plumbline.domain.review.Disagreement;
@@ -13,6 +14,7 @@ import dev.plumbline.domain.session.ItemRef;
 import dev.plumbline.domain.session.SessionCommand.DecideSessionItem;
 import dev.plumbline.domain.session.SessionCommand.OpenSession;
 import dev.plumbline.domain.session.SessionRejection;
+import dev.plumbline.gateway.access.Policy;
 import dev.plumbline.gateway.access.Thing;
 import dev.plumbline.gateway.desk.FrameRef;
 import dev.plumbline.gateway.http.Answer;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Calibration sessions: opened, decided blind, closed, and what they show. */
 final class CalibrationOperations {
@@ -162,7 +165,7 @@ final class CalibrationOperations {
                         clock.instant(),
                         call.person()));
         var doc = read.get(Projections.SESSIONS, Sessions.key(project.id(), id)).orElseThrow();
-        return Answer.created(view.of(doc, call.person(), desk.numbers(project)))
+        return Answer.created(view.of(doc, call.person(), desk.numbers(project), opens(call)))
                 .at(position);
     }
 
@@ -175,7 +178,13 @@ final class CalibrationOperations {
         if (!mayRead) {
             throw new Refused(Problems.notFound());
         }
-        return Answer.ok(view.of(doc, call.person(), desk.numbers(project))).at(position);
+        return Answer.ok(view.of(doc, call.person(), desk.numbers(project), opens(call)))
+                .at(position);
+    }
+
+    /** Such submissions as the reader may watch; of who is blind to one in another session it is none. */
+    private Predicate<TaskId> opens(Call call) {
+        return task -> Policy.allows("readTask", call.caller(), subjects.task(task));
     }
 
     private Answer readItem(Call call) {

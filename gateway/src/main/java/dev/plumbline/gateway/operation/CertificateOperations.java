@@ -5,6 +5,7 @@ import dev.plumbline.domain.account.Role;
 import dev.plumbline.gateway.access.Caller;
 import dev.plumbline.gateway.access.Identities;
 import dev.plumbline.gateway.access.Thing;
+import dev.plumbline.gateway.certificate.CertificateFile;
 import dev.plumbline.gateway.certificate.Certified;
 import dev.plumbline.gateway.certificate.Certified.Proof;
 import dev.plumbline.gateway.certificate.Issuer;
@@ -80,7 +81,16 @@ final class CertificateOperations {
                     "Ask for the document without the name."));
         }
         return Answer.bytes(CREDENTIAL, bytes(certificate, named))
-                .with("Content-Disposition", "attachment; filename=\"certificate-%s.jwt\"".formatted(certificate.id()));
+                .with(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s\""
+                                .formatted(CertificateFile.name(certificate, holder(certificate, named))));
+    }
+
+    /** Who a document says it is about: a name, or an opaque id. */
+    private String holder(CertificateDoc certificate, boolean named) {
+        var person = certificate.person();
+        return named && identities.knows(person) ? identities.person(person).name() : person.value();
     }
 
     private static boolean mayName(Caller caller, CertificateDoc certificate) {

@@ -211,12 +211,14 @@ final class ReadingOperations {
     }
 
     private Answer open(Call call) {
+        var position = read.position();
         var project = call.id("project", ProjectId::new);
         var hidden = subjects.openSessions().hiddenTasks(call.person());
         return Answer.ok(read.all(Projections.CONTESTS, project + "/").stream()
-                .filter(contest -> contest.decided() == null && !hidden.contains(contest.task()))
-                .flatMap(contest -> open(contest).stream())
-                .toList());
+                        .filter(contest -> contest.decided() == null && !hidden.contains(contest.task()))
+                        .flatMap(contest -> open(contest).stream())
+                        .toList())
+                .at(position);
     }
 
     private Optional<Open> open(Contest contest) {

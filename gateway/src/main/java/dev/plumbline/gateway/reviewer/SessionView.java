@@ -2,6 +2,7 @@ package dev.plumbline.gateway.reviewer;
 
 import dev.plumbline.domain.FrameId;
 import dev.plumbline.domain.PersonId;
+import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.reviewer.ReviewerNumbers;
 import dev.plumbline.domain.session.SessionEvent.SessionClosed;
 import dev.plumbline.domain.session.SessionItem;
@@ -16,6 +17,7 @@ import dev.plumbline.projections.reviewer.ReviewerRecords;
 import dev.plumbline.projections.reviewer.SessionDoc;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,13 @@ public final class SessionView {
     private final ReadSide read;
     private final Function<PersonId, Person> people;
     private final Function<FrameId, FrameRef> frames;
+    private final ItemNames names;
 
     public SessionView(ReadSide read, Function<PersonId, Person> people, Function<FrameId, FrameRef> frames) {
         this.read = read;
         this.people = people;
         this.frames = frames;
+        this.names = new ItemNames(read);
     }
 
     public SessionViews.Summary summary(SessionDoc doc, PersonId reader) {
@@ -48,7 +52,8 @@ public final class SessionView {
                         .toList());
     }
 
-    public SessionViews.Session of(SessionDoc doc, PersonId reader, ReviewerNumbers numbers) {
+    /** @param opens whether the reader may look at a submission */
+    public SessionViews.Session of(SessionDoc doc, PersonId reader, ReviewerNumbers numbers, Predicate<TaskId> opens) {
         var invited = doc.opened().invited().contains(reader);
         List<Boolean> asked = invited
                 ? doc.opened().items().stream()
@@ -57,10 +62,10 @@ public final class SessionView {
                                 .isPresent())
                         .toList()
                 : List.of();
-        return new SessionViews.Session(summary(doc, reader), asked, result(doc, numbers));
+        return new SessionViews.Session(summary(doc, reader), asked, result(doc, numbers, opens));
     }
 
-    private SessionViews.@Nullable Result result(SessionDoc doc, ReviewerNumbers numbers) {
+    private SessionViews.@Nullable Result result(SessionDoc doc, ReviewerNumbers numbers, Predicate<TaskId> opens) {
         var closed = doc.closed();
         return closed == null
                 ? null
@@ -73,7 +78,7 @@ public final class SessionView {
                                 .map(of -> ofReviewer(of, closed, numbers))
                                 .toList(),
                         IntStream.range(0, doc.opened().items().size())
-                                .mapToObj(i -> ofItem(i, doc))
+                                .mapToObj(i -> ofItem(i, doc, opens))
                                 .toList());
     }
 
@@ -94,17 +99,18 @@ public final class SessionView {
                 .orElse(Consequence.NONE);
     }
 
-    private SessionViews.OfItem ofItem(int index, SessionDoc doc) {
+    private SessionViews.OfItem ofItem(int index, SessionDoc doc, Predicate<TaskId> opens) {
         SessionItem item = doc.opened().items().get(index);
         var task = item.ref().task();
+        var of = read.get(Projections.TASKS, task.value()).orElseThrow();
         return new SessionViews.OfItem(
                 index + 1,
                 task,
-                read.get(Projections.TASKS, task.value())
-                        .map(t -> frames.apply(t.frame()))
-                        .orElseThrow(),
+                frames.apply(of.frame()),
                 people.apply(item.annotator()),
                 item.ref().item(),
+                names.of(of, item.ref().item()),
+                opens.test(task),
                 item.right(),
                 doc.decisions().stream()
                         .filter(d -> d.task().equals(task)

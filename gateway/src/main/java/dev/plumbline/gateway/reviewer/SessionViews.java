@@ -77,13 +77,19 @@ public final class SessionViews {
         REGAINED
     }
 
-    /** @param right what the truth says a reviewer ought to say; null where there is none */
+    /**
+     * @param name  what it is called beside its frame: an object by class and number, a value by its question
+     * @param open  whether the reader may look at the submission
+     * @param right what the truth says a reviewer ought to say; null where there is none
+     */
     public record OfItem(
             int number,
             TaskId task,
             FrameRef frame,
             Person annotator,
             ReviewItem item,
+            String name,
+            boolean open,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean right,
 

@@ -53,6 +53,7 @@ class CalibrationSessionTest {
                 return now.get("result").isNull() ? "" : now.get("result").toString();
             });
             assertThat(result).contains("\"flipped\":1", "\"why\":\"complete\"", "Outside the petals.");
+            assertThat(result).contains("\"name\":\"Flower 1\"", "\"open\":true");
             assertThat(meadow.reviewer
                             .get("/api/tasks/%s/review".formatted(task))
                             .status())

@@ -247,7 +247,9 @@ class LiveReviewTest {
     void R9_a_certificate_that_is_suspended_is_not_given_out() {
         var wirth = work.as(WIRTH);
         var certificate = "/api/certificates/certificate-of-wirth-bloom-boundary/document";
-        ok(wirth.get(certificate));
+        assertThat(fileOf(wirth.get(certificate)))
+                .startsWith("attachment; filename=\"certificate-bloom-boundary-")
+                .isNotEqualTo(fileOf(wirth.get(certificate + "?name=true")));
         Meadow.done(
                 work.server,
                 new SendToReshadow(
@@ -263,6 +265,10 @@ class LiveReviewTest {
         Meadow.eventually(() -> wirth.get(certificate).status() == 200 ? "" : "refused");
         assertThat(wirth.get(certificate).code()).isEqualTo("certificate-suspended");
         ok(wirth.get("/api/certificates/certificate-of-wirth-bloom-class/document"));
+    }
+
+    private static String fileOf(Client.Answer answer) {
+        return ok(answer).headers().firstValue("Content-Disposition").orElseThrow();
     }
 
     private static RampNumbers numbersWith(int frames) {

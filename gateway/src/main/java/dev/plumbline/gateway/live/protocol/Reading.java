@@ -41,6 +41,22 @@ public sealed interface Reading {
         }
     }
 
+    /** {@code listCalibrationSets}: what sessions can ask. */
+    record OfCalibrationSets(ProjectId project) implements Reading {
+        @Override
+        public String path() {
+            return "/projects/%s/calibration-sets".formatted(project);
+        }
+    }
+
+    /** {@code listContests}: what waits for a second reviewer. */
+    record OfContests(ProjectId project) implements Reading {
+        @Override
+        public String path() {
+            return "/projects/%s/contests".formatted(project);
+        }
+    }
+
     /** {@code readSpecStatistics}: which clauses are read wrong, and by whom. */
     record OfStatistics(SpecId spec) implements Reading {
         @Override
@@ -71,6 +87,8 @@ public sealed interface Reading {
             case "projects/reviewers" -> Optional.of(new OfReviewers(new ProjectId(id)));
             case "projects/sessions" -> Optional.of(new OfSessions(new ProjectId(id)));
             case "projects/edge-cases" -> Optional.of(new OfEdgeCases(new ProjectId(id)));
+            case "projects/calibration-sets" -> Optional.of(new OfCalibrationSets(new ProjectId(id)));
+            case "projects/contests" -> Optional.of(new OfContests(new ProjectId(id)));
             case "specs/statistics" -> Optional.of(new OfStatistics(new SpecId(id)));
             default -> Optional.empty();
         };

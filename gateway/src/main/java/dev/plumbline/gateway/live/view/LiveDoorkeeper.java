@@ -54,6 +54,9 @@ final class LiveDoorkeeper implements Doorkeeper {
             case Reading.OfReviewers(var project) -> Policy.allows("listReviewers", caller, project(project));
             case Reading.OfSessions(var project) -> Policy.allows("listCalibrationSessions", caller, project(project));
             case Reading.OfEdgeCases(var project) -> Policy.allows("listEdgeCases", caller, project(project));
+            case Reading.OfCalibrationSets(var project) ->
+                Policy.allows("listCalibrationSets", caller, project(project));
+            case Reading.OfContests(var project) -> Policy.allows("listContests", caller, project(project));
             case Reading.OfStatistics(var spec) ->
                 Policy.allows(
                         "readSpecStatistics",

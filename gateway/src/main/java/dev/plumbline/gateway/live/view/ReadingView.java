@@ -39,6 +39,8 @@ final class ReadingView {
     private final Touched numbers = new Touched(Projections.REVIEWER_NUMBERS);
     private final Touched sessions = new Touched(Projections.SESSIONS);
     private final Touched edgeCases = new Touched(Projections.EDGE_CASES);
+    private final Touched sets = new Touched(Projections.CALIBRATION_SETS);
+    private final Touched contests = new Touched(Projections.CONTESTS);
 
     ReadingView(LiveDocuments documents) {
         this.documents = documents;
@@ -46,7 +48,7 @@ final class ReadingView {
 
     /** What has to be heard besides what is folded. */
     Set<Class<? extends Event>> events() {
-        return Stream.of(banks, records, loads, findings, numbers, sessions, edgeCases)
+        return Stream.of(banks, records, loads, findings, numbers, sessions, edgeCases, sets, contests)
                 .flatMap(touched -> touched.events.stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -66,6 +68,12 @@ final class ReadingView {
                 .forEach(project -> told(new Reading.OfReviewers(project), telling));
         for (String projectAndSession : sessions.keys(recorded)) {
             told(new Reading.OfSessions(new ProjectId(before(projectAndSession))), telling);
+        }
+        for (String projectAndSet : sets.keys(recorded)) {
+            told(new Reading.OfCalibrationSets(new ProjectId(before(projectAndSet))), telling);
+        }
+        for (String contest : contests.keys(recorded)) {
+            told(new Reading.OfContests(new ProjectId(before(contest))), telling);
         }
         for (String specAndCase : edgeCases.keys(recorded)) {
             following(new SpecId(before(specAndCase)))

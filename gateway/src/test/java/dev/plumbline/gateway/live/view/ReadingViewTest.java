@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.domain.AttemptId;
 import dev.plumbline.domain.BatchId;
 import dev.plumbline.domain.BenchmarkId;
+import dev.plumbline.domain.CalibrationSetId;
 import dev.plumbline.domain.EdgeCaseId;
 import dev.plumbline.domain.Event;
 import dev.plumbline.domain.OntologyId;
@@ -17,6 +18,7 @@ import dev.plumbline.domain.SpecId;
 import dev.plumbline.domain.TaskId;
 import dev.plumbline.domain.account.AccountEvent.RoleGranted;
 import dev.plumbline.domain.account.Role;
+import dev.plumbline.domain.contest.ContestEvent.DisagreementContested;
 import dev.plumbline.domain.drift.CalibrationJudged;
 import dev.plumbline.domain.drift.CalibrationRun;
 import dev.plumbline.domain.drift.Unit;
@@ -28,6 +30,7 @@ import dev.plumbline.domain.project.Release;
 import dev.plumbline.domain.ramp.Cause;
 import dev.plumbline.domain.ramp.RampEvent.StageEntered;
 import dev.plumbline.domain.ramp.Stage;
+import dev.plumbline.domain.review.DisagreementId;
 import dev.plumbline.domain.review.ItemDecision;
 import dev.plumbline.domain.review.ReviewEvent.ReviewCompleted;
 import dev.plumbline.domain.review.ReviewItem;
@@ -35,6 +38,7 @@ import dev.plumbline.domain.review.Tally;
 import dev.plumbline.domain.reviewer.Flips;
 import dev.plumbline.domain.reviewer.ReviewerEvent.HoursCredited;
 import dev.plumbline.domain.reviewer.ReviewerEvent.StandingLost;
+import dev.plumbline.domain.session.SessionEvent.CalibrationSetAuthored;
 import dev.plumbline.domain.session.SessionEvent.SessionItemDecided;
 import dev.plumbline.domain.spec.SpecVersion;
 import dev.plumbline.domain.spectest.GradedAnswer;
@@ -146,6 +150,32 @@ class ReadingViewTest {
     }
 
     @Test
+    void R10_a_calibration_set_that_somebody_puts_together_is_news() {
+        happen(created(LIVE));
+        heard.changed.clear();
+        happen(new CalibrationSetAuthored(new CalibrationSetId("edges"), LIVE, SPEC, "Edges", List.of(), VERA));
+
+        assertThat(heard.changed).containsExactly("read/projects/live/calibration-sets read");
+    }
+
+    @Test
+    void R5_a_contest_and_its_decision_are_news_to_who_may_decide_it() {
+        happen(created(LIVE));
+        heard.changed.clear();
+        happen(new DisagreementContested(
+                new TaskId("t"),
+                LIVE,
+                ADA,
+                VERA,
+                ReviewItem.scene("light"),
+                new DisagreementId("d"),
+                SKILL,
+                "It is day."));
+
+        assertThat(heard.changed).contains("read/projects/live/contests read");
+    }
+
+    @Test
     void R1_a_graded_test_is_news_to_who_shows_which_clauses_are_read_wrong() {
         happen(GRADED);
 
@@ -173,7 +203,13 @@ class ReadingViewTest {
                 new RoleGranted(VERA, Role.REVIEWER, LIVE, ROOT),
                 new RoleGranted(MAX, Role.MANAGER, null, ROOT));
 
-        for (var room : List.of(TREND, REVIEWERS, "read/projects/live/sessions", "read/projects/live/edge-cases")) {
+        for (var room : List.of(
+                TREND,
+                REVIEWERS,
+                "read/projects/live/sessions",
+                "read/projects/live/edge-cases",
+                "read/projects/live/calibration-sets",
+                "read/projects/live/contests")) {
             assertThat(admits(VERA, room)).as(room).isTrue();
             assertThat(admits(MAX, room)).as(room).isTrue();
             assertThat(admits(ADA, room)).as(room).isFalse();
@@ -215,7 +251,16 @@ class ReadingViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TREND, REVIEWERS, STATISTICS, "read/projects/p/sessions", "read/projects/p/edge-cases"})
+    @ValueSource(
+            strings = {
+                TREND,
+                REVIEWERS,
+                STATISTICS,
+                "read/projects/p/sessions",
+                "read/projects/p/edge-cases",
+                "read/projects/p/calibration-sets",
+                "read/projects/p/contests"
+            })
     void a_room_is_called_as_its_document_is_read(String name) {
         assertThat(Room.named(name, MAX)).map(Room::name).contains(name);
     }
