@@ -139,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         out.println("Setting up the demo in " + serving.store(dataDirectory));
         new Seeding(server.commands(), server.identities(), server.files(), server.inspector(), this::tell)
-                .seed(demo, PASSWORD);
+                .seedOver(server.readSide(), demo, PASSWORD);
     }
 
     /** Once it is, managers may change it: seeding again would only be refused. */

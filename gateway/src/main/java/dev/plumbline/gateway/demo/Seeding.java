@@ -28,6 +28,8 @@ import dev.plumbline.gateway.demo.DemoWorkspace.Project;
 import dev.plumbline.gateway.files.FileStore;
 import dev.plumbline.gateway.files.ImageInspector;
 import dev.plumbline.gateway.files.Inspection;
+import dev.plumbline.gateway.projection.ReadSide;
+import dev.plumbline.projections.Projections;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -64,12 +66,33 @@ public final class Seeding {
 
     /** @param password for every account of the demo */
     public void seed(DemoWorkspace demo, String password) throws IOException {
-        var manager = demo.people().get(1).id();
+        fill(demo, password);
+        publish(spec(demo), demo);
+    }
+
+    /**
+     * The same where a history may have been written before. Its spec keeps the version that it has come to: a newer one would make certificates and
+     * reviewers due the moment the demo is served.
+     *
+     * @param read  has come to the end of the log
+     */
+    public void seedOver(ReadSide read, DemoWorkspace demo, String password) throws IOException {
+        fill(demo, password);
+        var spec = spec(demo);
+        if (read.get(Projections.SPECS, spec.id().value()).isEmpty()) {
+            publish(spec, demo);
+        }
+    }
+
+    private void fill(DemoWorkspace demo, String password) throws IOException {
         begin(demo, password);
         for (var project : demo.projects()) {
-            fill(project, demo, manager);
+            fill(project, demo, manager(demo));
         }
-        publish(demo, manager);
+    }
+
+    private static PersonId manager(DemoWorkspace demo) {
+        return demo.people().get(1).id();
     }
 
     /** The spec of the flowers, once the photographs that it shows are kept. */
@@ -81,13 +104,12 @@ public final class Seeding {
         return DemoWorkspace.spec(images);
     }
 
-    private void publish(DemoWorkspace demo, PersonId manager) throws IOException {
-        var spec = spec(demo);
+    private void publish(Spec spec, DemoWorkspace demo) {
         progress.accept("%s: a spec of %d clauses"
                 .formatted(
                         spec.title(),
                         spec.clauses().stream().filter(c -> !c.heading()).count()));
-        send(manager, new PublishSpec(spec, manager, SPEC_PUBLISHED));
+        send(manager(demo), new PublishSpec(spec, manager(demo), SPEC_PUBLISHED));
     }
 
     /** The people and what they draw with, without the projects. */
@@ -97,7 +119,7 @@ public final class Seeding {
         for (var member : demo.people()) {
             admit(member, administrator, password);
         }
-        var manager = demo.people().get(1).id();
+        var manager = manager(demo);
         progress.accept("%d ontologies".formatted(demo.ontologies().size()));
         demo.ontologies().forEach(ontology -> send(manager, new PublishOntology(ontology, manager)));
     }
