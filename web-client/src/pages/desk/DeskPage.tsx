@@ -139,7 +139,7 @@ function Desk(props: { all: readonly ProjectSummary[]; shown: readonly ProjectSu
   const oldest = queue[0]?.submittedAt;
   const joined = groups.some(({ desk }) => desk.joined);
   return (
-    <div className="desk">
+    <div className="sided desk">
       <TopBar counts={{ "/review": queue.length }}>
         <FindBox
           input={search}

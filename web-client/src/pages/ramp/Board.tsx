@@ -73,7 +73,7 @@ export function Board({ spec, specs }: { spec: string; specs: readonly SpecNames
     "?": () => setSheet(true),
   });
   return (
-    <div className="ramp">
+    <div className="sided ramp">
       <TopBar>
         <FindBox input={search} label="Find a person" placeholder="Person" text={query} onFind={setQuery} />
         <LiveLine />

@@ -30,7 +30,7 @@ export function LedgerView({ spec, specs }: { spec: string; specs: readonly Spec
   const due = linesOf(room, people, { which: "due", query: "" }).length;
   useKeys({ "/": () => search.current?.focus() });
   return (
-    <div className="ramp ramp--wide">
+    <div className="sided ramp ramp--wide">
       <TopBar>
         <FindBox
           input={search}

@@ -15,7 +15,7 @@ export function WorkView({ spec, specs }: { spec: string; specs: readonly SpecNa
   const projects = useLoaded<readonly ProjectSummary[]>("/projects");
   const live = (projects.value ?? []).filter((each) => each.purpose === "live" && each.spec === spec);
   return (
-    <div className="ramp ramp--wide">
+    <div className="sided ramp ramp--wide">
       <TopBar>
         <LiveLine />
       </TopBar>

@@ -21,7 +21,7 @@ export default function ContestsPage({ params }: { params: Params }) {
         <LiveLine />
       </TopBar>
       <main className="page__main">
-        <div className="contests">
+        <div className="column contests">
           <header>
             <h1>Contests</h1>
             {open && (

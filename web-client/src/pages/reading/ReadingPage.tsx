@@ -67,7 +67,7 @@ function Read(props: {
     if (only) setChosen(only);
   }, [only]);
   return (
-    <div className="reading">
+    <div className="sided reading">
       <TopBar
         crumbs={
           mine

@@ -89,7 +89,7 @@ export default function QueuePage() {
         <ProblemNote problem={projects.problem} onAgain={projects.reload} />
       ) : (
         <main className="page__main">
-          <div className="queue" ref={list}>
+          <div className="column queue" ref={list}>
             <header>
               <h1>Review</h1>
               <span className="faint">

@@ -140,7 +140,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
   });
 
   return (
-    <div className="review">
+    <div className="sided review">
       <ReviewBar
         review={review}
         others={others}
@@ -180,7 +180,7 @@ function Review({ reviewing, review }: { reviewing: Reviewing; review: ReviewDoc
           />
         )}
       </main>
-      <aside className="review__side panel" aria-label={`Review of ${task.frame.name}`}>
+      <aside className="sided__side review__side panel" aria-label={`Review of ${task.frame.name}`}>
         <Submitter review={review} drawing={others.theirs?.state === "drawing"} onWatch={others.watch} />
         {!item && <Empty title="Nothing to decide">This submission and its truth are both empty.</Empty>}
         {item && <PointsTable item={item} score={review.score} />}

@@ -108,7 +108,7 @@ export function Deciding(props: {
     ),
   });
   return (
-    <div className="review">
+    <div className="sided review">
       <TopBar crumbs={props.crumbs}>
         <span className="faint">
           {props.decided} of {asked.of} decided
@@ -120,7 +120,7 @@ export function Deciding(props: {
         </h1>
         <Stage sight={sight} photo={photo} scene={scene} label={`${asked.frame.name} as it was submitted`} />
       </main>
-      <aside className="review__side panel" aria-label={`Item ${asked.number}`}>
+      <aside className="sided__side review__side panel" aria-label={`Item ${asked.number}`}>
         <section className="section">
           <div className="section__head">
             <h2>{titleOf(item)}</h2>

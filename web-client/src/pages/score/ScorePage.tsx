@@ -85,7 +85,7 @@ function Score({ task, score, labels: drawn }: { task: TaskDocument; score: Fram
     "?": () => setSheet(true),
   });
   return (
-    <div className="score">
+    <div className="sided score">
       <TopBar
         crumbs={[
           { name: "Tasks", to: "/tasks" },
@@ -130,7 +130,7 @@ function Score({ task, score, labels: drawn }: { task: TaskDocument; score: Fram
           )}
         </ScoreStage>
       </main>
-      <aside className="score__side panel" aria-label="Points">
+      <aside className="sided__side panel" aria-label="Points">
         <PointsPanel
           score={score}
           scored={scored}

@@ -132,7 +132,7 @@ function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
   });
   const there = watching.people.find(({ person }) => person.id === card.annotator);
   return (
-    <div className="watch">
+    <div className="sided watch">
       <TopBar
         crumbs={[
           { name: "Desk", to: "/desk" },
@@ -187,7 +187,7 @@ function Watch({ task, watching }: { task: TaskDocument; watching: Watching }) {
           <Hud sight={sight} hidden={hidden} onHidden={setHidden} aiming={pinning === "aiming"} />
         </WatchedStage>
       </main>
-      <aside className="watch__side panel" aria-label="About this canvas">
+      <aside className="sided__side panel" aria-label="About this canvas">
         <section className="section watch__who">
           <Avatar name={annotator.name} size="large" live={watching.moving || there?.doing === "drawing"} />
           <p className="grow">

@@ -1,10 +1,8 @@
 import { type Project, put, useLoaded } from "../../../api";
-import { Button, Skeleton, toast } from "../../../kit";
-import { Link, ProblemNote, useKeys } from "../../../shell";
-import { saidOf, useWrite } from "../../../shell/useWrite";
-import { useHistory } from "../useHistory";
+import { Skeleton } from "../../../kit";
+import { Link, ProblemNote } from "../../../shell";
+import { NumbersForm, type ShownGroup } from "./NumbersForm";
 import { faultOf, type ReviewerNumbers, reviewerGroups, shownOf, withValue } from "./reviewerNumbers";
-import { Part, PointsField } from "./scoringFields";
 
 type Answer = { readonly numbers: ReviewerNumbers };
 
@@ -18,70 +16,32 @@ export function ReviewerNumbersView({ project }: { project: Project }) {
   if (!asked.value) return <Skeleton />;
   const { numbers } = asked.value;
   return (
-    <ReviewerNumbersEditor
+    <NumbersForm
       key={JSON.stringify(numbers)}
-      project={project.id}
-      numbers={numbers}
+      saved={numbers}
+      groups={shown}
       onSave={async (next) => asked.set(await put<Answer>(`${path}/reviewer-numbers`, next))}
+      head={
+        <Link to={`/reviewers/${encodeURIComponent(project.id)}`}>Who reviews here, and what is missing</Link>
+      }
     />
   );
 }
 
-function ReviewerNumbersEditor(props: {
-  project: string;
-  numbers: ReviewerNumbers;
-  onSave: (next: ReviewerNumbers) => Promise<void>;
-}) {
-  const { now: numbers, edit, undo, redo } = useHistory<ReviewerNumbers>(props.numbers);
-  const { busy, problem, run } = useWrite("The numbers were not saved");
-  const fine = reviewerGroups.every(({ fields }) =>
-    fields.every((each) => !faultOf(each, shownOf(numbers, each))),
-  );
-  const changed = JSON.stringify(numbers) !== JSON.stringify(props.numbers);
-  const save = () =>
-    run(async () => {
-      await props.onSave(numbers);
-      toast({ fact: "Numbers saved.", advice: "They decide from now on; what was decided stays." });
-    });
-  useKeys({
-    "Ctrl+Enter": () => changed && fine && !busy && void save(),
-    "Ctrl+Z": undo,
-    "Ctrl+Shift+Z": redo,
-  });
-  return (
-    <form
-      className="scoring"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (changed && fine && !busy) void save();
-      }}
-    >
-      <header className="scoring__head">
-        <Link to={`/reviewers/${encodeURIComponent(props.project)}`}>
-          Who reviews here, and what is missing
-        </Link>
-        <span className="grow" />
-        <Button type="submit" variant="primary" disabled={!changed || !fine || busy} keys={["Ctrl", "Enter"]}>
-          Save the numbers
-        </Button>
-      </header>
-      <div className="ramp__cols">
-        {reviewerGroups.map((group) => (
-          <Part key={group.title} title={group.title}>
-            <p className="faint">{group.about}</p>
-            {group.fields.map((each) => (
-              <PointsField
-                key={each.key}
-                label={each.label}
-                note={` ${each.unit}`}
-                value={shownOf(numbers, each)}
-                fault={faultOf(each, shownOf(numbers, each)) ?? saidOf(problem, `/${each.key}`)}
-                onChange={(value) => edit(withValue(numbers, each, value), each.key)}
-              />
-            ))}
-          </Part>
-        ))}
-      </div>
-    </form>
-  );
-}
+const shown = (numbers: ReviewerNumbers): readonly ShownGroup<ReviewerNumbers>[] =>
+  reviewerGroups.map(({ title, about, fields }) => ({
+    title,
+    about,
+    fields: fields.map((each) => {
+      const value = shownOf(numbers, each);
+      return {
+        key: each.key,
+        label: each.label,
+        unit: each.unit,
+        at: `/${each.key}`,
+        value,
+        fault: faultOf(each, value),
+        set: (next: number) => withValue(numbers, each, next),
+      };
+    }),
+  }));
