@@ -6,9 +6,10 @@ export type Role = "annotator" | "reviewer" | "manager" | "auditor" | "administr
 export type Person = { readonly id: string; readonly name: string; readonly initials: string };
 /** `project` null: everywhere. */
 export type Grant = { readonly role: Role; readonly project: string | null };
+export type PersonWithRoles = Person & { readonly roles: readonly Grant[] };
 export type Me = { readonly person: Person; readonly roles: readonly Grant[]; readonly csrf: string };
 
-/** What a project is for. */
+/** What a project is for: practice, exams, the small exam of every month, real work. All but practice follow a spec. */
 export type Purpose = "training" | "graded" | "calibration" | "live";
 
 export type FrameRef = {

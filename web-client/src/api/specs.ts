@@ -1,5 +1,5 @@
-import type { Place } from "./documents";
 import type { Person } from "./model";
+import type { Place } from "./truth";
 
 /** What is read and written about specs. Named as in the OpenAPI document. */
 

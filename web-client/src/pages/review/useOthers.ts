@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ReviewDocument } from "../../api";
+import { has, type ReviewDocument } from "../../api";
 import type { CohortRow } from "../../live";
 import { useNames } from "../../people";
 import { navigate, useMe, useSearch } from "../../shell";
@@ -28,13 +28,15 @@ export function useOthers({ task, annotator }: ReviewDocument): Others {
   const others = fitting(queue.entries, find, names).filter(
     (entry) => entry.task !== task.id && isFree(entry, me.person.id),
   );
+  // Whoever only looks on is given no review of their own.
+  const reviews = has(me, ["reviewer"], task.project);
   const theirs = queue.cohort[annotator.id];
   return {
     find,
     done,
     waiting: others.length,
     theirs,
-    goNext: () => void goToNext(others.length > 0 ? [task.project] : [], find, others[0]),
+    goNext: () => void goToNext(others.length > 0 && reviews ? [task.project] : [], find, others[0]),
     watch: () => navigate(`/watch/${encodeURIComponent(theirs?.task?.id ?? task.id)}`),
   };
 }
