@@ -19,7 +19,8 @@ export function DrillDone({ cards }: { cards: readonly TaskCard[] }) {
           const at = `/tasks/${encodeURIComponent(card.id)}`;
           return (
             <li key={card.id}>
-              <Link className="clip grow" to={told === null ? at : `${at}/score`}>
+              <span className="faint">{card.drill?.place}</span>
+              <Link className="clip grow" to={told === null ? at : `${at}/score`} title={card.frame.name}>
                 {card.frame.name.replace(/\.[a-z]+$/iu, "")}
               </Link>
               {told === null ? (

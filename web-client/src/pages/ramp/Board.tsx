@@ -203,7 +203,7 @@ function Line(props: {
               <span className="stages__cell" title={`${stageWords[card.stage]} since ${card.since}`}>
                 <StageTrack card={card} />
                 <b>{cellWords(card)}</b>
-                <em className="clip">{progressWords(card, now)}</em>
+                <em>{progressWords(card, now)}</em>
               </span>
             ) : (
               <span className="faint">not begun</span>
