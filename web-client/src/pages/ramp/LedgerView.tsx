@@ -128,7 +128,7 @@ function Line({ line: { person, certificate }, names }: { line: LedgerLine; name
 function why({ suspension, renewal, state }: Certificate): string {
   if (state === "suspended" && suspension)
     return `${causeWords(suspension.cause).toLowerCase()}, ${calendarDay(suspension.on)}`;
-  if (renewal) return `to be renewed for version ${renewal.version}`;
+  if (renewal) return `version ${renewal.version}`;
   return "";
 }
 
