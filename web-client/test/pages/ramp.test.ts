@@ -131,10 +131,10 @@ describe("Somebody for whom there are no frames", () => {
     const [step] = nextSteps({ ...ramp, skills: [{ ...due, waiting }] }, names);
     expect(step).toMatchObject({
       text: "The graded re-test waits for fresh frames: bloom-boundary.",
-      but: "The graded re-test is not drawn yet: it needs 25 frames that were never seen before.",
+      but: "The graded re-test is not drawn yet: it needs 25 frames that were never seen before. Where asking draws none, ask a manager for more frames.",
       action: "Ask for it",
     });
-    expect(missingWords({ ...due, waiting }, names, now)[0]).toBe(step?.but);
+    expect(step?.but).toContain(missingWords({ ...due, waiting }, names, now)[0]);
     expect(progressWords({ ...due, waiting }, now)).toBe("waits for frames, by 7 Dec");
   });
 

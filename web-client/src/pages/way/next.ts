@@ -97,7 +97,7 @@ function renewal({ certificate, retest, waiting }: SkillCard, spec: string): rea
 /** Nothing is there to label; asking draws it once there are frames, and says how many are missing until then. */
 const waits = (what: string, waiting: NonNullable<SkillCard["waiting"]>, spec: string): Kind => ({
   what: `The ${what} waits for fresh frames`,
-  but: waitingWords(what, waiting),
+  but: `${waitingWords(what, waiting)}${waiting.project ? " Where asking draws none, ask a manager for more frames." : ""}`,
   to: "/tasks",
   ...(waiting.project && {
     action: "Ask for it",
