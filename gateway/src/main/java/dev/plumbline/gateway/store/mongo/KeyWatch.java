@@ -65,7 +65,12 @@ final class KeyWatch implements KeyValueStore.Watch {
             return stream.resumeAfter(resumeAt).cursor();
         }
         var opened = stream.cursor();
-        awaitMajority();
+        try {
+            awaitMajority();
+        } catch (MongoException e) {
+            opened.close();
+            throw e;
+        }
         return opened;
     }
 
