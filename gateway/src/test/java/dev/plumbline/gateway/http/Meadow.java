@@ -65,13 +65,25 @@ final class Meadow implements AutoCloseable {
 
     static Meadow begin(Settings settings) throws IOException {
         var server = Plumbline.start(settings);
+        try {
+            people(server);
+            return new Meadow(server, prepare(server));
+        } catch (RuntimeException | Error e) {
+            server.close(); // left alone it would work on for all tests that come
+            throw e;
+        }
+    }
+
+    private static void people(Plumbline server) {
         for (var role : new Role[] {Role.ADMINISTRATOR, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}) {
             var name = role.name().toLowerCase(java.util.Locale.ROOT);
             admit(server, name, role);
         }
         admit(server, "ines", Role.ANNOTATOR);
         admit(server, "kofi", Role.ANNOTATOR);
-        return new Meadow(server, prepare(server));
+        server.readSide()
+                .upTo(server.log().head(), Duration.ofMinutes(1))
+                .join(); // nobody of them has written anything yet
     }
 
     private static void admit(Plumbline server, String name, Role role) {

@@ -97,6 +97,12 @@ final class LogFollower implements AutoCloseable {
                     show(GroupDocument.of(change.getFullDocument()));
                 }
                 token = cursor.getResumeToken();
+                if (cursor.getServerCursor()
+                        == null) { // it would say nothing ever after, at once, as often as it is asked
+                    token = null;
+                    throw new StoreException("The collection of the log in %s was dropped while it was followed."
+                            .formatted(collections.workspace().name()));
+                }
             }
         }
     }

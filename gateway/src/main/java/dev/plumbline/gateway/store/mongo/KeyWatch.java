@@ -42,6 +42,14 @@ final class KeyWatch implements KeyValueStore.Watch {
     private volatile boolean closed;
     private final Thread thread = Thread.ofVirtual().name("key-watch").unstarted(this::follow);
 
+    private static final class StreamEnded extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        StreamEnded(String why) {
+            super(why);
+        }
+    }
+
     private KeyWatch(MongoCollection<Document> entries, String prefix, Watcher watcher) {
         this.entries = entries;
         this.prefix = prefix;
@@ -115,6 +123,9 @@ final class KeyWatch implements KeyValueStore.Watch {
         if (change != null) {
             tell(change);
         }
+        if (from.getServerCursor() == null) { // it would say nothing ever after, at once, as often as it is asked
+            throw new StreamEnded("what it watched was dropped");
+        }
     }
 
     private void tell(ChangeStreamDocument<Document> change) {
@@ -138,7 +149,7 @@ final class KeyWatch implements KeyValueStore.Watch {
     /** A server error means that this point cannot be gone on from, a lost connection that it can. */
     private void interrupted(RuntimeException e) {
         LOG.info("The watch on {} begins anew: {}", prefix, e.getMessage());
-        if (e instanceof MongoCommandException) {
+        if (e instanceof MongoCommandException || e instanceof StreamEnded) {
             resumeAt = null;
             gap = true;
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,33 @@ class MongoKeyValueStoreTest extends KeyValueStoreKit {
                     }
                 });
                 assertThat(copied).as("time %d", i).containsExactly("ada");
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_watch_goes_on_when_what_it_watches_was_dropped(@TempDir Path place) throws Exception {
+        var workspace = WORKSPACES.open(place);
+        try (var store = new MongoKeyValueStore(workspace)) {
+            var copied = ConcurrentHashMap.<String>newKeySet();
+            MirroredKeys.start(store, "room/", new MirroredKeys.Copy() {
+                @Override
+                public void put(String name, byte[] value) {
+                    copied.add(name);
+                }
+
+                @Override
+                public void remove(String name) {
+                    copied.remove(name);
+                }
+            });
+            workspace.collection("keys").drop();
+            workspace
+                    .collection("keys")
+                    .insertOne(new Document("_id", "room/ada").append("v", new Binary("here".getBytes(UTF_8))));
+            while (!copied.contains("ada")) {
+                Thread.sleep(10);
             }
         }
     }
