@@ -65,6 +65,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
 
@@ -126,6 +127,7 @@ final class LiveServer implements AutoCloseable {
     private final ProjectionRunner runner;
     private final Commands commands;
     private final Map<String, Sessions.Opened> opened = new ConcurrentHashMap<>();
+    private final AtomicInteger admitted = new AtomicInteger();
     private final int sendBuffer;
     private final int port;
 
@@ -270,7 +272,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     private String admit(Sessions.Opened its) {
-        var key = "s" + opened.size();
+        var key = "s" + admitted.incrementAndGet();
         opened.put(key, its);
         return key;
     }
