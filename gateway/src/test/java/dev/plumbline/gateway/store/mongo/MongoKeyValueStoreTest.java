@@ -10,6 +10,7 @@ import dev.plumbline.gateway.store.KeyValueStoreKit;
 import dev.plumbline.gateway.store.MirroredKeys;
 import dev.plumbline.gateway.store.StoreException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -90,13 +91,18 @@ class MongoKeyValueStoreTest extends KeyValueStoreKit {
                     copied.remove(name);
                 }
             });
+            arrives(workspace, "ben", copied);
             workspace.collection("keys").drop();
-            workspace
-                    .collection("keys")
-                    .insertOne(new Document("_id", "room/ada").append("v", new Binary("here".getBytes(UTF_8))));
-            while (!copied.contains("ada")) {
-                Thread.sleep(10);
-            }
+            arrives(workspace, "ada", copied);
+        }
+    }
+
+    private static void arrives(MongoWorkspace workspace, String name, Set<String> copied) throws Exception {
+        workspace
+                .collection("keys")
+                .insertOne(new Document("_id", "room/" + name).append("v", new Binary("here".getBytes(UTF_8))));
+        while (!copied.contains(name)) {
+            Thread.sleep(10);
         }
     }
 
